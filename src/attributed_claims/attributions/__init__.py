@@ -1,0 +1,1 @@
+"""Attributions: sources, cues and contents, from marks."""

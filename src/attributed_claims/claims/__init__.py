@@ -1,0 +1,1 @@
+"""Claims: typed statements, found by the registered claim types."""

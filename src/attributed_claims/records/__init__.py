@@ -1,0 +1,1 @@
+"""Records: documents as plain data, and the JSON Schema of them."""

@@ -1,0 +1,1 @@
+"""Relations between claims, and the article's remarks on its own figures."""

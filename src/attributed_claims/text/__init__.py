@@ -1,0 +1,1 @@
+"""The text stage: header, paragraphs, sentences, tokens and their classes."""

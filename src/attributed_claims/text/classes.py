@@ -1,0 +1,155 @@
+"""The word class of every token, as one letter, so that a sentence's classes are a string patterns can read.
+
+=====  ==========================================  =====  ==========================================
+ a     adjective                                    o     personal or indefinite pronoun
+ b     form of be, have or do                       p     proper noun
+ c     "that"                                       q     quotation mark
+ d     determiner                                   r     adverb
+ e     past participle                              R     "not", "never"
+ g     -ing form                                    s     possessive pronoun
+ i     preposition or subordinator                  S     possessive 's
+ k     coordinator (and, or, but)                   t     "to"
+ m     modal verb                                   u     verb particle (out, up)
+ n     common noun                                  v     present or base form of a verb
+ 0     number                                       w     who, which, what
+ W     when, where, how, whether, if                x     past tense
+ y     anything else                                z     third person singular
+=====  ==========================================  =====  ==========================================
+
+Marks stand for themselves where they matter to a clause: ``.`` (which ``!``, ``?`` and ``…`` join),
+``,``, ``:`` (which ``;`` and dashes join), ``(``, ``)`` and ``$``.
+
+A word's possible classes come from a lexicon counted over tagged news, or from its shape;
+where several are possible, the counts of which one stands between such neighbours decide.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attributed_claims.text.lexicon import read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["class_keys", "classify", "closed_classes", "guess"]
+
+MARKS = {
+    ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", "..": ".", "....": ".",
+    ",": ",", ";": ":", ":": ":", "-": ":", "--": ":", "---": ":", "–": ":", "—": ":", "―": ":",
+    "(": "(", "[": "(", ")": ")", "]": ")", "$": "$", "£": "$", "€": "$", "%": "n", "&": "k",
+    '"': "q", "“": "q", "”": "q", "„": "q", "«": "q", "»": "q", "``": "q", "''": "q", "'": "q", "‘": "q", "’": "q",
+}  # fmt: skip
+
+_SUFFIXES = (
+    ("ing", "g"), ("ed", "ex"), ("ly", "r"), ("ous", "a"), ("ful", "a"), ("able", "a"), ("ible", "a"), ("ive", "a"),
+    ("ish", "a"), ("less", "a"), ("ical", "a"), ("ian", "a"), ("ese", "a"), ("al", "a"), ("ic", "a"), ("ize", "v"), ("ise", "v"),
+    ("izes", "z"), ("ises", "z"), ("ify", "v"),
+)  # fmt: skip
+
+_CLITICS = {"s": "S", "re": "b", "ve": "b", "d": "m", "ll": "m", "m": "b"}
+
+
+@cache
+def closed_classes() -> dict[str, str]:
+    """Return the class of each word whose class never changes."""
+    rows = (line.split("\t") for line in read_data("closed.tsv"))
+    return {word: letter for letter, words in rows for word in words.split()}
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Return each known word's classes, the likeliest first; frequent words carry themselves behind a colon."""
+    return {word: classes for word, classes, _ in (line.split("\t") for line in read_data("words.tsv"))}
+
+
+@cache
+def class_contexts() -> dict[str, str]:
+    """Return the class that mostly stands there, for "before" + "behind" + key and for "before" + key."""
+    return {key: best for key, best, _ in (line.split("\t") for line in read_data("contexts.tsv"))}
+
+
+def guess(word: str) -> str:
+    """Return the likely classes of an unknown lower-case word, from its ending.
+
+    >>> guess("shelling"), guess("bombarded"), guess("apparatchik")
+    ('g', 'ex', 'n')
+    """
+    for ending, letter in _SUFFIXES:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return letter
+    return "n"
+
+
+def class_key(word: str, known: dict[str, str], *, first: bool = False) -> str:
+    """Return the possible classes of a word, the likeliest first.
+
+    Args:
+        word: the token as it stands.
+        known: the lexicon, see :func:`word_classes`.
+        first: whether its capital may be due to its place (a sentence's start, a headline).
+    """
+    lower = word.lower()
+    fixed = closed_classes().get(lower.replace("’", "'"))
+    if fixed and (word == lower or first or len(word) == 1 or not word[1:].isupper()):
+        return fixed
+    head = word[0]
+    if head.isdigit():
+        return "0"
+    if not head.isalpha():
+        if head in "'’" and word[1:].lower() in _CLITICS:
+            return _CLITICS[word[1:].lower()]
+        return MARKS.get(word, "y")
+    if head.isupper():
+        if not first:
+            return known.get(word, "p")
+        found = known.get(lower) or known.get(word)
+        return found or "p"
+    found = known.get(word)
+    if found is None and "-" in word:
+        found = known.get(word.rsplit("-", 1)[1], "a").split(":")[0][0].translate({ord("e"): "a", ord("x"): "a", ord("v"): "n", ord("i"): "n"})
+    return found or guess(word)
+
+
+def class_keys(words: Sequence[str], firsts: Sequence[bool]) -> list[str]:
+    """Return :func:`class_key` for each word."""
+    known = word_classes()
+    cache_: dict[str, str] = {}
+    keys = []
+    for word, first in zip(words, firsts, strict=True):
+        if first:
+            keys.append(class_key(word, known, first=True))
+            continue
+        key = cache_.get(word)
+        if key is None:
+            key = cache_[word] = class_key(word, known)
+        keys.append(key)
+    return keys
+
+
+def classify(words: Sequence[str], firsts: Sequence[bool]) -> str:
+    """Return one class letter for each word.
+
+    Args:
+        words: the tokens of a text, in order.
+        firsts: for each, whether its capital may be due to its place.
+
+    >>> classify("The ministry denied the claims .".split(), [True] + [False] * 5)
+    'dnxdn.'
+    """
+    keys = class_keys(words, firsts)
+    contexts = class_contexts()
+    tags: list[str] = []
+    before = "."
+    last = len(keys) - 1
+    for i, key in enumerate(keys):
+        tag = key[0]
+        if len(key) > 1:
+            behind = keys[i + 1][0] if i < last else "."
+            tag = contexts.get(before + behind + key) or contexts.get(before + key) or tag
+        elif tag == "S" and (before == "o" or before in "wcr"):
+            tag = "b"
+        tags.append(tag)
+        before = tag
+    return "".join(tags)

@@ -1,0 +1,36 @@
+"""The word lists of this stage, read from the package's data files once, on first use."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["abbreviations", "read_data", "sentence_starters", "titles_before_names"]
+
+
+def read_data(name: str) -> list[str]:
+    """Return the lines of the data file ``name`` without blank lines and comments.
+
+    >>> read_data("abbreviations.txt")[0].split()[:2]
+    ['!Mr', '!Mrs']
+    """
+    text = (files("attributed_claims") / "data" / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Return the abbreviations that keep their full stop, without it."""
+    return frozenset(word.lstrip("!") for line in read_data("abbreviations.txt") for word in line.split())
+
+
+@cache
+def titles_before_names() -> frozenset[str]:
+    """Return the abbreviations that hardly ever end a sentence, with their full stop."""
+    return frozenset(word[1:] + "." for line in read_data("abbreviations.txt") for word in line.split() if word[0] == "!")
+
+
+@cache
+def sentence_starters() -> frozenset[str]:
+    """Return the capitalised words that open a sentence behind an abbreviation's full stop."""
+    return frozenset(word.capitalize() for line in read_data("starters.txt") for word in line.split())

@@ -1,0 +1,1 @@
+"""Views: documents for a person to look at."""
