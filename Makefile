@@ -1,0 +1,74 @@
+# `make demo` shows the main job, `make test` runs everything that is checked.
+# Both need only Python 3.11 or newer, make and a package index; PYTHON=… picks the interpreter.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BUILD := .build
+
+SEEDS := $(wildcard seeds/*.txt)
+SOURCES := $(shell find src -type f -not -name '*.pyc') pyproject.toml README.md LICENSE
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format types unit docs wheel coverage clean
+.DELETE_ON_ERROR:
+
+help: ## Show this list.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+
+demo: $(VENV)/demo.stamp ## Show who claims what in the seed article.
+	@$(BIN)/attributed-claims parse $(SEEDS)
+
+test: lint types unit docs wheel ## Check everything: style, types, tests, examples, docs and the built wheel.
+	@echo "make test: all passed"
+
+lint: $(VENV)/dev.stamp ## Check style and formatting.
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --quiet --check .
+
+format: $(VENV)/dev.stamp ## Mend what ruff can mend.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(VENV)/dev.stamp ## Check types strictly.
+	$(BIN)/mypy
+
+unit: $(VENV)/dev.stamp ## Run the tests and every example of README, docs and docstrings.
+	$(BIN)/python -m pytest -q
+
+coverage: $(VENV)/dev.stamp ## Run the tests and list the lines and branches they leave out.
+	$(BIN)/python -m pytest -q --cov --cov-report=term-missing
+
+docs: $(VENV)/dev.stamp ## Build the documentation, warnings and dangling references as errors.
+	$(BIN)/python -m sphinx -q -W --keep-going -n -d $(BUILD)/doctrees docs $(BUILD)/docs
+
+wheel: $(BUILD)/wheel.stamp ## Build the wheel, install it alone and run its command line.
+
+# The environment is made anew whenever what it should hold changes: its stamps hang on pyproject.toml.
+$(VENV)/made.stamp: pyproject.toml
+	@$(PYTHON) -c 'import sys; v = sys.version_info; v >= (3, 11) or sys.exit("attributed-claims needs Python 3.11 or newer, and $(PYTHON) is %d.%d: say make PYTHON=python3.11" % v[:2])'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	@touch $@
+
+$(VENV)/demo.stamp: $(VENV)/made.stamp
+	$(BIN)/python -m pip install --quiet --editable ".[cli]"
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/demo.stamp
+	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+$(BUILD)/wheel.stamp: $(VENV)/dev.stamp $(SOURCES) $(SEEDS)
+	@rm -rf $(BUILD)/dist $(BUILD)/empty
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir $(BUILD)/dist .
+	$(BIN)/python -m venv $(BUILD)/empty
+	$(BUILD)/empty/bin/python -m pip install --quiet $(BUILD)/dist/*.whl
+	$(BUILD)/empty/bin/attributed-claims types
+	$(BUILD)/empty/bin/attributed-claims parse $(SEEDS)
+	$(BUILD)/empty/bin/attributed-claims parse --to jsonl $(SEEDS) >$(BUILD)/seeds.jsonl
+	@touch $@
+
+clean: ## Remove everything the other goals made.
+	rm -rf $(VENV) $(BUILD) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
