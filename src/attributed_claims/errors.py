@@ -14,6 +14,7 @@ __all__ = [
     "BadTextError",
     "ClaimTypeError",
     "DuplicateClaimTypeError",
+    "PluginWarning",
     "UnknownClaimTypeError",
 ]
 
@@ -39,7 +40,25 @@ class BadArticleError(AttributedClaimsError, ValueError):
 
 
 class BadRecordError(AttributedClaimsError, ValueError):
-    """A record does not have the shape that :func:`attributed_claims.to_record` writes."""
+    """A record does not have the shape that :func:`attributed_claims.to_record` writes.
+
+    Args:
+        path: where in the record ("claims[3].quantity.low"; empty for the record itself).
+        expected: what should stand there.
+        got: what does stand there, as a short repr.
+
+    >>> print(BadRecordError("claims[3].quantity.low", "a number or null", "'x'"))
+    claims[3].quantity.low: expected a number or null, got 'x'
+    """
+
+    def __init__(self, path: str, expected: str, got: str) -> None:
+        super().__init__(path, expected, got)  # all of them, so that the error survives pickling
+        self.path = path
+        self.expected = expected
+        self.got = got
+
+    def __str__(self) -> str:
+        return f"{self.path or 'record'}: expected {self.expected}, got {self.got}"
 
 
 class ClaimTypeError(AttributedClaimsError, ValueError):
@@ -47,8 +66,46 @@ class ClaimTypeError(AttributedClaimsError, ValueError):
 
 
 class DuplicateClaimTypeError(ClaimTypeError):
-    """Two claim types with one name were registered."""
+    """Two claim types with one name were registered.
+
+    Args:
+        name: the name both have.
+        first: where the one that has it comes from.
+        second: where the one that wants it comes from.
+
+    >>> print(DuplicateClaimTypeError("votes", "attributed-claims 0.1.0", "ballots 2.0"))
+    claim type 'votes' of ballots 2.0 is already registered by attributed-claims 0.1.0; give it another name, or say replace=True
+    """
+
+    def __init__(self, name: str, first: str, second: str) -> None:
+        super().__init__(name, first, second)
+        self.name = name
+        self.first = first
+        self.second = second
+
+    def __str__(self) -> str:
+        return f"claim type {self.name!r} of {self.second} is already registered by {self.first}; give it another name, or say replace=True"
 
 
 class UnknownClaimTypeError(AttributedClaimsError, LookupError):
-    """No claim type of that name is registered."""
+    """No claim type of that name is registered.
+
+    Args:
+        name: the name asked for.
+        known: the names that are registered.
+
+    >>> print(UnknownClaimTypeError("vote", ("casualties", "votes")))
+    no claim type is named 'vote'; registered are: casualties, votes
+    """
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(name, known)
+        self.name = name
+        self.known = known
+
+    def __str__(self) -> str:
+        return f"no claim type is named {self.name!r}; registered are: {', '.join(self.known) or 'none'}"
+
+
+class PluginWarning(UserWarning):
+    """An installed package offers a claim type that cannot be used; it is left out, and the others stay."""

@@ -1,0 +1,330 @@
+"""The registry of claim types, and the default one that holds what the installed packages offer.
+
+Packages offer a type through an entry point in the group ``attributed_claims.claim_types``;
+this package's own types come in by the same door.
+The rules, which hold however a type arrives:
+
+- The order is that of the names.
+- Two types never share a name.
+  :meth:`Registry.register` refuses the second, unless told to replace the first;
+  of two installed packages the first keeps the name (this package's own, then by package name),
+  and the other is reported as broken.
+- Entry points are read when the default registry is first used, never at import.
+- A package whose type cannot be loaded costs only its own type: a :class:`~attributed_claims.errors.PluginWarning` names it,
+  and :attr:`Registry.broken` keeps the reason.
+"""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from importlib.metadata import EntryPoint, entry_points
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from attributed_claims.claims.types import ClaimType
+from attributed_claims.errors import ClaimTypeError, DuplicateClaimTypeError, PluginWarning, UnknownClaimTypeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+__all__ = ["GROUP", "Broken", "Registered", "Registry", "default_registry", "installed_registry", "register"]
+
+GROUP = "attributed_claims.claim_types"
+"""The entry point group in which packages offer claim types."""
+
+_OWN_PACKAGE = "attributed-claims"
+
+
+@frozen(kw_only=True)
+class Registered:
+    """A claim type and where it came from.
+
+    Args:
+        claim_type: the type.
+        package: the installed package that offers it, what ``register`` was told,
+            or else the top-level module its result class is defined in.
+        version: the version of that package, or None where the type was registered in the running program.
+        module: the module its result class is defined in.
+    """
+
+    claim_type: ClaimType
+    package: str
+    version: str | None = None
+    module: str
+
+    @property
+    def origin(self) -> str:
+        """Package, version and module in one line, for a person.
+
+        >>> from attributed_claims.values import Claim
+        >>> talks = ClaimType(name="talks", triggers={"talks"}, parse=lambda passage: (), result=Claim)
+        >>> Registered(claim_type=talks, package="talks-claims", version="1.2", module="talks").origin
+        'talks-claims 1.2 (talks)'
+        """
+        return _origin(self.package, self.version, self.module)
+
+
+@frozen(kw_only=True)
+class Broken:
+    """An installed claim type that could not be used.
+
+    Args:
+        name: the name of its entry point.
+        package: the package that offers it.
+        version: the version of that package, or None where the package does not say.
+        value: what the entry point names ("package.module:OBJECT").
+        reason: what went wrong, in words.
+    """
+
+    name: str
+    package: str
+    version: str | None
+    value: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"claim type {self.name!r} of {_origin(self.package, self.version, self.value)} is left out: {self.reason}"
+
+
+def _origin(package: str, version: str | None, place: str) -> str:
+    return f"{package} {version} ({place})" if version else f"{package} ({place})"
+
+
+def _checked(claim_type: object) -> ClaimType:
+    if isinstance(claim_type, ClaimType):
+        return claim_type
+    msg = f"not a ClaimType: {claim_type!r}"
+    raise ClaimTypeError(msg)
+
+
+class Registry:
+    """Claim types by name, in the order of their names.
+
+    Args:
+        claim_types: types to begin with.
+
+    Raises:
+        DuplicateClaimTypeError: if two of them have one name.
+
+    >>> from attributed_claims.values import Claim
+    >>> talks = ClaimType(name="talks", triggers={"talks", "negotiations"}, parse=lambda passage: (), result=Claim)
+    >>> registry = Registry([talks])
+    >>> registry.names(), "talks" in registry, len(registry)
+    (('talks',), True, 1)
+    >>> registry.get("talk")
+    Traceback (most recent call last):
+        ...
+    attributed_claims.errors.UnknownClaimTypeError: no claim type is named 'talk'; registered are: talks
+    """
+
+    def __init__(self, claim_types: Iterable[ClaimType] = ()) -> None:
+        self._lock = threading.Lock()
+        self._entries: dict[str, Registered] = {}
+        self._triggers: Mapping[str, tuple[ClaimType, ...]] | None = None
+        self.broken: tuple[Broken, ...] = ()
+        for claim_type in claim_types:
+            self.register(claim_type)
+
+    def register(self, claim_type: ClaimType, *, replace: bool = False, package: str | None = None, version: str | None = None) -> None:
+        """Add a claim type.
+
+        Args:
+            claim_type: the type.
+            replace: whether it may take the place of one with the same name.
+            package: who offers it; None takes the top-level module its result class is defined in.
+            version: the version of that package.
+
+        Raises:
+            ClaimTypeError: if it is not a claim type.
+            DuplicateClaimTypeError: if its name is taken and ``replace`` is false.
+        """
+        claim_type = _checked(claim_type)
+        module = claim_type.result.__module__
+        entry = Registered(claim_type=claim_type, package=package or module.partition(".")[0], version=version, module=module)
+        name = claim_type.name
+        with self._lock:
+            taken = self._entries.get(name)
+            if taken is not None and not replace:
+                raise DuplicateClaimTypeError(name, taken.origin, entry.origin)
+            # A new dict each time: whoever iterates over the old one in another thread is not disturbed.
+            self._entries = dict(sorted((self._entries | {name: entry}).items()))
+            self._triggers = None
+
+    def get(self, name: str) -> ClaimType:
+        """Return the claim type of that name.
+
+        Raises:
+            UnknownClaimTypeError: if there is none; the message lists those there are.
+        """
+        return self._entry(name).claim_type
+
+    def _entry(self, name: str) -> Registered:
+        entry = self._entries.get(name)
+        if entry is None:
+            raise UnknownClaimTypeError(name, self.names())
+        return entry
+
+    def names(self) -> tuple[str, ...]:
+        """Return the registered names, sorted."""
+        return tuple(self._entries)
+
+    def origins(self) -> tuple[Registered, ...]:
+        """Return every type with the package, version and module it came from, sorted by name."""
+        return tuple(self._entries.values())
+
+    def select(self, names: Iterable[str]) -> Registry:
+        """Return a new registry with only the types of these names.
+
+        Args:
+            names: registered names; one may be given as a plain string.
+
+        Raises:
+            UnknownClaimTypeError: if one of them is not registered.
+        """
+        chosen = Registry()
+        chosen._entries = {name: self._entry(name) for name in sorted({names} if isinstance(names, str) else set(names))}
+        return chosen
+
+    def triggers(self) -> Mapping[str, tuple[ClaimType, ...]]:
+        """Return which types each trigger word calls for, in the order of the types' names.
+
+        It is computed once for as long as no type is added.
+        """
+        triggers = self._triggers
+        if triggers is None:
+            with self._lock:
+                table: dict[str, tuple[ClaimType, ...]] = {}
+                for entry in self._entries.values():
+                    for word in sorted(entry.claim_type.triggers):
+                        table[word] = (*table.get(word, ()), entry.claim_type)
+                triggers = self._triggers = MappingProxyType(table)
+        return triggers
+
+    def __iter__(self) -> Iterator[ClaimType]:
+        return iter([entry.claim_type for entry in self._entries.values()])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._entries
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __repr__(self) -> str:
+        return f"<Registry of {', '.join(self._entries) or 'no claim types'}>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out what cannot travel to another process: the lock, and the table computed from the types."""
+        return {"entries": self._entries, "broken": self.broken}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self._lock = threading.Lock()
+        self._entries = state["entries"]
+        self._triggers = None
+        self.broken = state["broken"]
+
+
+def installed_registry(*, strict: bool = False) -> Registry:
+    """Return a new registry of the types that installed packages offer.
+
+    Args:
+        strict: raise on the first type that cannot be used, instead of leaving it out with a warning.
+
+    Raises:
+        ClaimTypeError: if ``strict`` and a type cannot be used.
+    """
+    registry = Registry()
+    broken = []
+    for point in sorted(entry_points(group=GROUP), key=_rank):
+        package, version = _distribution(point)
+        try:
+            registry.register(_load(point), package=package, version=version)
+        except (Exception, SystemExit) as error:
+            # Importing a stranger's module may raise anything at all; it must cost only that module's type.
+            reason = str(error) if isinstance(error, ClaimTypeError) else f"{type(error).__name__}: {error}"
+            fault = Broken(name=point.name, package=package, version=version, value=point.value, reason=reason)
+            if strict:
+                raise ClaimTypeError(str(fault)) from error
+            broken.append(fault)
+    registry.broken = tuple(broken)
+    return registry
+
+
+def _distribution(point: EntryPoint) -> tuple[str, str | None]:
+    distribution = point.dist
+    if distribution is None:
+        return point.module.partition(".")[0], None
+    return distribution.name, distribution.version
+
+
+def _rank(point: EntryPoint) -> tuple[bool, str, str, str]:
+    package = _distribution(point)[0]
+    return package != _OWN_PACKAGE, package, point.name, point.value
+
+
+def _load(point: EntryPoint) -> ClaimType:
+    """Return the claim type an entry point names, or the one its zero-argument function returns."""
+    loaded = point.load()
+    claim_type = _checked(loaded() if callable(loaded) and not isinstance(loaded, ClaimType) else loaded)
+    if claim_type.name != point.name:
+        msg = f"its claim type is named {claim_type.name!r}; the entry point must have the same name"
+        raise ClaimTypeError(msg)
+    return claim_type
+
+
+class _Default:
+    """The one registry the package owns, loaded at most once."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._loading = False
+        self._registry: Registry | None = None
+
+    def get(self) -> tuple[Registry, bool]:
+        """Return the registry, and whether this call loaded it."""
+        kept = self._registry
+        if kept is not None:
+            return kept, False
+        with self._lock:
+            if self._registry is not None:  # another thread was quicker
+                return self._registry, False
+            if self._loading:  # in this very thread: an entry point's module asks for the registry it is being loaded into
+                msg = "the default registry was used while it was being loaded: offer the type by the entry point alone"
+                raise ClaimTypeError(msg)
+            self._loading = True
+            try:
+                self._registry = installed_registry()
+            finally:
+                self._loading = False
+            return self._registry, True
+
+
+_DEFAULT = _Default()
+
+
+def default_registry() -> Registry:
+    """Return the registry that is used where none is given: the types of the installed packages, found on first use.
+
+    Warns:
+        PluginWarning: on first use, once for every type that cannot be used.
+    """
+    registry, loaded = _DEFAULT.get()
+    if loaded:  # warn when the registry is kept already: a warning that is turned into an error must not undo the loading
+        for fault in registry.broken:
+            warnings.warn(str(fault), PluginWarning, stacklevel=2)
+    return registry
+
+
+def register(claim_type: ClaimType, *, replace: bool = False) -> None:
+    """Add a claim type to the default registry, for the running program.
+
+    Args:
+        claim_type: the type.
+        replace: whether it may take the place of one with the same name, installed or not.
+
+    Raises:
+        DuplicateClaimTypeError: if its name is taken and ``replace`` is false.
+    """
+    default_registry().register(claim_type, replace=replace)

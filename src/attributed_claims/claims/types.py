@@ -1,0 +1,172 @@
+"""What a claim type is: a small typed value of a name, trigger words, a parse function and a result class.
+
+A type is checked when it is made, so that a wrong declaration fails where it is written
+and not on the first article that happens to hold one of its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from attrs import field, fields, frozen
+
+from attributed_claims.errors import ClaimTypeError
+from attributed_claims.text.tokens import tokenize
+from attributed_claims.values import Claim
+
+if TYPE_CHECKING:
+    from attributed_claims.claims.passage import Passage  # noqa: TC004 (the passage is made where the types are run)
+
+__all__ = ["ClaimType", "inflections"]
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*+")
+_VOWELS = frozenset("aeiou")
+
+
+def _triggers(triggers: Iterable[str]) -> frozenset[str]:
+    if isinstance(triggers, str):  # its letters would be the triggers
+        msg = f"triggers are several words, not the one string {triggers!r}; write {{{triggers!r}}}"
+        raise ClaimTypeError(msg)
+    return frozenset(triggers)
+
+
+@frozen(kw_only=True)
+class ClaimType:
+    """A kind of claim: when to look, how to find it, and what comes out.
+
+    Args:
+        name: the name it is registered under and that its claims carry as ``type``:
+            lower-case letters, digits and underscores.
+        triggers: lower-case words, each one token as it stands in the text (see :func:`inflections`);
+            a sentence that holds none of them is never shown to ``parse``.
+        parse: given a passage, returns the claims in it.
+        result: the class of those claims, a frozen attrs class derived from :class:`~attributed_claims.Claim`.
+
+    Raises:
+        ClaimTypeError: if one of these is not so; the message says which, and what would be right.
+
+    >>> from attrs import frozen
+    >>> @frozen(kw_only=True)
+    ... class Strike(Claim):
+    ...     workers: int | None = None
+    >>> strikes = ClaimType(name="strikes", triggers={"strike", "walkout"}, parse=lambda passage: (), result=Strike)
+    >>> ClaimType(name="strikes", triggers=set(), parse=strikes.parse, result=Strike)
+    Traceback (most recent call last):
+        ...
+    attributed_claims.errors.ClaimTypeError: claim type 'strikes' has no triggers: name the words whose sentences it should see
+    """
+
+    name: str
+    triggers: frozenset[str] = field(converter=_triggers, repr=lambda triggers: f"frozenset({sorted(triggers)!r})")
+    parse: Callable[[Passage], Iterable[Claim]]
+    result: type[Claim]
+
+    def __attrs_post_init__(self) -> None:
+        reason = (
+            _fault_of_name(self.name) or _fault_of_triggers(self.triggers) or _fault_of_parse(self.parse) or fault_of_result(self.result)
+        )
+        if reason:
+            msg = f"claim type {self.name!r} {reason}"
+            raise ClaimTypeError(msg)
+
+
+def _fault_of_name(name: object) -> str | None:
+    if isinstance(name, str) and _NAME.fullmatch(name):
+        return None
+    return "has no usable name: write lower-case letters, digits and underscores, a letter first"
+
+
+def _fault_of_triggers(triggers: frozenset[object]) -> str | None:
+    if not triggers:
+        return "has no triggers: name the words whose sentences it should see"
+    for trigger in sorted(triggers, key=repr):
+        if not isinstance(trigger, str):
+            return f"has the trigger {trigger!r}, which is not a str"
+        if not trigger.strip():
+            return f"has a blank trigger, {trigger!r}"
+        plain = trigger.lower().replace("’", "'")  # as ReadText.lowers writes its words
+        if trigger != plain:
+            return f"has the trigger {trigger!r}, which is compared with lower-case words: write {plain!r}"
+        tokens = tokenize(trigger).words
+        if tokens != [trigger]:
+            return f"has the trigger {trigger!r}, which is not one word: name the rarest of {tokens} and look for the others in parse"
+    return None
+
+
+def _fault_of_parse(parse: object) -> str | None:
+    return None if callable(parse) else f"has a parse that cannot be called: {parse!r}"
+
+
+def fault_of_result(result: object) -> str | None:
+    """Return what keeps ``result`` from being the class of a type's claims, or None where nothing does."""
+    if not (isinstance(result, type) and issubclass(result, Claim)):
+        return f"has the result {result!r}, which is not a class derived from attributed_claims.Claim"
+    name = result.__qualname__
+    if "__attrs_attrs__" not in vars(result):
+        return f"has the result {name}, which is not an attrs class: decorate it with @attrs.frozen(kw_only=True)"
+    if result.__setattr__ is not Claim.__setattr__:
+        return f"has the result {name}, whose objects can be changed: decorate it with @attrs.frozen(kw_only=True)"
+    shared = {attribute.name: attribute for attribute in fields(Claim)}
+    keys = dict.fromkeys(shared)
+    for attribute in fields(result):
+        own = attribute.name
+        if shared.get(own) == attribute:
+            continue
+        key = own.removesuffix("_")  # as the record writes it
+        if own in shared or key in keys or hasattr(Claim, own):
+            return f"has the result {name}, whose field {own!r} clashes with a field of every claim or another of its own"
+        if own.startswith("_") or not attribute.init:
+            return f"has the result {name}, whose field {own!r} cannot be read back from a record: make it public and init=True"
+        keys[key] = None
+    return None
+
+
+def inflections(*lemmas: str, irregular: Iterable[str] = ()) -> frozenset[str]:
+    """Return the words a regular verb or noun occurs as, ready to be a type's triggers.
+
+    Where spelling leaves two ways open ("travelled", "traveled") both are given.
+
+    Args:
+        lemmas: dictionary forms in lower case.
+        irregular: further forms to add as they are ("shot").
+
+    >>> sorted(inflections("arrest"))
+    ['arrest', 'arrested', 'arresting', 'arrests']
+    >>> sorted(inflections("deny", "plan"))
+    ['denied', 'denies', 'deny', 'denying', 'plan', 'planned', 'planning', 'plans']
+    >>> sorted(inflections("evacuate", irregular=["evacuees"]))
+    ['evacuate', 'evacuated', 'evacuates', 'evacuating', 'evacuees']
+    """
+    return frozenset(irregular).union(*map(_inflected, lemmas))
+
+
+def _inflected(lemma: str) -> set[str]:
+    if len(lemma) < 2:  # too short to have a stem and an ending
+        return {lemma}
+    last, before = lemma[-1], lemma[-2]
+    plural = lemma + "s"
+    stems = [lemma]
+    if lemma.endswith("ie"):  # die: died, dying
+        return {lemma, plural, lemma + "d", lemma[:-2] + "ying"}
+    if last == "e":  # evacuate: evacuating; free: freeing
+        return {lemma, plural, lemma + "d", (lemma if before in "eoy" else lemma[:-1]) + "ing"}
+    if last == "y" and before not in _VOWELS:
+        return {lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}
+    if last in "sxz" or lemma.endswith(("ch", "sh")) or (last == "o" and before not in _VOWELS):
+        plural = lemma + "es"
+    if last == "c":  # panic: panicked
+        stems = [lemma + "k"]
+    elif _doubles(lemma):
+        single = len(re.findall(r"[aeiouy]+", lemma.replace("qu", "q"))) == 1
+        stems = [lemma + last] if single else [lemma, lemma + last]  # planned, but visited and admitted
+    return {lemma, plural, *(stem + ending for stem in stems for ending in ("ed", "ing"))}
+
+
+def _doubles(lemma: str) -> bool:
+    """Tell whether the last letter may be doubled: one consonant behind one vowel letter, as in "plan" and "quit"."""
+    shape = lemma.replace("qu", "qq")
+    if shape[-1] in _VOWELS or shape[-1] in "wxyh" or shape[-2] not in _VOWELS:
+        return False
+    return len(shape) > 2 and shape[-3] not in _VOWELS
