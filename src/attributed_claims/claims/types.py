@@ -7,7 +7,6 @@ and not on the first article that happens to hold one of its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from attrs import field, fields, frozen
@@ -17,7 +16,9 @@ from attributed_claims.text.tokens import tokenize
 from attributed_claims.values import Claim
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.passage import Passage  # noqa: TC004 (the passage is made where the types are run)
+    from collections.abc import Callable, Iterable
+
+    from attributed_claims.claims.passage import Passage
 
 __all__ = ["ClaimType", "inflections"]
 
