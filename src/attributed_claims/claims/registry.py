@@ -30,12 +30,13 @@ from attributed_claims.errors import ClaimTypeError, DuplicateClaimTypeError, Pl
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["GROUP", "Broken", "Registered", "Registry", "default_registry", "installed_registry", "register"]
+__all__ = ["GROUP", "OWN_PACKAGE", "Broken", "Registered", "Registry", "default_registry", "installed_registry", "register"]
 
 GROUP = "attributed_claims.claim_types"
 """The entry point group in which packages offer claim types."""
 
-_OWN_PACKAGE = "attributed-claims"
+OWN_PACKAGE = "attributed-claims"
+"""The name this package is installed under."""
 
 
 @frozen(kw_only=True)
@@ -261,7 +262,7 @@ def _distribution(point: EntryPoint) -> tuple[str, str | None]:
 
 def _rank(point: EntryPoint) -> tuple[bool, str, str, str]:
     package = _distribution(point)[0]
-    return package != _OWN_PACKAGE, package, point.name, point.value
+    return package != OWN_PACKAGE, package, point.name, point.value
 
 
 def _load(point: EntryPoint) -> ClaimType:

@@ -14,6 +14,7 @@ from attrs import field, fields, frozen
 from attributed_claims.errors import ClaimTypeError
 from attributed_claims.text.tokens import tokenize
 from attributed_claims.values import Claim
+from attributed_claims.values.shapes import fields_of, is_frozen_attrs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -66,7 +67,7 @@ class ClaimType:
 
     def __attrs_post_init__(self) -> None:
         reason = (
-            _fault_of_name(self.name) or _fault_of_triggers(self.triggers) or _fault_of_parse(self.parse) or fault_of_result(self.result)
+            _fault_of_name(self.name) or _fault_of_triggers(self.triggers) or _fault_of_parse(self.parse) or _fault_of_result(self.result)
         )
         if reason:
             msg = f"claim type {self.name!r} {reason}"
@@ -100,18 +101,17 @@ def _fault_of_parse(parse: object) -> str | None:
     return None if callable(parse) else f"has a parse that cannot be called: {parse!r}"
 
 
-def fault_of_result(result: object) -> str | None:
+def _fault_of_result(result: object) -> str | None:
     """Return what keeps ``result`` from being the class of a type's claims, or None where nothing does."""
     if not (isinstance(result, type) and issubclass(result, Claim)):
         return f"has the result {result!r}, which is not a class derived from attributed_claims.Claim"
-    name = result.__qualname__
-    if "__attrs_attrs__" not in vars(result):
-        return f"has the result {name}, which is not an attrs class: decorate it with @attrs.frozen(kw_only=True)"
-    if result.__setattr__ is not Claim.__setattr__:
-        return f"has the result {name}, whose objects can be changed: decorate it with @attrs.frozen(kw_only=True)"
+    cls: type = result
+    name = cls.__qualname__
+    if not is_frozen_attrs(cls):
+        return f"has the result {name}, which is not a frozen attrs class: decorate it with @attrs.frozen(kw_only=True)"
     shared = {attribute.name: attribute for attribute in fields(Claim)}
     keys = dict.fromkeys(shared)
-    for attribute in fields(result):
+    for attribute in fields(cls):
         own = attribute.name
         if shared.get(own) == attribute:
             continue
@@ -121,6 +121,10 @@ def fault_of_result(result: object) -> str | None:
         if own.startswith("_") or not attribute.init:
             return f"has the result {name}, whose field {own!r} cannot be read back from a record: make it public and init=True"
         keys[key] = None
+    try:
+        fields_of(cls)
+    except ClaimTypeError as error:
+        return f"has a result that no record can hold: {error}"
     return None
 
 
