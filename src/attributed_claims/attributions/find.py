@@ -1,9 +1,125 @@
-"""Attributions."""
+"""From marks to attributions: candidates, the likely ones among them, their extents, and how they nest."""
+
 from __future__ import annotations
+
+from bisect import bisect_right
 from typing import TYPE_CHECKING
+
+from attributed_claims.attributions.candidates import Candidate, SentenceView, find_candidates
+from attributed_claims.attributions.extents import content_pieces, follow_quotations
+from attributed_claims.attributions.lexicon import cue_lexicon
+from attributed_claims.values import Attribution, Cue, Mention, Source, Span
+
 if TYPE_CHECKING:
+    from attributed_claims.attributions.lexicon import CueLexicon
     from attributed_claims.marks.marks import Marks
-    from attributed_claims.values import Attribution
+
+__all__ = ["THRESHOLD", "find_attributions"]
+
+THRESHOLD = 0.45
+"""The likelihood from which a candidate is an attribution."""
+
+Range = tuple[int, int]
+
 
 def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
-    return ()
+    """Return who said what in a text, in text order of the cues."""
+    lexicon = cue_lexicon()
+    view = SentenceView(marks)
+    found: list[tuple[Candidate, int]] = []
+    cued: list[bool] = []
+    heads = [i for i, entry in enumerate(map(lexicon.forms.get, marks.read.lowers)) if entry]
+    at = 0
+    for number, sentence in enumerate(marks.read.sentences):
+        while at < len(heads) and heads[at] < sentence.first:
+            at += 1
+        inside = []
+        while at < len(heads) and heads[at] < sentence.end:
+            inside.append(heads[at])
+            at += 1
+        own = False
+        if inside:
+            for candidate in find_candidates(view, sentence, inside, lexicon):
+                if candidate.likelihood >= THRESHOLD and (candidate.content >= 0 or candidate.before >= 0):
+                    found.append((candidate, number))
+                    own = own or candidate.form not in {"adverb"}
+        cued.append(own)
+    return _attributions(marks, view, lexicon, found, cued)
+
+
+def _attributions(marks: Marks, view: SentenceView, lexicon: CueLexicon, found: list[tuple[Candidate, int]], cued: list[bool]) -> tuple[Attribution, ...]:
+    rows: list[tuple[Candidate, list[Range]]] = []
+    sentences = marks.read.sentences
+    for candidate, number in found:
+        view.move(sentences[number])
+        pieces = content_pieces(view, candidate, lexicon)
+        if pieces:
+            rows.append((candidate, follow_quotations(marks, view, pieces, number, cued)))
+    parents = _parents(rows)
+    rows, parents = _without_orphans(marks, rows, parents)
+    return tuple(
+        _attribution(marks, candidate, pieces, f"a{i + 1}", None if parent < 0 else f"a{parent + 1}")
+        for i, ((candidate, pieces), parent) in enumerate(zip(rows, parents, strict=True))
+    )
+
+
+def _parents(rows: list[tuple[Candidate, list[Range]]]) -> list[int]:
+    """Return for each row the number of the row whose content its cue lies in, innermost, or -1."""
+    parents = []
+    for i, (candidate, _) in enumerate(rows):
+        best, size = -1, 1 << 30
+        for j in range(max(0, i - 12), min(len(rows), i + 13)):
+            if j == i:
+                continue
+            for a, b in rows[j][1]:
+                if a <= candidate.head < b and b - a < size and not any(c <= rows[j][0].head < d for c, d in rows[i][1]):
+                    best, size = j, b - a
+        parents.append(best)
+    return parents
+
+
+def _without_orphans(marks: Marks, rows: list[tuple[Candidate, list[Range]]], parents: list[int]) -> tuple[list[tuple[Candidate, list[Range]]], list[int]]:
+    """Leave out what stands inside a quotation that nobody is credited with: there is no telling who speaks."""
+    quotes = [q for q in marks.quotes if q.outer and q.kind == "double"]
+    starts = [q.first for q in quotes]
+    keep = []
+    for i, (candidate, _) in enumerate(rows):
+        at = bisect_right(starts, candidate.head) - 1
+        inside = at >= 0 and candidate.head < quotes[at].end
+        keep.append(parents[i] >= 0 or not inside)
+    number = {}
+    for i, kept in enumerate(keep):
+        if kept:
+            number[i] = len(number)
+    return [row for row, kept in zip(rows, keep, strict=True) if kept], [number.get(parents[i], -1) for i in number]
+
+
+def _attribution(marks: Marks, candidate: Candidate, pieces: list[Range], id_: str, parent: str | None) -> Attribution:
+    read = marks.read
+    source = None
+    if candidate.source is not None and candidate.source[1] > candidate.source[0]:
+        first, end = _trimmed(marks, candidate.source)
+        source = Source(read.slice(first, end), (read.span(first, end),), kind="unnamed")
+    spans = tuple(read.span(a, b) for a, b in pieces)
+    return Attribution(
+        id=id_,
+        source=source,
+        cue=Cue(read.slice(candidate.first, candidate.end), (read.span(candidate.first, candidate.end),), lemma=candidate.word.rsplit(":", 1)[0]),
+        content=_mention(read.text, spans),
+        stance="report",
+        style="indirect",
+        negated=candidate.negated,
+        parent=parent,
+        rule=f"{candidate.form}/{candidate.frame}",
+    )
+
+
+def _trimmed(marks: Marks, source: Range) -> Range:
+    first, end = source
+    while end - first > 1 and marks.read.tags[end - 1] in ",":
+        end -= 1
+    return first, end
+
+
+def _mention(text: str, spans: tuple[Span, ...]) -> Mention:
+    return Mention(" … ".join([text[s.start : s.end] for s in spans]), spans)

@@ -1,0 +1,686 @@
+"""Cue candidates: every word that could credit somebody, with the frame it stands in.
+
+A candidate knows where its source and content would stand; whether it is an attribution at all is for
+:mod:`attributed_claims.attributions.find` to say, by the lexicon.
+
+*form* is how the cue is built: ``fin`` (finite verb), ``inf`` (to say), ``ger`` (saying), ``part`` (said by),
+``pass`` (was told), ``inv`` (said the minister), ``noun`` (claim), ``poss`` (his claim), ``light`` (made the claim),
+``adj`` (is confident), ``other``.
+*frame* is what stands where the content is due: ``that``, ``clause``, ``quote``, ``colon``, ``to``, ``wh``, ``ing``,
+``np`` (and ``np+that``, ``np+to``, ``np+quote``, ``np+as`` …, where somebody is addressed or something is described),
+``pp:about`` and the like, ``adj``, ``end`` (nothing), ``post`` (the content stands before).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+if TYPE_CHECKING:
+    from attributed_claims.attributions.lexicon import CueLexicon
+    from attributed_claims.marks.marks import Marks, QuoteMark
+    from attributed_claims.text.sentences import TokenRange
+
+__all__ = ["Candidate", "SentenceView", "find_candidates"]
+
+_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split())
+_FINITE = frozenset("xzbm")
+_VERB = frozenset("vzxeg")
+_FARTHEST_SUBJECT = 45
+"""How many tokens left of its verb a subject is looked for across an insertion."""
+_CHAIN = frozenset("of for from at in with on by to about against behind near between among over under".split())
+_OBJECT_PRONOUNS = frozenset("him me us them himself herself themselves myself".split())
+
+
+@define(eq=False)
+class Candidate:
+    """A word that could be a cue: token numbers, half-open."""
+
+    head: int
+    word: str
+    form: str
+    frame: str
+    first: int
+    end: int
+    source: tuple[int, int] | None
+    content: int
+    """Where a content behind the cue starts, or -1 where none does."""
+    before: int
+    """Where a content before the cue ends, exclusive, or -1 where none does."""
+    shared: bool = False
+    """Whether the source was taken over from the verb this one is coordinated with."""
+    negated: bool = False
+    likelihood: float = 0.0
+    addressee: tuple[int, int] | None = None
+    extra: dict[str, int] = field(factory=dict)
+
+
+class SentenceView:
+    """One sentence with the marks of its document at hand: what the candidate rules read."""
+
+    __slots__ = ("at", "end", "ends", "first", "firsts", "lowers", "marks", "quote_ends", "quote_starts", "sentence_firsts", "tags", "time_ends", "time_starts", "words")
+
+    def __init__(self, marks: Marks) -> None:
+        self.marks = marks
+        self.tags = marks.read.tags
+        self.lowers = marks.read.lowers
+        self.words = marks.read.words
+        self.firsts, self.ends, self.at = marks.phrases.firsts, marks.phrases.ends, marks.phrases.at
+        self.quote_starts: dict[int, QuoteMark] = {q.first: q for q in marks.quotes if q.outer}
+        self.quote_ends: dict[int, QuoteMark] = {q.end: q for q in marks.quotes if q.outer}
+        self.time_starts = {t.first: t.end for t in marks.times}
+        self.time_ends = {t.end: t.first for t in marks.times}
+        self.sentence_firsts = [s.first for s in marks.read.sentences]
+        self.first = self.end = 0
+
+    def move(self, sentence: TokenRange) -> None:
+        """Look at ``sentence`` from now on."""
+        self.first, self.end = sentence.first, sentence.end
+
+    def phrase_before(self, token: int) -> tuple[int, int] | None:
+        """Return the noun phrase whose last token is ``token - 1``, cut free of a time expression before it."""
+        if token <= self.first:
+            return None
+        number = self.at[token - 1]
+        if number < 0 or self.ends[number] != token or self.firsts[number] < self.first:
+            return None
+        first = self.firsts[number]
+        if token in self.time_ends and self.time_ends[token] <= first:
+            return None
+        for i in range(first, token):
+            stop = self.time_starts.get(i)
+            if stop is not None and stop < token:
+                return stop, token
+        return first, token
+
+    def phrase_at(self, token: int) -> tuple[int, int] | None:
+        """Return the noun phrase that starts at ``token``."""
+        if token >= self.end:
+            return None
+        number = self.at[token]
+        if number < 0 or self.firsts[number] != token:
+            return None
+        return token, min(self.ends[number], self.end)
+
+    # -- to the right ------------------------------------------------------------------------------------------
+
+    def chain_end(self, end: int) -> int:
+        """Return the end of the prepositional phrases that hang on the noun phrase ending at ``end``."""
+        for _ in range(5):
+            if end < self.end and self.tags[end] == "i" and self.lowers[end] in _CHAIN:
+                phrase = self.phrase_at(end + 1)
+                if phrase is None or end + 1 in self.time_starts:
+                    return end
+                end = phrase[1]
+            elif end < self.end - 1 and self.tags[end] == "k" and self.lowers[end] in {"and", "or", "&"}:
+                phrase = self.phrase_at(end + 1)
+                if phrase is None or self.tags[phrase[0]] == "o":
+                    return end
+                end = phrase[1]
+            else:
+                return end
+        return end
+
+    def _skip_adverbs(self, token: int) -> int:
+        while token < self.end and self.tags[token] in "rRu":
+            token += 1
+        return token
+
+    def finite_at(self, token: int) -> bool:
+        """Tell whether a finite verb stands at ``token``, adverbs before it allowed."""
+        token = self._skip_adverbs(token)
+        if token >= self.end:
+            return False
+        return self.tags[token] in "xzbmv"
+
+    def complement(self, start: int, depth: int = 0) -> tuple[str, int]:
+        """Return the frame that starts at ``start``, and where the content starts (-1: nowhere)."""
+        tags, lowers, end = self.tags, self.lowers, self.end
+        p = start
+        while p < end and tags[p] in "rRu":
+            p += 1
+        if p >= end:
+            return "end", -1
+        if p in self.time_starts and depth < 3:
+            frame, content = self.complement(self.time_starts[p], depth + 1)
+            return frame, content
+        tag = tags[p]
+        if tag == "c":
+            if p + 1 < end and tags[p + 1] in "zbxm.,":
+                return "np", p
+            return "that", p
+        if tag == "q":
+            return ("quote", p) if p in self.quote_starts else ("end", -1)
+        if tag == ",":
+            if p + 1 in self.quote_starts:
+                return "quote", p + 1
+            if p + 1 < end and tags[p + 1] == "c":
+                return "that", p + 1
+            if depth < 2 and p + 1 < end and tags[p + 1] in "ig":
+                for q in range(p + 2, min(end - 1, p + 18)):
+                    if tags[q] == ",":
+                        if q + 1 in self.quote_starts:
+                            return "quote", q + 1
+                        if tags[q + 1] == "c":
+                            return "that", q + 1
+                        break
+            return "end", -1
+        if tag == ":":
+            if lowers[p] == ":":
+                return "colon", p + 1
+            return ("quote", p + 1) if p + 1 in self.quote_starts else ("end", -1)
+        if tag == "t":
+            return "to", p
+        if tag in "wW":
+            return "wh", p
+        if tag == "g":
+            return "ing", p
+        if tag == "i":
+            return self._preposition(p, depth)
+        phrase = self.phrase_at(p)
+        if phrase is not None:
+            return self._object(phrase)
+        if tag in "ae":
+            return "adj", p
+        if tag in ").(":
+            return "end", -1
+        return "other", p
+
+    def _preposition(self, p: int, depth: int) -> tuple[str, int]:
+        """Return the frame where a preposition follows the cue: an adjunct to skip, or the content's own."""
+        lower = self.lowers[p]
+        phrase = self.phrase_at(p + 1)
+        if phrase is not None and depth < 3:
+            after = self.chain_end(phrase[1])
+            frame, content = self.complement(after, depth + 1)
+            if frame in {"that", "quote", "colon"}:
+                return frame, content
+        if lower in {"if", "because", "while", "since", "as", "although", "though", "than", "until", "before", "after", "when"}:
+            return ("np+as" if lower == "as" else "sub"), p
+        return "pp:" + lower, p
+
+    def _object(self, phrase: tuple[int, int]) -> tuple[str, int]:
+        """Return the frame where a noun phrase follows the cue."""
+        tags, lowers, end = self.tags, self.lowers, self.end
+        first, after = phrase
+        lone_object = after - first == 1 and lowers[first] in _OBJECT_PRONOUNS
+        direct = self._skip_adverbs(after)
+        if not lone_object and direct < end and tags[direct] in "xzbm" and not (tags[direct] == "b" and lowers[direct] in {"being", "be"}):
+            return "clause", first
+        if not lone_object and direct < end and tags[direct] == "v" and (tags[first] == "o" or lowers[after - 1].endswith("s") or tags[after - 1] == "p"):
+            return "clause", first
+        if direct >= end:
+            return "np", first
+        tag = tags[direct]
+        if direct in self.time_starts:
+            frame, content = self.complement(direct, 2)
+            if frame in {"that", "quote", "colon", "to", "wh"}:
+                return "np+" + frame, content
+            return "np", first
+        if tag == "c":
+            return "np+that", direct
+        if tag == "q" and direct in self.quote_starts:
+            return "np+quote", direct
+        if tag == "," and direct + 1 in self.quote_starts:
+            return "np+quote", direct + 1
+        if tag == ":" and lowers[direct] == ":":
+            return "np+colon", direct + 1
+        if tag == "t":
+            return "np+to", direct
+        if tag in "wW":
+            chained = direct
+            if tag == "w" and self.finite_at(chained + 1):
+                return "np", first  # a relative clause: "the man who"
+            return "np+wh", direct
+        if tag == "i":
+            if lowers[direct] == "as":
+                return "np+as", first
+            chain = self.chain_end(after)
+            if chain > after:
+                behind = self._skip_adverbs(chain)
+                if behind < end and tags[behind] in "xzbm":
+                    return "clause", first
+                if behind < end and tags[behind] == "c":
+                    return "np+that", behind
+                if behind in self.quote_starts:
+                    return "np+quote", behind
+                if behind < end and tags[behind] == "," and behind + 1 in self.quote_starts:
+                    return "np+quote", behind + 1
+                if behind < end and tags[behind] == "t":
+                    return "np+to", behind
+            return ("np+pp", first) if lowers[direct] in {"of", "about", "on", "against", "over", "for", "to", "with"} else ("np", first)
+        if tag == "," and self._relative_then_verb(direct):
+            return "clause", first
+        following = self.phrase_at(direct)
+        if following is not None and tags[following[0]] != "w":
+            behind = self._skip_adverbs(self.chain_end(following[1]))
+            if behind < end and tags[behind] in "xzbm":
+                return "np+clause", direct
+        if tag in "ae" or following is not None:
+            return "np+adj", first
+        if tag == "g":
+            return "np+ing", first
+        if tag == "k":
+            chain = self.chain_end(after)
+            behind = self._skip_adverbs(chain)
+            if chain > after and behind < end and tags[behind] in "xzbmv":
+                return "clause", first
+        return "np", first
+
+    def _relative_then_verb(self, comma: int) -> bool:
+        """Tell whether an insertion between commas and then a finite verb follow: "X, who …, was"."""
+        tags = self.tags
+        for q in range(comma + 2, min(self.end - 1, comma + 25)):
+            if tags[q] == ",":
+                return tags[q + 1] in "xzbm"
+        return False
+
+    # -- to the left -------------------------------------------------------------------------------------------
+
+    def chain_first(self, first: int) -> int:
+        """Return where the noun phrase that ``first`` belongs to starts, prepositional phrases and conjuncts taken along."""
+        for _ in range(6):
+            before = first - 1
+            if before > self.first and self.tags[before] == "i" and self.lowers[before] in _CHAIN:
+                phrase = self.phrase_before(before)
+                if phrase is None:
+                    return first
+                first = phrase[0]
+            elif before > self.first and self.tags[before] == "k" and self.lowers[before] in {"and", "or", "&"}:
+                phrase = self.phrase_before(before)
+                if phrase is None or self.tags[phrase[0]] == "o":
+                    return first
+                earlier = self.chain_first_plain(phrase[0])
+                if not self._starts_clause(earlier):
+                    return first
+                first = earlier
+            else:
+                return first
+        return first
+
+    def chain_first_plain(self, first: int) -> int:
+        """Return :meth:`chain_first` by prepositions alone."""
+        for _ in range(4):
+            before = first - 1
+            if before > self.first and self.tags[before] == "i" and self.lowers[before] in _CHAIN:
+                phrase = self.phrase_before(before)
+                if phrase is None:
+                    return first
+                first = phrase[0]
+            else:
+                return first
+        return first
+
+    def _starts_clause(self, first: int) -> bool:
+        """Tell whether a clause can start at ``first``: nothing governs the phrase there."""
+        if first <= self.first:
+            return True
+        tag = self.tags[first - 1]
+        return tag in ",.:kqcWw()yr" or (tag == "i" and self.lowers[first - 1] not in _CHAIN)
+
+    def subject(self, verb: int) -> tuple[int, int] | None:
+        """Return the subject of the verb group that starts at ``verb``, titles, appositions and relative clauses included."""
+        end = verb
+        while end > self.first and self.tags[end - 1] in "rR":
+            end -= 1
+        phrase = self.phrase_before(end)
+        if phrase is not None:
+            first = self.chain_first(phrase[0])
+            if first > self.first and self.tags[first - 1] == "i" and self.lowers[first - 1] in _CHAIN and first - 1 > self.first:
+                first = phrase[0]
+            return self._with_appositions(first, end)
+        if end > self.first and self.tags[end - 1] in ",):" and end - 1 > self.first:
+            return self._across(end)
+        if end in self.time_ends and self.time_ends[end] > self.first:
+            start = self.time_ends[end]
+            if self.tags[start - 1] == "i":
+                start -= 1
+            return self.subject(start) if start > self.first else None
+        return None
+
+    def _with_appositions(self, first: int, end: int) -> tuple[int, int]:
+        """Return the subject with the name it is in apposition to: "Kevin Madden, a Republican strategist" said."""
+        for _ in range(3):
+            if first - 2 < self.first or self.tags[first - 1] != "," or self.tags[first] == "o":
+                break
+            phrase = self.phrase_before(first - 1)
+            if phrase is None or self.tags[phrase[0]] in "ow":
+                break
+            earlier = self.chain_first_plain(phrase[0])
+            if not self._starts_clause(earlier) or (earlier > self.first and self.tags[earlier - 1] == ","  and earlier - 2 < self.first):
+                break
+            first = earlier
+        return first, end
+
+    def _across(self, end: int) -> tuple[int, int] | None:
+        """Return the subject before an insertion that ends right before ``end``: a comma, bracket or dash."""
+        tags, lowers = self.tags, self.lowers
+        mark = tags[end - 1]
+        stop = max(self.first, end - _FARTHEST_SUBJECT)
+        opener = "(" if mark == ")" else mark
+        i = end - 2
+        while i > stop:
+            if tags[i] == opener and (mark != ":" or lowers[i] == lowers[end - 1]):
+                phrase = self.phrase_before(i)
+                if phrase is not None:
+                    first = self.chain_first_plain(phrase[0])
+                    if self._starts_clause(first):
+                        inner = tags[i + 1]
+                        first, _ = self._with_appositions(first, i)
+                        if mark != ",":
+                            return first, end
+                        if inner in "dnpsa0w" or (inner == "r" and tags[i + 2] in "adnp"):
+                            return first, end
+                        return first, i
+                if mark == ")":
+                    return None
+            i -= 1
+        return None
+
+
+def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], lexicon: CueLexicon) -> list[Candidate]:
+    """Return the candidates among the tokens ``heads`` of ``sentence``, in text order."""
+    view.move(sentence)
+    tags, lowers = view.tags, view.lowers
+    found: list[Candidate] = []
+    for head in heads:
+        entry = lexicon.forms[lowers[head]]
+        tag = tags[head]
+        candidate = None
+        if lowers[head] == "according":
+            candidate = _according(view, head)
+        elif tag in _VERB and entry.verb is not None:
+            candidate = _verb(view, head, entry.verb, found)
+        elif tag == "n" and entry.noun is not None:
+            candidate = _noun(view, head, entry.noun, found)
+        elif tag in "ae" and entry.other is not None:
+            candidate = _adjective(view, head, entry.other)
+        elif entry.other is not None and tag not in "ae":
+            candidate = _other(view, head, entry.other)
+        if candidate is not None:
+            candidate.likelihood = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
+            found.append(candidate)
+    return found
+
+
+def _verb(view: SentenceView, head: int, word: str, found: list[Candidate]) -> Candidate | None:
+    tags, lowers = view.tags, view.lowers
+    first = head
+    passive = infinitive = negated = finite = False
+    while first > view.first:
+        tag = tags[first - 1]
+        if tag == "b":
+            finite = True
+            if lowers[first - 1] in _BE and tags[head] in "ex":
+                passive = True
+            negated = negated or lowers[first - 1].endswith("n't")
+        elif tag == "m":
+            finite = True
+            negated = negated or lowers[first - 1].endswith("n't") or lowers[first - 1] == "cannot"
+        elif tag == "R":
+            negated = True
+        elif tag == "t":
+            infinitive = True
+            first -= 1
+            break
+        elif tag != "r":
+            break
+        first -= 1
+    while first < head and tags[first] == "r" and lowers[first] in {"here", "there", "ago", "then"}:
+        first += 1
+    end = head + 1
+    if end < view.end and tags[end] == "u":
+        end += 1
+    tag = tags[head]
+    frame, content = view.complement(end)
+    before = -1
+    source = None
+    shared = False
+    left = first - 1
+    if infinitive:
+        form = "inf"
+        source, shared = _governor(view, first, found)
+    elif passive:
+        form = "pass"
+        subject = view.subject(first)
+        source = _agent(view, end)
+        frame = ("by+" if source else "") + frame
+        if subject is not None and content < 0:
+            before = subject[1]
+    elif tag == "g" and not finite:
+        form = "ger"
+        phrase = view.phrase_before(first)
+        source, shared = _governor(view, first, found)
+        if phrase is not None and source is None:
+            source = phrase
+    else:
+        form = "fin"
+        subject = view.subject(first) if left >= view.first else None
+        if subject is not None:
+            source = subject
+            left = subject[0] - 1
+            if tag == "e" and not finite:
+                form = "part"
+                if (agent := _agent(view, end)) is not None:
+                    source = agent
+                    frame = "by+" + frame
+            elif tags[subject[0]] == "w" and tag == "v":
+                pass
+        else:
+            inverted = _inverted(view, first, end)
+            if inverted is not None and tag in "xzv":
+                form, source, left = "inv", inverted, first - 1
+                frame, content = view.complement(inverted[1])
+                if frame not in {"quote", "that", "colon"}:
+                    frame, content = "end", -1
+            elif left >= view.first and tags[left] in "k," and tag in "xzvb":
+                source, shared = _governor(view, first, found)
+                form = "coord" if source else "bare"
+            elif tag == "e":
+                form = "part"
+                source = _agent(view, end)
+                frame = ("by+" if source else "") + frame
+            else:
+                form = "bare"
+    if form in {"fin", "inv", "bare"} and not (source is not None and tags[source[0]] == "w"):
+        post = _before(view, left)
+        if post < 0 and form == "fin" and source is not None and lowers[source[0] - 1] == "as" and frame == "end":
+            return _as_he_said(view, head, word, (first, end), source, negated=negated)
+        if post >= 0 and (frame in {"end", "quote", "ing", "sub", "colon", "to", "np"} or frame.startswith("pp:")):
+            if form == "inv" or frame in {"end", "quote"} or frame.startswith("pp:"):
+                frame, before = ("post+quote" if frame == "quote" else "post"), post
+    negated = negated or lowers[head] in {"declined", "refused"}
+    return Candidate(head, word, form, frame, first, end, source, content, before, shared=shared, negated=negated)
+
+
+def _as_he_said(view: SentenceView, head: int, word: str, cue: tuple[int, int], source: tuple[int, int], *, negated: bool) -> Candidate:
+    """Return the candidate of "As Ruiz put it, …" or "…, as Ruiz put it"."""
+    as_ = source[0] - 1
+    if as_ <= view.first + 1:
+        comma = next((i for i in range(cue[1], min(view.end, cue[1] + 12)) if view.tags[i] == ","), -1)
+        return Candidate(head, word, "fin", "as+front", *cue, source, comma + 1 if comma > 0 else -1, -1, negated=negated)
+    before = as_ - 1 if view.tags[as_ - 1] == "," else as_
+    return Candidate(head, word, "fin", "as+post", *cue, source, -1, before, negated=negated)
+
+
+def _before(view: SentenceView, left: int) -> int:
+    """Return where a content before the cue ends: at a comma or closing quotation mark at token ``left``; -1 if none does."""
+    if left <= view.first:
+        if left == view.first - 1 and left + 1 in view.quote_ends:
+            return left + 1
+        return -1
+    tag = view.tags[left]
+    if left + 1 in view.quote_ends:
+        return left + 1
+    if tag == ",":
+        return left if left not in view.quote_ends else left
+    if tag == ":" and view.lowers[left] in {"—", "–", "--", "-"}:
+        return left
+    return -1
+
+
+def _inverted(view: SentenceView, first: int, end: int) -> tuple[int, int] | None:
+    """Return the source behind an inverted verb: "…," said Walter Stone, an author."""
+    left = first - 1
+    if left < view.first:
+        if first not in view.quote_ends:
+            return None
+    elif view.tags[left] not in ",q:.":
+        return None
+    phrase = view.phrase_at(end)
+    if phrase is None or view.tags[phrase[0]] == "w" or view.lowers[phrase[0]] in _OBJECT_PRONOUNS:
+        return None
+    after = view.chain_end(phrase[1])
+    return phrase[0], _appositions_end(view, after)
+
+
+def _appositions_end(view: SentenceView, end: int) -> int:
+    """Return where the appositions and relative clauses behind a name end."""
+    tags = view.tags
+    for _ in range(3):
+        if end < view.end and tags[end] == "(":
+            close = next((q for q in range(end + 1, min(view.end, end + 20)) if tags[q] == ")"), -1)
+            if close < 0:
+                return end
+            end = close + 1
+            continue
+        if end + 1 >= view.end or tags[end] != "," or end + 1 in view.quote_starts or end + 1 in view.time_starts:
+            return end
+        if tags[end + 1] in "w":
+            stop = end + 1
+            while stop < view.end and tags[stop] not in ".q" and not (tags[stop] == "," and stop > end + 1):
+                stop += 1
+            end = stop
+            continue
+        phrase = view.phrase_at(end + 1)
+        if phrase is None or tags[phrase[0]] == "o":
+            return end
+        after = view.chain_end(phrase[1])
+        if after < view.end and tags[after] in "xzbm":
+            return end
+        while after < view.end and tags[after] in "ieg" and after - end < 25:
+            after += 1
+            inner = view.phrase_at(after)
+            if inner is not None:
+                after = view.chain_end(inner[1])
+        end = after
+    return end
+
+
+def _agent(view: SentenceView, end: int) -> tuple[int, int] | None:
+    """Return the by-phrase of a passive."""
+    for i in range(end, min(view.end, end + 8)):
+        if view.tags[i] == "i" and view.lowers[i] == "by":
+            phrase = view.phrase_at(i + 1)
+            return None if phrase is None else (phrase[0], view.chain_end(phrase[1]))
+        if view.tags[i] in ".,qc:":
+            return None
+    return None
+
+
+def _governor(view: SentenceView, first: int, found: list[Candidate]) -> tuple[tuple[int, int] | None, bool]:
+    """Return the subject a verb without its own shares with one before it in the sentence."""
+    for earlier in reversed(found):
+        if earlier.source is not None and earlier.form in {"fin", "coord", "inv", "ger"} and earlier.likelihood > 0.3:  # noqa: PLR2004
+            return earlier.source, True
+    tags = view.tags
+    stop = max(view.first, first - _FARTHEST_SUBJECT)
+    for i in range(first - 1, stop, -1):
+        if tags[i] in "xzbmv":
+            subject = view.subject(i)
+            if subject is not None and subject[1] <= i:
+                return subject, True
+    return None, False
+
+
+def _noun(view: SentenceView, head: int, word: str, found: list[Candidate]) -> Candidate | None:
+    tags, lowers = view.tags, view.lowers
+    number = view.at[head]
+    if number < 0 or view.ends[number] != head + 1:
+        return None
+    first = max(view.firsts[number], view.first)
+    end = head + 1
+    owner_end = tags.rfind("S", first, head) + 1
+    frame, content = view.complement(end)
+    if frame in {"np", "end", "clause"} and end < view.end and tags[end] == "b":
+        frame, content = view.complement(end + 1)
+        frame = "be+" + frame
+        end += 1
+    elif end < view.end and tags[end] == "b" and lowers[end] in _BE:
+        frame, content = view.complement(end + 1)
+        frame = "be+" + frame
+        end += 1
+    source: tuple[int, int] | None = None
+    start = first
+    if owner_end:
+        form, source, start = "poss", (first, owner_end), owner_end
+    elif tags[first] == "s":
+        form, source, start = "poss", (first, first + 1), first + 1
+    else:
+        form = "noun"
+        verb = first - 1
+        if verb > view.first and tags[verb] in "xzvegb":
+            group = verb
+            while group > view.first and tags[group - 1] in "rRbm":
+                group -= 1
+            subject = view.subject(group)
+            if subject is not None:
+                form, source, start = "light", subject, group
+            elif tags[verb] == "g" or (group > view.first and tags[group - 1] in "tk,"):
+                source, _ = _governor(view, group, found)
+                form, start = ("light", group) if source else ("noun", first)
+        if source is None and end < view.end and tags[end] == "i" and lowers[end] in {"by", "from", "among"}:
+            phrase = view.phrase_at(end + 1)
+            if phrase is not None:
+                source = (phrase[0], view.chain_end(phrase[1]))
+                form = "by"
+                frame, content = view.complement(source[1])
+    return Candidate(head, word, form, frame, start, end, source, content, -1)
+
+
+def _adjective(view: SentenceView, head: int, word: str) -> Candidate | None:
+    tags, lowers = view.tags, view.lowers
+    first = head
+    while first > view.first and tags[first - 1] in "rRb":
+        first -= 1
+    frame, content = view.complement(head + 1)
+    if "b" not in tags[first:head]:
+        phrase = view.phrase_before(head)
+        if tags[head - 1 : head] in {"x", "z", "v"}:
+            first = head - 1
+        elif phrase is None:
+            return None
+    subject = view.subject(first)
+    negated = "R" in tags[first:head] or any(word_.endswith("n't") for word_ in lowers[first:head])
+    return Candidate(head, word, "adj", frame, first, head + 1, subject, content, -1, negated=negated)
+
+
+def _other(view: SentenceView, head: int, word: str) -> Candidate | None:
+    """Return the candidate of an adverb that credits nobody by name: reportedly, allegedly."""
+    return Candidate(head, word, "adverb", "adv", head, head + 1, None, head + 1, -1)
+
+
+def _according(view: SentenceView, head: int) -> Candidate | None:
+    """Return the candidate of "according to": before its content at a sentence's start, behind it elsewhere."""
+    tags, lowers = view.tags, view.lowers
+    if head + 1 >= view.end or lowers[head + 1] != "to":
+        return None
+    phrase = view.phrase_at(head + 2)
+    if phrase is None:
+        return None
+    source = (phrase[0], _appositions_end(view, view.chain_end(phrase[1])))
+    left = head - 1
+    if left < view.first or (tags[left] in "kq" and left == view.first):
+        after = view.chain_end(phrase[1])
+        while after < view.end and tags[after] != ",":
+            after += 1
+        if after >= view.end - 1:
+            return None
+        if source[1] > after:
+            # An apposition may have run on into the content: hold it to what a closing comma bounds.
+            closing = next((i for i in range(after + 1, view.end) if tags[i] == ","), -1)
+            source = (phrase[0], source[1]) if closing == source[1] else (phrase[0], after)
+        source = (phrase[0], max(source[1], after) if source[1] <= after else source[1])
+        return Candidate(head, "according:other", "other", "front", head, head + 2, source, source[1] + 1, -1)
+    return Candidate(head, "according:other", "other", "post", head, head + 2, source, -1, left if tags[left] == "," else head)

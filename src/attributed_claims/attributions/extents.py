@@ -1,0 +1,226 @@
+"""Where a content starts and ends: the sentence's clause, the quotation, and what goes on in later sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from attributed_claims.attributions.candidates import Candidate, SentenceView
+    from attributed_claims.attributions.lexicon import CueLexicon
+    from attributed_claims.marks.marks import Marks, QuoteMark
+    from attributed_claims.text.sentences import TokenRange
+
+__all__ = ["content_pieces", "follow_quotations"]
+
+Range = tuple[int, int]
+
+
+def content_pieces(view: SentenceView, candidate: Candidate, lexicon: CueLexicon) -> list[Range]:
+    """Return the pieces of the content in the candidate's own sentence, as token ranges in text order."""
+    pieces: list[Range] = []
+    if candidate.before >= 0:
+        pieces.append(_content_before(view, candidate))
+    if candidate.content >= 0 and not (candidate.before >= 0 and candidate.frame == "post"):
+        pieces.append(_content_behind(view, candidate, lexicon))
+    elif candidate.before >= 0:
+        behind = _resumed_behind(view, candidate)
+        if behind is not None:
+            pieces.append(behind)
+    return [(a, b) for a, b in pieces if b > a]
+
+
+def _content_before(view: SentenceView, candidate: Candidate) -> Range:
+    """Return the content that stands before the cue and its source."""
+    end = candidate.before
+    quote = view.quote_ends.get(end)
+    if quote is None and end > view.first and view.tags[end - 1] in ",":
+        quote = view.quote_ends.get(end - 1)
+    start = view.first
+    if quote is not None and quote.first < view.first:
+        start = quote.first
+    elif quote is None:
+        # A clause before the cue that starts inside a quotation opened earlier keeps to its own sentence.
+        while start < end and view.tags[start] in "k":
+            start += 1
+    stop = end
+    while stop > start and view.tags[stop - 1] == ",":
+        stop -= 1
+    return start, stop
+
+
+def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
+    """Return the quotation or clause that goes on behind the cue: "A," he said, "B"."""
+    after = max(candidate.end, candidate.source[1] if candidate.source else 0)
+    limit = min(view.end, after + 25)
+    for i in range(after, limit):
+        quote = view.quote_starts.get(i)
+        if quote is not None:
+            if view.tags[i - 1] in ",.:" or i == after:
+                return i, quote.end
+            return None
+        if view.tags[i] in "xzb" and i > after + 1:
+            break
+    # "The budget, she said, will not hold": the clause goes on behind a comma.
+    before = candidate.before
+    if after < view.end - 1 and view.tags[after] == "," and before > view.first and before not in view.quote_ends:
+        i = after + 1
+        if view.tags[i] in "xzbmtvierRc":
+            return i, _sentence_stop(view)
+    return None
+
+
+def _sentence_stop(view: SentenceView) -> int:
+    """Return the end of the sentence without its final mark."""
+    stop = view.end
+    while stop > view.first and view.tags[stop - 1] == ".":
+        stop -= 1
+    return stop
+
+
+def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexicon) -> Range:
+    start = candidate.content
+    if start >= view.end:
+        return _next_paragraph(view, start) if candidate.frame.endswith("colon") else (start, start)
+    frame = candidate.frame
+    stop = _sentence_stop(view)
+    quote = view.quote_starts.get(start)
+    if quote is not None and frame.endswith("quote"):
+        if quote.end >= stop:
+            return start, quote.end
+        following = view.tags[quote.end]
+        if view.tags[start - 1] in ",:" or following in ",k.:":
+            return start, quote.end
+    tags = view.tags
+    i = start
+    depth_end = -1
+    verbs = 0
+    while i < stop:
+        inner = view.quote_starts.get(i)
+        if inner is not None and inner.end > i:
+            if inner.end > stop:
+                return start, inner.end
+            i = inner.end
+            continue
+        tag = tags[i]
+        if tag in "xzbm":
+            verbs += 1
+        if tag == "," and i + 1 < stop and _cut_at_comma(view, candidate, i, lexicon):
+            return start, i
+        if tag == "k" and i > start and i + 1 < stop and _coordinated(view, candidate, i, lexicon, verbs):
+            return start, i
+        i += 1
+    del depth_end
+    return start, stop
+
+
+def _next_paragraph(view: SentenceView, start: int) -> Range:
+    """Return what a colon at the sentence's end announces: the quotation that follows, or else the next sentence."""
+    quote = view.quote_starts.get(start)
+    if quote is not None:
+        return start, quote.end
+    number = bisect_right(view.sentence_firsts, start) - 1
+    sentences = view.marks.read.sentences
+    if number < len(sentences) and sentences[number].first == start:
+        return start, sentences[number].end
+    return start, start
+
+
+def _cut_at_comma(view: SentenceView, candidate: Candidate, comma: int, lexicon: CueLexicon) -> bool:
+    """Tell whether the content ends at this comma: the source's own next deed follows, or another credit."""
+    tags, lowers = view.tags, view.lowers
+    after = comma + 1
+    tag = tags[after]
+    if lowers[after] == "according":
+        return True
+    if tag == "g" and (entry := lexicon.forms.get(lowers[after])) is not None and entry.verb is not None:
+        return lexicon.likelihood(entry.verb, "ger", view.complement(after + 1)[0]) > 0.35  # noqa: PLR2004
+    if tag == "k":
+        verb = view._skip_adverbs(after + 1)
+        return verb < view.end and tags[verb] in "xzb" and candidate.form in {"fin", "coord", "light", "adj"}
+    return False
+
+
+def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueLexicon, verbs: int) -> bool:
+    """Tell whether another cue of the same source follows the coordinator: "said A and added that B"."""
+    verb = view._skip_adverbs(k + 1)
+    if verb >= view.end or view.tags[verb] not in "xzg":
+        return False
+    if view.tags[verb] != view.tags[candidate.head]:
+        return False
+    entry = lexicon.forms.get(view.lowers[verb])
+    if entry is None or entry.verb is None:
+        return False
+    if candidate.frame in {"np", "np+pp", "np+as", "to", "adj", "np+adj"} and verbs == 0:
+        return True
+    return lexicon.likelihood(entry.verb, "coord", view.complement(verb + 1)[0]) > 0.4  # noqa: PLR2004
+
+
+def follow_quotations(marks: Marks, view: SentenceView, pieces: list[Range], sentence_number: int, cued: list[bool]) -> list[Range]:
+    """Return ``pieces`` with the quotations that go on in later sentences under no cue of their own.
+
+    Args:
+        marks: the marks of the document.
+        view: its sentence view.
+        pieces: the content so far, in text order.
+        sentence_number: the number of the cue's sentence.
+        cued: for each sentence, whether it has a cue of its own.
+    """
+    sentences = marks.read.sentences
+    pieces = list(pieces)
+    number = sentence_number
+    end = max(b for _, b in pieces)
+    has_quote = any(a in view.quote_starts or b in view.quote_ends for a, b in pieces)
+    while number + 1 < len(sentences):
+        following = sentences[number + 1]
+        if following.first < end:
+            number += 1
+            continue
+        if cued[number + 1]:
+            break
+        quote = view.quote_starts.get(following.first)
+        if quote is None:
+            break
+        same = following.paragraph == sentences[number].paragraph
+        if not same and not (has_quote and following.paragraph == sentences[number].paragraph + 1 and _open_before(view, marks, following, end)):
+            break
+        if not _whole_sentences(view, sentences, number + 1, quote, cued):
+            break
+        pieces.append((following.first, quote.end))
+        end = quote.end
+        has_quote = True
+    return _merged(pieces)
+
+
+def _open_before(view: SentenceView, marks: Marks, following: TokenRange, end: int) -> bool:
+    """Tell whether the quotation before the paragraph was left open, so that this one resumes it."""
+    quote = view.quote_ends.get(end)
+    return quote is not None and not quote.closed
+
+
+def _whole_sentences(view: SentenceView, sentences: list[TokenRange], number: int, quote: QuoteMark, cued: list[bool]) -> bool:
+    """Tell whether the quotation covers whole sentences, none of which has a cue outside it."""
+    last = number
+    while last + 1 < len(sentences) and sentences[last].end < quote.end:
+        last += 1
+    stop = sentences[last].end
+    while stop > quote.end and view.tags[stop - 1] == ".":
+        stop -= 1
+    return quote.end >= stop and not cued[last]
+
+
+def _merged(pieces: list[Range]) -> list[Range]:
+    """Return the pieces in order, neighbours that touch or overlap made one."""
+    out: list[Range] = []
+    for first, end in sorted(pieces):
+        if out and first <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((first, end))
+    return out
+
+
+def covers(starts: list[int], ranges: list[Range], token: int) -> int:
+    """Return the number of the range that covers ``token``, or -1."""
+    i = bisect_right(starts, token) - 1
+    return i if i >= 0 and token < ranges[i][1] else -1

@@ -1,0 +1,114 @@
+"""The lexicon of cues: how often each word, in each of its frames, credits somebody in annotated news.
+
+A row of ``cues.tsv`` counts, over the training part of a corpus of marked attributions, how often the word stood in
+the frame at all and how often it was then marked as a cue.
+:meth:`CueLexicon.likelihood` smooths the counts of a frame by those of the word and of the frame, so that a rare pair
+leans on what is known of its halves.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from attrs import field, frozen
+
+from attributed_claims.text.inflection import noun_forms, verb_forms
+from attributed_claims.text.lexicon import read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from attributed_claims.values import Stance
+
+__all__ = ["CueLexicon", "Entry", "cue_lexicon"]
+
+_OWN = 4.0
+"""How many made-up observations the smoothed expectation counts for, beside a word's own in that frame."""
+
+
+@frozen
+class Entry:
+    """What a word form can be: the lemma of the verb, noun or other word it is a form of."""
+
+    verb: str | None = None
+    noun: str | None = None
+    other: str | None = None
+
+
+@frozen(eq=False)
+class CueLexicon:
+    """Which words can be cues, and how likely each is one in a frame.
+
+    Args:
+        forms: for each lower-case word form, what it can be a form of.
+        counts: (marked, seen) for (word, form, frame), (word, form), (form, frame).
+        stances: the stance of a word, of a (word, frame) where they differ.
+    """
+
+    forms: Mapping[str, Entry]
+    counts: Mapping[tuple[str, ...], tuple[int, int]]
+    stances: Mapping[str, Stance]
+    _known: dict[tuple[str, str, str], float] = field(factory=dict)
+
+    def likelihood(self, word: str, form: str, frame: str) -> float:
+        """Return the smoothed share of ``word`` in this form and frame that credits somebody, from 0 to 1."""
+        key = (word, form, frame)
+        known = self._known.get(key)
+        if known is None:
+            marked, seen = self.counts.get(key, (0, 0))
+            known = self._known[key] = (marked + _OWN * self._expected(word, form, frame)) / (seen + _OWN)
+        return known
+
+    def _expected(self, word: str, form: str, frame: str) -> float:
+        """Return the word's odds moved by how much the frame lifts or lowers the odds of any word."""
+        all_marked, all_seen = self.counts.get(("*", form, "*"), (1, 4))
+        frame_marked, frame_seen = self.counts.get(("*", form, frame), (0, 0))
+        base = (all_marked + 1) / (all_seen + 2)
+        of_frame = (frame_marked + 4 * base) / (frame_seen + 4)
+        word_marked, word_seen = self.counts.get((word, "*", "*"), (0, 0))
+        of_word = (word_marked + 3 * base) / (word_seen + 3)
+        odds = _odds(of_word) * _odds(of_frame) / _odds(base)
+        return odds / (1 + odds)
+
+
+def _odds(share: float) -> float:
+    share = min(max(share, 0.002), 0.998)
+    return share / (1 - share)
+
+
+def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]], stances: Mapping[str, Stance]) -> CueLexicon:
+    """Return the lexicon of the rows (word:class, form, frame, marked, seen)."""
+    counts: dict[tuple[str, ...], tuple[int, int]] = {}
+
+    def add(key: tuple[str, ...], marked: int, seen: int) -> None:
+        before = counts.get(key, (0, 0))
+        counts[key] = (before[0] + marked, before[1] + seen)
+
+    forms: dict[str, dict[str, str]] = {}
+    for word, form, frame, marked, seen in rows:
+        counts[(word, form, frame)] = (marked, seen)
+        add((word, "*", "*"), marked, seen)
+        add(("*", form, frame), marked, seen)
+        add(("*", form, "*"), marked, seen)
+    for word in sorted({key[0] for key in counts} - {"*"}):
+        lemma, kind = word.rsplit(":", 1)
+        every = verb_forms(lemma) if kind == "verb" else noun_forms(lemma) if kind == "noun" else (lemma,)
+        for one in every:
+            forms.setdefault(one, {}).setdefault(kind, word)
+    entries = {one: Entry(**kinds) for one, kinds in forms.items()}
+    return CueLexicon(entries, counts, stances)
+
+
+@cache
+def cue_lexicon() -> CueLexicon:
+    """Return the shipped lexicon."""
+    rows = []
+    for line in read_data("cues.tsv"):
+        word, form, frame, marked, seen = line.split("\t")
+        rows.append((word, form, frame, int(marked), int(seen)))
+    stances = {}
+    for line in read_data("stances.tsv"):
+        stance, words = line.split("\t")
+        stances.update(dict.fromkeys(words.split(), cast("Stance", stance)))
+    return make_lexicon(rows, stances)

@@ -1,0 +1,180 @@
+"""An article as it is stored: its header, where there is one, and where its body starts.
+
+A header is the title, the date as YYYYMMDD and the address, each on a line of its own before the body.
+Any of the three may be blank or left out, but without a date or an address there is no header:
+a first line alone may be a headline or the first paragraph, and is read as text.
+
+The text itself is never changed, so that every offset is one into the whole file.
+A byte order mark stays in the text as the one code point it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import pathlib
+import re
+
+from attrs import frozen
+
+from attributed_claims.errors import BadArticleError, BadDateError
+from attributed_claims.values import Mention, mention_of
+
+__all__ = ["Article", "decode_article", "load_article", "read_date", "split_header"]
+
+_DATE = r"\d{8}|\d{4}-\d\d-\d\d"
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"]++"
+_END = r"[^\S\r\n]*+(?:\r\n|\r|\n|\Z)"
+
+_HEADER = re.compile(
+    rf"""
+    \ufeff?+
+    (?: (?! [^\S\r\n]*+ (?:{_DATE}|{_ADDRESS}) {_END} )
+        [^\S\r\n]*+ (?P<title> [^\r\n]{{0,300}}? ) {_END} )?+    # longer than that, a first line is a paragraph
+    (?P<gap> {_END} )?+
+    (?: [^\S\r\n]*+ (?P<date> {_DATE} ) {_END} )?+
+    (?: {_END} )?+
+    (?: [^\S\r\n]*+ (?P<address> {_ADDRESS} ) {_END} )?+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The lines of a header, each of them optional; at most one blank line may stand behind title and date."""
+
+_OPEN_ENDS = frozenset(["and", "at", "by", "from", "here", "in", "is", "of", "on", "or", "see", "the", "to", "via", "visit", "with"])
+"""Words that an address on the next line completes: "The full list is at"."""
+
+_YEARS = range(1700, 2200)
+"""Eight digits that stand for a day of another year are some other number."""
+
+
+@frozen(kw_only=True)
+class Article:
+    """A text with what its header says.
+
+    Args:
+        text: the whole text, header and all; every offset is into it.
+        title: the headline as it stands in the text, or None.
+        url: the address, or None.
+        published: the date, or None.
+        body: the offset the body starts at; 0 where there is no header.
+    """
+
+    text: str
+    title: Mention | None = None
+    url: str | None = None
+    published: dt.date | None = None
+    body: int = 0
+
+
+def read_date(value: dt.date | str | None) -> dt.date | None:
+    """Return the day that ``value`` stands for.
+
+    Args:
+        value: a date, a date and time (its day counts, as written), either of them as an ISO 8601 string, or None.
+
+    Raises:
+        BadDateError: if it is none of these.
+
+    >>> read_date("2022-03-03"), read_date("2022-03-03T23:30:00Z")
+    (datetime.date(2022, 3, 3), datetime.date(2022, 3, 3))
+    >>> read_date("3 March 2022")
+    Traceback (most recent call last):
+        ...
+    attributed_claims.errors.BadDateError: '3 March 2022' is no date: write it as YYYY-MM-DD
+    """
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if value is None or isinstance(value, dt.date):
+        return value
+    if not isinstance(value, str):
+        raise BadDateError(f"a date is a datetime.date or a string written YYYY-MM-DD, not {type(value).__name__}")
+    try:
+        return dt.datetime.fromisoformat(value).date()
+    except ValueError:
+        raise BadDateError(f"{value!r} is no date: write it as YYYY-MM-DD") from None
+
+
+def split_header(text: str) -> Article:
+    r"""Return the article in ``text``, with its header recognised where it has one.
+
+    Args:
+        text: the whole text of a stored article.
+
+    Raises:
+        BadArticleError: if the header's date is no day of the calendar.
+
+    >>> article = split_header("Two ferries collide off Batumi\n20210814\n\nThe port said nobody was hurt.")
+    >>> article.title, article.published
+    (Mention(text='Two ferries collide off Batumi', spans=(Span(start=0, end=30),)), datetime.date(2021, 8, 14))
+    >>> article.text[article.body :]
+    'The port said nobody was hurt.'
+    >>> split_header("Nobody was hurt, the port said.\nThe cause is unknown.").title is None
+    True
+    """
+    header = _HEADER.match(text)
+    if header is None or not (header["date"] or header["address"]):
+        return Article(text=text)
+    date, url = header["date"], header["address"]
+    if not (date and url) and _reads_on(header["title"] or ""):
+        return Article(text=text)
+    try:
+        published = dt.date.fromisoformat(date) if date else None
+    except ValueError:
+        if not url:
+            return Article(text=text)  # a number, then
+        line = len(text[: header.start("date")].splitlines()) + 1
+        raise BadArticleError(f"line {line}: {date} is no date: write it as YYYYMMDD, or leave the line blank") from None
+    if published is not None and published.year not in _YEARS:
+        return Article(text=text)
+    title = mention_of(text, header.span("title")) if header["title"] else None
+    return Article(text=text, title=title, url=url, published=published, body=header.end())
+
+
+def _reads_on(line: str) -> bool:
+    """Tell whether a first line is running text: it stops, or goes on in the next line."""
+    return line.endswith((".", ",", ":", ";", "—", "–", "-", "(")) or line.rpartition(" ")[2].lower() in _OPEN_ENDS
+
+
+def decode_article(data: bytes) -> str:
+    r"""Return the text that a file's bytes hold, a byte order mark and every line end kept.
+
+    Raises:
+        BadArticleError: if the bytes are no UTF-8 text, or blank.
+
+    >>> decode_article(b"Caf\xe9 bombed")
+    Traceback (most recent call last):
+        ...
+    attributed_claims.errors.BadArticleError: not UTF-8: byte 0xE9 at offset 3, line 1; convert it to UTF-8 first
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise BadArticleError("not UTF-8 but UTF-16, by its byte order mark; convert it to UTF-8 first")
+    if b"\0" in data:
+        raise BadArticleError(f"not a text but binary data: a NUL byte at offset {data.index(0)}")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadArticleError(
+            f"not UTF-8: byte 0x{data[error.start]:02X} at offset {error.start}, line {line}; convert it to UTF-8 first"
+        ) from None
+    if not text.strip("\ufeff \t\r\n\f\v"):
+        raise BadArticleError("empty: there is no text in it")
+    return text
+
+
+def load_article(path: str | os.PathLike[str]) -> Article:
+    """Return the article in a file, with its header recognised where it has one.
+
+    Args:
+        path: a UTF-8 text file.
+
+    Raises:
+        BadArticleError: if there is no such file, or it is not a text in UTF-8, or empty; the message names the file.
+    """
+    name = os.fspath(path)
+    try:
+        return split_header(decode_article(pathlib.Path(name).read_bytes()))
+    except OSError as error:
+        raise BadArticleError(f"{name}: {error.strerror or error}") from error
+    except BadArticleError as error:
+        raise BadArticleError(f"{name}: {error}") from None

@@ -1,0 +1,65 @@
+"""The forms of a word: what its ending changes to, with the irregular verbs from a data file."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attributed_claims.text.lexicon import read_data
+
+__all__ = ["noun_forms", "verb_forms"]
+
+_VOWELS = frozenset("aeiou")
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    rows = {}
+    for line in read_data("irregular.tsv"):
+        base, third, past, participle, ing = (*line.split("\t"), "", "", "", "")[:5]
+        rows[base] = (third, past, participle, ing)
+    return rows
+
+
+def _third(base: str) -> str:
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return base[:-1] + "ied"
+    return base + "ed"
+
+
+def _ing(base: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
+        return base[:-1] + "ing"
+    return base + "ing"
+
+
+def verb_forms(base: str) -> tuple[str, ...]:
+    """Return every form of the verb ``base``, itself first.
+
+    >>> verb_forms("deny"), verb_forms("say")
+    (('deny', 'denies', 'denied', 'denying'), ('say', 'says', 'said', 'saying'))
+    """
+    third, past, participle, ing = _irregular().get(base, ("", "", "", ""))
+    forms = [base, third or _third(base), *(past or _past(base)).split("|"), *(participle or past or _past(base)).split("|")]
+    forms += (ing or _ing(base)).split("|")
+    return tuple(dict.fromkeys(forms))
+
+
+def noun_forms(base: str) -> tuple[str, ...]:
+    """Return the singular and plural of the noun ``base``.
+
+    >>> noun_forms("belief"), noun_forms("inquiry")
+    (('belief', 'beliefs'), ('inquiry', 'inquiries'))
+    """
+    return tuple(dict.fromkeys((base, _third(base))))

@@ -1,0 +1,150 @@
+"""Count, over annotated news, how often each cue word credits somebody in each of its frames.
+
+    python tools/build_cues.py CORPUS.jsonl[.gz] --out src/attributed_claims/data/cues.tsv
+
+CORPUS has one JSON object a line with "text" and "attributions" (lists of "source", "cue" and "content" spans);
+the shipped file comes from the train split of PolNeAR 1.0.0.
+First the heads of all marked cues are collected: the inventory.
+Then the package's own candidate finder runs over every text with that inventory,
+and each candidate outside every marked content counts as seen, and as marked where it shares a token with a marked cue.
+Only counts are written, no text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import pathlib
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+from attributed_claims.attributions.candidates import SentenceView, find_candidates
+from attributed_claims.attributions.lexicon import make_lexicon
+from attributed_claims.pipeline import mark_text
+from attributed_claims.text.inflection import noun_forms, verb_forms
+from attributed_claims.text.sentences import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from attributed_claims.marks.marks import Marks
+
+LEAST_MARKED = 2
+"""A word marked less often than this is left out: one mark may be a slip."""
+
+Row = tuple[str, str, str, int, int]
+
+
+def read_documents(path: pathlib.Path) -> Iterator[dict[str, Any]]:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def token_range(marks: Marks, spans: list[list[int]]) -> tuple[int, int] | None:
+    if not spans:
+        return None
+    read = marks.read
+    first = bisect_right(read.ends, min(s for s, _ in spans))
+    end = bisect_left(read.starts, max(e for _, e in spans))
+    return (first, end) if end > first else None
+
+
+def head_of(marks: Marks, first: int, end: int) -> tuple[str, str] | None:
+    """Return (lower-case form, class) of the head of a marked cue."""
+    tags, lowers = marks.read.tags, marks.read.lowers
+    if "according" in lowers[first:end]:
+        return "according", "other"
+    for letters, kind in (("vzxeg", "verb"), ("n", "noun"), ("a", "other"), ("r", "other")):
+        for i in range(end - 1, first - 1, -1) if kind == "verb" else range(first, end):
+            if tags[i] in letters and lowers[i].isalpha() and (letters != "r" or lowers[i].endswith("edly")):
+                return lowers[i], kind
+    return None
+
+
+def base_forms(documents: list[tuple[dict[str, Any], Marks]]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return form → base for verbs and for nouns, from the base forms the corpus itself uses."""
+    verbs: Counter[str] = Counter()
+    nouns: Counter[str] = Counter()
+    for _, marks in documents:
+        for tag, lower in zip(marks.read.tags, marks.read.lowers, strict=True):
+            if tag == "v":
+                verbs[lower] += 1
+            elif tag == "n":
+                nouns[lower] += 1
+    verb_of: dict[str, str] = {}
+    for base, _ in sorted(verbs.items(), key=lambda p: (-p[1], p[0])):
+        for form in verb_forms(base):
+            verb_of.setdefault(form, base)
+    noun_of: dict[str, str] = {}
+    for base, _ in sorted(nouns.items(), key=lambda p: (len(p[0]), p[0])):
+        for form in noun_forms(base):
+            noun_of.setdefault(form, base)
+    return verb_of, noun_of
+
+
+def inventory(documents: list[tuple[dict[str, Any], Marks]]) -> list[str]:
+    """Return the words that are heads of marked cues."""
+    verb_of, noun_of = base_forms(documents)
+    heads: Counter[str] = Counter()
+    for document, marks in documents:
+        for one in document["attributions"]:
+            place = token_range(marks, one["cue"])
+            head = head_of(marks, *place) if place else None
+            if head is None:
+                continue
+            form, kind = head
+            base = verb_of.get(form) if kind == "verb" else noun_of.get(form, form) if kind == "noun" else form
+            if base is not None:
+                heads[f"{base}:{kind}"] += 1
+    return sorted(word for word, n in heads.items() if n >= LEAST_MARKED)
+
+
+def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -> list[Row]:
+    """Return the rows of the lexicon."""
+    lexicon = make_lexicon([(word, "fin", "that", 1, 2) for word in words], {})
+    seen: Counter[tuple[str, str, str]] = Counter()
+    marked: Counter[tuple[str, str, str]] = Counter()
+    for document, marks in documents:
+        view = SentenceView(marks)
+        cues, inside = set(), set()
+        for one in document["attributions"]:
+            place = token_range(marks, one["cue"])
+            if place:
+                cues.update(range(*place))
+            for span in one["content"]:
+                place = token_range(marks, [span])
+                if place:
+                    inside.update(range(*place))
+        for sentence in marks.read.sentences:
+            heads = [i for i in range(sentence.first, sentence.end) if marks.read.lowers[i] in lexicon.forms]
+            for candidate in find_candidates(view, sentence, heads, lexicon):
+                hit = any(i in cues for i in range(candidate.first, candidate.end))
+                if candidate.head in inside and not hit:
+                    continue
+                key = (candidate.word, candidate.form, candidate.frame)
+                seen[key] += 1
+                marked[key] += hit
+    return [(*key, marked[key], n) for key, n in sorted(seen.items())]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=pathlib.Path)
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    args = parser.parse_args()
+    documents = [(d, mark_text(read_text(d["text"]), None)) for d in read_documents(args.corpus)]
+    rows = count(documents, inventory(documents))
+    head = (
+        "# word:class, form, frame, times marked as a cue, times seen\n"
+        "# Provenance: counted by tools/build_cues.py over the train split of PolNeAR 1.0.0; counts only, no text. Licence: MIT.\n"
+    )
+    args.out.write_text(head + "".join("\t".join(map(str, row)) + "\n" for row in rows), encoding="utf-8")
+    print(len(rows), "rows")
+
+
+if __name__ == "__main__":
+    main()
