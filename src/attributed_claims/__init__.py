@@ -1,6 +1,60 @@
 """Who claims what in English news text: attributions and typed claims with exact offsets."""
 
-from attributed_claims.pipeline import parse
-from attributed_claims.values import Document
+from attributed_claims.errors import (
+    AttributedClaimsError,
+    BadArticleError,
+    BadDateError,
+    BadRecordError,
+    BadTextError,
+    ClaimTypeError,
+    DuplicateClaimTypeError,
+    PluginWarning,
+    UnknownClaimTypeError,
+)
+from attributed_claims.pipeline import parse, parse_attributions, parse_claims, read_article
+from attributed_claims.values import (
+    Attribution,
+    Claim,
+    Cue,
+    Document,
+    Mention,
+    Quantity,
+    Relation,
+    Remark,
+    Sentence,
+    Source,
+    Span,
+    Step,
+    Time,
+    mention_of,
+)
 
-__all__ = ["Document", "parse"]
+__all__ = [
+    "AttributedClaimsError",
+    "Attribution",
+    "BadArticleError",
+    "BadDateError",
+    "BadRecordError",
+    "BadTextError",
+    "Claim",
+    "ClaimTypeError",
+    "Cue",
+    "Document",
+    "DuplicateClaimTypeError",
+    "Mention",
+    "PluginWarning",
+    "Quantity",
+    "Relation",
+    "Remark",
+    "Sentence",
+    "Source",
+    "Span",
+    "Step",
+    "Time",
+    "UnknownClaimTypeError",
+    "mention_of",
+    "parse",
+    "parse_attributions",
+    "parse_claims",
+    "read_article",
+]

@@ -7,25 +7,29 @@ text → :mod:`~attributed_claims.text` (tokens, sentences, classes) → :mod:`~
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.find import find_attributions
-from attributed_claims.errors import BadDateError, BadTextError
+from attributed_claims.errors import BadTextError
 from attributed_claims.marks.marks import Marks
 from attributed_claims.marks.phrases import find_phrases
 from attributed_claims.marks.quantities import find_quantity_marks
 from attributed_claims.marks.quotes import find_quote_marks
 from attributed_claims.marks.times import find_time_marks
+from attributed_claims.text.articles import Article, load_article, read_date
 from attributed_claims.text.sentences import read_text
 from attributed_claims.values import Document
 
 if TYPE_CHECKING:
-    from attributed_claims.text.sentences import ReadText
-    from attributed_claims.values import Attribution
+    import datetime as dt
+    import os
 
-__all__ = ["mark_text", "parse"]
+    from attributed_claims.claims.registry import Registry
+    from attributed_claims.text.sentences import ReadText
+    from attributed_claims.values import Attribution, Claim
+
+__all__ = ["mark_text", "parse", "parse_article", "parse_attributions", "parse_claims", "read_article"]
 
 
 def mark_text(read: ReadText, published: dt.date | None) -> Marks:
@@ -33,16 +37,148 @@ def mark_text(read: ReadText, published: dt.date | None) -> Marks:
     return Marks(read, find_phrases(read), find_quote_marks(read), find_quantity_marks(read), find_time_marks(read, published))
 
 
-def parse(text: str, *, published: dt.date | str | None = None, title: str | None = None, url: str | None = None, id: str | None = None, registry=None) -> Document:
-    date = _date(published)
+def parse(
+    text: str,
+    *,
+    published: dt.date | str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    id: str | None = None,
+    registry: Registry | None = None,
+) -> Document:
+    """Return who claims what in ``text``.
+
+    No text whatever makes it raise, and every offset is one into ``text`` as it is:
+    nothing in it is taken for a header (that is what :func:`read_article` is for).
+
+    Args:
+        text: English news text.
+        published: the day it was published, as a date or written YYYY-MM-DD;
+            without it nothing relative ("Wednesday", "last month") is resolved.
+        title: its headline, kept in the document; not searched for claims unless it stands in the text.
+        url: its address, kept in the document.
+        id: the document's id; None takes one derived from the text.
+        registry: the claim types to look for; None takes :func:`~attributed_claims.default_registry`.
+
+    Raises:
+        BadTextError: if ``text`` is not a ``str``, or ``title``, ``url`` or ``id`` neither a ``str`` nor None.
+        BadDateError: if ``published`` is no date.
+
+    >>> document = parse("By U.S. estimates Wednesday, Russia has deployed 82 of its forces.", published="2022-03-03")
+    >>> document.published, len(document.sentences)
+    (datetime.date(2022, 3, 3), 1)
+    >>> parse(b"498 Russian troops have died")
+    Traceback (most recent call last):
+        ...
+    attributed_claims.errors.BadTextError: text must be a str, not bytes: decode it first
+    """
     if not isinstance(text, str):
-        raise BadTextError(f"text is a str, not {type(text).__name__}")
-    read = read_text(text)
+        raise BadTextError(f"text must be a str, not {type(text).__name__}" + ": decode it first" * isinstance(text, bytes | bytearray))
+    for name, value in (("title", title), ("url", url), ("id", id)):
+        if not (value is None or isinstance(value, str)):
+            raise BadTextError(f"{name} must be a str or None, not {type(value).__name__}")
+    date = read_date(published)
+    return parse_article(Article(text=text, url=url, published=date), title=title, id=id, registry=registry)
+
+
+def parse_attributions(
+    text: str,
+    *,
+    published: dt.date | str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    id: str | None = None,
+    registry: Registry | None = None,
+) -> tuple[Attribution, ...]:
+    """Return who said what in ``text``: the attributions of :func:`parse`, which takes the same arguments.
+
+    >>> parse_attributions("Delegations from Ukraine and Russia are preparing to begin a second round of talks.")
+    ()
+    """
+    return parse(text, published=published, title=title, url=url, id=id, registry=registry).attributions
+
+
+def parse_claims(
+    text: str,
+    *,
+    published: dt.date | str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    id: str | None = None,
+    registry: Registry | None = None,
+) -> tuple[Claim, ...]:
+    """Return the typed claims in ``text``: the claims of :func:`parse`, which takes the same arguments.
+
+    A claim's ``attribution`` is the id of an attribution of the whole document: to see who made it, call :func:`parse`.
+
+    >>> parse_claims("Delegations from Ukraine and Russia are preparing to begin a second round of talks.")
+    ()
+    """
+    return parse(text, published=published, title=title, url=url, id=id, registry=registry).claims
+
+
+def read_article(
+    path: str | os.PathLike[str],
+    *,
+    published: dt.date | str | None = None,
+    id: str | None = None,
+    registry: Registry | None = None,
+) -> Document:
+    """Return who claims what in the article a file holds.
+
+    A header of title, date (YYYYMMDD) and address, a line each, gives the document's ``title``, ``published`` and ``url``.
+    The headline is read as a sentence of its own, and offsets are those of the whole file, as code points.
+
+    Args:
+        path: a UTF-8 text file.
+        published: the day it was published, in place of what the header says.
+        id: the document's id; None takes one derived from the text.
+        registry: the claim types to look for; None takes :func:`~attributed_claims.default_registry`.
+
+    Raises:
+        BadArticleError: if there is no such file, it is not a text in UTF-8, or empty, or its header's date is none.
+        BadDateError: if ``published`` is no date.
+
+    >>> document = read_article("seeds/000_137d8bd614ad6473.txt")
+    >>> document.title
+    'Russia confirms casualties in Ukraine ahead of the next round of talks'
+    >>> document.published, document.sentences[0].headline
+    (datetime.date(2022, 3, 3), True)
+    """
+    date = read_date(published)
+    return parse_article(load_article(path), published=date, id=id, registry=registry)
+
+
+def parse_article(
+    article: Article,
+    *,
+    published: dt.date | None = None,
+    title: str | None = None,
+    id: str | None = None,
+    registry: Registry | None = None,
+) -> Document:
+    """Return who claims what in an article whose header has been read.
+
+    Args:
+        article: the text, with what its header says.
+        published: the day it was published, in place of the header's.
+        title: its headline, in place of the header's.
+        id: the document's id; None takes one derived from the text.
+        registry: the claim types to look for; None takes the default one.
+    """
+    text, headline = article.text, article.title
+    date = published or article.published
+    read = read_text(text, headline=headline.hull if headline else None, start=article.body)
     marks = mark_text(read, date)
     attributions = find_attributions(marks)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(id=id or digest[:16], sha256=digest, title=title, url=url, published=date, attributions=attributions, sentences=read.public_sentences(), text=text)
-
-
-def _date(value: dt.date | str | None) -> dt.date | None:
-    return dt.date.fromisoformat(value) if isinstance(value, str) else value
+    return Document(
+        id=digest[:16] if id is None else id,
+        sha256=digest,
+        title=headline.text if title is None and headline else title,
+        url=article.url,
+        published=date,
+        attributions=attributions,
+        sentences=read.public_sentences(),
+        text=text,
+    )
