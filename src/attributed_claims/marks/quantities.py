@@ -1,9 +1,531 @@
-"""Quantities."""
+"""Quantities: the figures of a text as intervals, each with the hedge that binds it.
+
+A token that can start a number is looked at once: its number is read (:mod:`~attributed_claims.marks.numbers`),
+joined to a second one where the two make a range, refused where it counts nothing
+(:mod:`~attributed_claims.marks.uncounted`), and given its hedges (:mod:`~attributed_claims.marks.hedges`).
+"""
+
 from __future__ import annotations
+
+from functools import cache
 from typing import TYPE_CHECKING
+
+from attributed_claims.errors import BadTextError
+from attributed_claims.marks.hedges import hedges_apart, hedges_before, hedges_behind, unit_at
+from attributed_claims.marks.marks import QuantityMark
+from attributed_claims.marks.numbers import number_at, number_atoms, number_words, sentence_end, whole
+from attributed_claims.marks.uncounted import context_words, is_contest, is_uncounted, is_year
+from attributed_claims.text.sentences import read_text
+from attributed_claims.values import Quantity, Span
+
 if TYPE_CHECKING:
-    from attributed_claims.marks.marks import QuantityMark
     from attributed_claims.text.sentences import ReadText
+    from attributed_claims.values import Number, Qualifier
+
+__all__ = ["article_quantity", "find_quantities", "find_quantity_marks", "parse_quantity", "zero_quantity"]
+
+_DASHES = frozenset(["-", "–", "—", "‐", "‑", "−", "--"])
+_HYPHENS = frozenset(["-", "–", "‐", "‑"])
+
+
+@cache
+def _triggers() -> dict[str, str]:
+    """Return what each lower-case word that may start a quantity starts."""
+    found = {}
+    for word, (kind, _) in number_words().items():
+        if kind in {"vague", "open"}:
+            found[word] = kind
+        elif kind not in {"mark", "group"}:
+            found[word] = "number"
+    return found | {"couple": "group", "pair": "group", "trio": "group", "some": "some", "no": "zero", "single": "single", "another": "another", "quarter": "group"}
+
+
+def _trigger(word: str) -> str | None:
+    if word[0].isdigit():
+        return "number"
+    if "-" in word and number_atoms(word):
+        return "number"
+    return _triggers().get(word)
+
 
 def find_quantity_marks(read: ReadText) -> tuple[QuantityMark, ...]:
-    return ()
+    """Return the quantities of every sentence, in text order, as token ranges.
+
+    >>> read = read_text("At least five soldiers died and around 3,700 were hurt in 2019, two of them aged 34.")
+    >>> [mark.quantity.text for mark in find_quantity_marks(read)]
+    ['At least five', 'around 3,700', 'two']
+    """
+    return _find(read, whole_text=False)
+
+
+def _find(read: ReadText, *, whole_text: bool) -> tuple[QuantityMark, ...]:
+    lowers = read.lowers
+    known = {word: kind for word in set(lowers) if (kind := _trigger(word))}
+    marks: list[QuantityMark] = []
+    sentences = iter(read.sentences)
+    sentence = next(sentences, None)
+    done = taken = 0
+    for token in [i for i, word in enumerate(lowers) if word in known]:
+        if token < done:
+            continue
+        while sentence is not None and sentence.end <= token:
+            sentence = next(sentences, None)
+        if sentence is None:
+            break
+        if token < sentence.first:
+            continue
+        found, done = _Reader(read, sentence.first, sentence.end, max(taken, sentence.first), whole_text).at(token, known[lowers[token]])
+        if found:
+            marks += found
+            taken = done
+    return tuple(marks)
+
+
+class _Reader:
+    """One sentence's tokens, from ``low`` to ``high``; nothing before ``floor`` may be taken again."""
+
+    __slots__ = ("floor", "high", "low", "read", "whole_text")
+
+    def __init__(self, read: ReadText, low: int, high: int, floor: int, whole_text: bool) -> None:  # noqa: FBT001, PLR0913
+        self.read = read
+        self.low = low
+        self.high = high
+        self.floor = floor
+        self.whole_text = whole_text
+
+    def at(self, token: int, kind: str) -> tuple[list[QuantityMark], int]:
+        """Return the quantities whose number starts at ``token``, and the token to go on from."""
+        mark: QuantityMark | None = None
+        if kind in {"number", "group"}:
+            return self._number(token)
+        if kind == "vague":
+            mark = self._vague(token)
+        elif kind == "some":
+            mark = self._some(token)
+        elif kind == "zero":
+            mark = self._zero(token, token + 1, token)
+        elif kind == "single":
+            if self.read.lowers[max(self.floor, token - 2) : token] == ["not", "a"]:
+                mark = self._zero(token - 2, token + 1, token)
+        elif kind == "another":
+            mark = self._another(token)
+        elif kind == "open":
+            mark = self._open(token)
+        return ([mark], mark.end) if mark else ([], token + 1)
+
+    # Numbers and ranges.
+
+    def _number(self, token: int) -> tuple[list[QuantityMark], int]:
+        read, low, high = self.read, self.low, self.high
+        lowers = read.lowers
+        first = token
+        if token > self.floor and lowers[token - 1] in {"a", "an"}:
+            first = token - 1
+        parsed = number_at(read, first, high)
+        if parsed is None and first < token:
+            first = token
+            parsed = number_at(read, first, high)
+        if parsed is None:
+            return [], token + 1
+        value, end = parsed
+        if lowers[token] in {"several", "few"}:
+            return [], token + 1
+        other = self._range(first, end, value)
+        if other is not None:
+            low_value, high_value, stop, start = other
+            if low_value is None or high_value is None:
+                return [], stop
+            return self._build(start, first, stop, low_value, high_value), stop
+        if not self.whole_text or end < high or first > low:
+            effects, _ = hedges_before(read, first, self.floor)
+            if is_uncounted(read, first, end, value, low, high, hedged=bool(effects)):
+                return [], end
+        built = self._build(first, first, end, value, value)
+        return built, max(end, built[0].end if built else end)
+
+    def _range(self, first: int, end: int, value: Number) -> tuple[Number | None, Number | None, int, int] | None:
+        """Return (low, high, end, start) where a second number makes a range of it; None bounds where the pair counts nothing."""
+        read, low, high = self.read, self.low, self.high
+        lowers = read.lowers
+        if end + 1 >= high:
+            return None
+        join = lowers[end]
+        at = end + 1
+        before = lowers[first - 1] if first > low else ""
+        hyphen = join in _DASHES
+        if hyphen and lowers[at] in {"to", "or"} and at + 2 < high and lowers[at + 1] in _HYPHENS:
+            join, at = "to", at + 2
+        elif hyphen and join != "-" and (read.starts[end] != read.ends[end - 1] or read.starts[at] != read.ends[end]):
+            return None  # a dash with spaces parts clauses
+        elif hyphen and read.starts[end] != read.ends[end - 1]:
+            return None
+        elif join == "and":
+            if before != "between" and not (first - 2 >= low and lowers[first - 2] == "between" and before in {"about", "some", "around", "roughly"}):
+                return None
+        elif join not in {"to", "or"} and not hyphen:
+            return None
+        if join == "to" and lowers[at] in {"about", "around", "some", "nearly", "almost"} and at + 1 < high:
+            at += 1
+        if lowers[at] in {"$", "£", "€"} and at + 1 < high:
+            at += 1
+        parsed = number_at(read, at, high)
+        if parsed is None:
+            return None
+        second, stop = parsed
+        if join in {"to", "or", "and"} and first > low and before == "from" and not context_words("change").isdisjoint(lowers[max(low, first - 7) : first - 1]):
+            return None
+        value = _scaled(read, first, end, value, at, stop, second)
+        refused = (None, None, stop, first)
+        if self._pair_counts_nothing(first, end, at, stop, value, second):
+            return refused
+        if hyphen and join != "to" and is_contest(read, first, stop, low, high):
+            return refused
+        if not value < second:
+            return refused if hyphen and join != "to" else None
+        if join == "to" and before not in {"from", "between"} and is_contest(read, first, first, low, high) and "vote" in " ".join(lowers[max(low, first - 5) : first]):
+            return refused
+        if join == "or" and lowers[at - 1 : at] == ["or"] and stop < high and lowers[stop] in {"more", "so"}:
+            return None
+        start = first
+        if (before == "between" and join in {"and", "to"}) or hyphen and before == "between":
+            start = first - 1
+        elif before == "from" and join in {"to"}:
+            start = first - 1
+        if start < self.floor:
+            return None
+        if start < first and start > self.floor and lowers[start - 1] in {"anywhere", "somewhere"}:
+            start -= 1
+        return value, second, stop, start
+
+    def _pair_counts_nothing(self, first: int, end: int, at: int, stop: int, value: Number, second: Number) -> bool:  # noqa: PLR0913
+        read, low, high = self.read, self.low, self.high
+        if self.whole_text and first == low and stop == high:
+            return False
+        words = read.words
+        effects, _ = hedges_before(read, first, self.floor)
+        hedged = bool(effects)
+        tight = end + 1 == at and read.ends[end - 1] == read.starts[end]
+        if tight and read.lowers[end] in _HYPHENS:
+            if is_year(words[first]) and (is_year(words[at]) or len(words[at]) == 2):  # noqa: PLR2004 (1980-88)
+                return True
+            if len(words[first]) == 3 and len(words[at]) == 4 and words[at].isdecimal() and (stop >= high or read.tags[stop] not in "nae"):  # noqa: PLR2004 (555-1234)
+                return True
+            if stop + 1 < high and read.lowers[stop] in {"-", "/"} and words[stop + 1][0].isdigit():
+                return True
+            if (value, second) == (9, 11):
+                return True
+        if is_year(words[first]) and is_year(words[at]) and not hedged and (stop >= high or read.lowers[stop] not in context_words("counted")):
+            return True
+        return is_uncounted(read, first, end, value, low, high, hedged=hedged) or self._uncounted_second(at, stop, second)
+
+    def _uncounted_second(self, at: int, stop: int, second: Number) -> bool:
+        """Look at what stands behind a range's second number as if nothing stood before it."""
+        if at == self.low:
+            return False
+        return is_uncounted(self.read, at, stop, second, at, self.high, hedged=True)
+
+    # Vague words.
+
+    def _vague(self, token: int) -> QuantityMark | None:
+        read, low, high = self.read, self.low, self.high
+        lowers = read.lowers
+        word = lowers[token]
+        value = number_words()[word][1]
+        end = token + 1
+        first = token
+        before = lowers[token - 1] if token > low else ""
+        behind = lowers[end] if end < high else ""
+        if word == "few":
+            if before != "a" or token <= self.floor:
+                return None
+            first = token - 1
+        if word in {"several", "few"}:
+            scale = number_words().get(behind, ("", 0))
+            if scale[0] in {"hundred", "magnitude", "dozen"}:
+                value *= scale[1]
+                end += 1
+                behind = lowers[end] if end < high else ""
+        elif behind == "of" and end + 1 < high and lowers[end + 1] in {"thousands", "millions", "billions", "hundreds"}:
+            value = value * {"hundreds": 100, "thousands": 1000, "millions": 1_000_000, "billions": 1_000_000_000}[lowers[end + 1]]
+            end += 2
+        elif word == "tens" and behind != "of" and not self.whole_text:
+            return None
+        elif word == "scores" and behind not in {"of", "more", "were", "have", "died", "dead", "killed", "injured", "wounded"} and not self.whole_text:
+            return None
+        if lowers[end - 1] in {"millions", "billions"} and end + 1 < high and lowers[end] == "of" and lowers[end + 1] in context_words("money"):
+            return None
+        if end < high and lowers[end] in context_words("money"):
+            return None
+        built = self._build(first, first, end, value, None, vague=True)
+        return built[0] if built else None
+
+    def _some(self, token: int) -> QuantityMark | None:
+        """ "some soldiers" is two or more; "some help" is no number, and "some 300" is read with its number."""
+        read = self.read
+        at = token + 1
+        if at < self.high and (read.tags[at] == "0" or number_atoms(read.lowers[at])):
+            return None
+        if not self.whole_text and not self._plural_behind(at):
+            return None
+        return self._build(token, token, token + 1, 2, None, vague=True)[0]
+
+    def _plural_behind(self, at: int) -> bool:
+        tags, stop = self.read.tags, min(self.high, at + 6)
+        head = -1
+        while at < stop and tags[at] in "aegrnp":
+            if tags[at] in "np":
+                head = at
+            elif head >= 0:
+                break
+            at += 1
+        if head < 0:
+            return False
+        word = self.read.lowers[head]
+        return (word[-1] == "s" and not word.endswith(("ss", "us", "is"))) or word in context_words("animate") or word.endswith(("men", "people"))
+
+    def _open(self, token: int) -> QuantityMark | None:
+        read, low = self.read, self.low
+        word = read.lowers[token]
+        if word == "many" and token > low and read.lowers[token - 1] in {"as", "how", "so", "too", "that", "not"}:
+            return None
+        behind = read.lowers[token + 1] if token + 1 < self.high else ""
+        if behind in {"thousands", "hundreds", "millions", "dozens"}:
+            return None
+        return self._mark(token, token, token + 1, token + 1, None, None, "vague")
+
+    # None and one.
+
+    def _zero(self, first: int, end: int, number: int) -> QuantityMark | None:
+        read = self.read
+        at = end
+        while at < min(self.high, end + 6) and read.tags[at] in "aegr0":
+            at += 1
+        if not self.whole_text:
+            if at >= self.high or read.tags[at] not in "np" or read.lowers[end] in {"one", "more", "longer", "less", "fewer", "other"}:
+                return None
+            if end < self.high and read.lowers[end][0].isdigit():
+                return None
+        return self._mark(first, number, end, end, 0, 0, "exact")
+
+    def _another(self, token: int) -> QuantityMark | None:
+        read = self.read
+        at = token + 1
+        if at >= self.high or read.tags[at] == "0":
+            return None
+        if number_at(read, at, self.high) or read.lowers[at] in {"dozen", "hundred", "thousand", "estimated", "half"}:
+            return None
+        while at < min(self.high, token + 5) and read.tags[at] in "aeg":
+            at += 1
+        if at >= self.high or read.tags[at] not in "np" or unit_at(read, at, self.high):
+            return None
+        return self._mark(token, token, token + 1, token + 1, 1, 1, "exact", additive=True)
+
+    # Putting a mark together.
+
+    def _build(self, start: int, first: int, end: int, lower: Number, upper: Number | None, *, vague: bool = False) -> list[QuantityMark]:  # noqa: C901, PLR0912, PLR0913
+        read, high = self.read, self.high
+        number_end = end
+        effects, start = hedges_before(read, start, self.floor)
+        unit = None
+        apart = None
+        for _ in range(3):
+            found = hedges_behind(read, end, high)
+            if found is None:
+                break
+            effects.append(found[0])
+            end = found[1]
+        at = end + 1 if end < high and read.lowers[end] in _HYPHENS and read.ends[end - 1] == read.starts[end] else end
+        found = unit_at(read, at, high)
+        if found is not None:
+            unit, end = found
+        elif at > end and at < high and not self._stays_count(at):
+            return []  # "a 12-man crew", "34-year-old"
+        else:
+            apart = hedges_apart(read, end, high)
+            if apart:
+                effects.append(apart[0])
+        if unit == "year" and end < high and read.lowers[end] in {"old", "olds", "-old"}:
+            return []
+        qualifier: Qualifier = "vague" if vague else ("exact" if lower == upper else "range")
+        bound = next((effect for effect in effects if effect in {"at_least", "at_most"}), None)
+        low_value: Number | None = lower
+        if bound == "at_least":
+            qualifier, upper = "at_least", None
+        elif bound == "at_most":
+            if vague:
+                low_value = None
+            else:
+                qualifier, low_value = "at_most", None
+        elif "approx" in effects and qualifier == "exact":
+            qualifier = "approx"
+        return [self._mark(start, first, number_end, end, low_value, upper, qualifier, unit=unit, additive="additive" in effects, apart=apart)]
+
+    def _stays_count(self, at: int) -> bool:
+        """Tell whether a number stays a count though a hyphen joins a word to it ("3,000-strong", "40-")."""
+        word = self.read.lowers[at]
+        return word in {"strong", "plus", "odd", "and", "or", "to"} or self.read.starts[at] != self.read.ends[at - 1] or not word[0].isalpha()
+
+    def _mark(  # noqa: PLR0913 (the parts of a mark)
+        self,
+        start: int,
+        first: int,
+        number_end: int,
+        end: int,
+        lower: Number | None,
+        upper: Number | None,
+        qualifier: Qualifier,
+        *,
+        unit: str | None = None,
+        additive: bool = False,
+        apart: tuple[str, int, int] | None = None,
+    ) -> QuantityMark:
+        read = self.read
+        spans = (Span(read.starts[start], read.ends[end - 1]),)
+        text = read.text[spans[0].start : spans[0].end]
+        if apart is not None:
+            behind = read.span(apart[1], apart[2])
+            spans = (spans[0], behind)
+            text = f"{text} … {read.text[behind.start : behind.end]}"
+        quantity = Quantity(text, spans, low=lower, high=upper, qualifier=qualifier, unit=unit, additive=additive)
+        return QuantityMark(start, end, quantity, first, number_end)
+
+
+def _scaled(read: ReadText, first: int, end: int, value: Number, at: int, stop: int, second: Number) -> Number:  # noqa: PLR0913
+    """Return the first number of a range with the magnitude that its second one states ("70 to 80,000", "two or three hundred")."""
+    if not value or value >= second:
+        return value
+    kinds = number_words()
+    factor = 1
+    if stop - at > 1 or read.lowers[at][0].isdigit():
+        for i in range(at, stop):
+            kind, scale = kinds.get(read.lowers[i], ("", 0))
+            if kind in {"hundred", "magnitude", "dozen", "mark"}:
+                factor *= scale
+    own = any(kinds.get(read.lowers[i], ("", 0))[0] in {"hundred", "magnitude", "dozen", "mark"} for i in range(first, end))
+    if factor > 1 and not own and value * factor < second:
+        return whole(value * factor)
+    if factor == 1 and "," in read.words[at] and second % 1000 == 0 and value * 1000 < second and value == int(value) and end == first + 1:
+        return value * 1000
+    return value
+
+
+def article_quantity(read: ReadText, token: int) -> QuantityMark | None:
+    """Return the quantity 1 that "a soldier", "one of them", "another man" or "a fifth person" states.
+
+    Args:
+        read: the text's tokens.
+        token: the article, "one" or "another"; nothing else gives a quantity.
+
+    Returns:
+        A mark over the article and an ordinal behind it; None where a number or a measure follows ("a dozen", "an hour").
+
+    >>> read = read_text("A fifth person died an hour later.")
+    >>> article_quantity(read, 0).quantity.text, article_quantity(read, 4)
+    ('A fifth', None)
+    """
+    if not 0 <= token < len(read.words):
+        return None
+    word = read.lowers[token]
+    if word not in {"a", "an", "one", "another"}:
+        return None
+    high = sentence_end(read, token)
+    end = token + 1
+    if end >= high:
+        return None
+    additive = word == "another"
+    if word == "one":
+        reader = _Reader(read, token, high, token, whole_text=False)
+        return reader._mark(token, token, end, end, 1, 1, "exact")  # noqa: SLF001
+    if word in {"a", "an"} and (number_at(read, token, high) or number_at(read, end, high)):
+        return None
+    if _is_ordinal(read.lowers[end]) and end + 1 < high and read.tags[end + 1] in "naep":
+        end += 1
+        additive = True
+    elif read.lowers[end] == "single" and end + 1 < high:
+        end += 1
+    if read.tags[end] not in "naegpr0yv" or unit_at(read, end, high) or read.lowers[end] in {"few", "lot", "number", "couple", "pair", "further", "estimated"}:
+        return None
+    reader = _Reader(read, token, high, token, whole_text=False)
+    return reader._mark(token, token, end, end, 1, 1, "exact", additive=additive)  # noqa: SLF001
+
+
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split())
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in _ORDINALS or (word[0].isdigit() and word.endswith(("st", "nd", "rd", "th")))
+
+
+def zero_quantity(read: ReadText, token: int) -> QuantityMark | None:
+    """Return the quantity 0 that the pronoun at ``token`` states: "no one", "nobody", "none", "no-one".
+
+    >>> zero_quantity(read_text("No one was hurt."), 0).quantity.high
+    0
+    """
+    if not 0 <= token < len(read.words):
+        return None
+    high = sentence_end(read, token)
+    word = read.lowers[token]
+    end = token + 1
+    if word == "no" and end < high and read.lowers[end] == "one":
+        end += 1
+    elif word not in {"nobody", "none", "no-one"}:
+        return None
+    return _Reader(read, token, high, token, whole_text=False)._mark(token, token, end, end, 0, 0, "exact")  # noqa: SLF001
+
+
+def _text(text: str) -> str:
+    if not isinstance(text, str):
+        msg = f"text is a str, not {type(text).__name__}"
+        raise BadTextError(msg)
+    return text
+
+
+def parse_quantity(text: str) -> Quantity | None:
+    """Return the quantity that ``text`` as a whole states, or None if it states none, or more.
+
+    Args:
+        text: the words of one quantity; white space and quotation marks around them are let be.
+
+    Raises:
+        BadTextError: if ``text`` is no ``str``.
+
+    >>> around = parse_quantity("around 3,700")
+    >>> around.low, around.high, around.qualifier
+    (3700, 3700, 'approx')
+    >>> more = parse_quantity("1,597 more")
+    >>> more.low, more.qualifier, more.additive
+    (1597, 'exact', True)
+    >>> parse_quantity("an estimated 80").qualifier, parse_quantity("572").low
+    ('approx', 572)
+    >>> thousands = parse_quantity("thousands")
+    >>> thousands.low, thousands.high, thousands.qualifier
+    (2000, None, 'vague')
+    >>> parse_quantity("Wednesday") is None
+    True
+    """
+    read = read_text(_text(text))
+    marks = _find(read, whole_text=True)
+    if len(marks) != 1:
+        return None
+    mark = marks[0]
+    last = mark.quantity.spans[-1].end
+    quotes = {'"', "“", "”", "'", "‘", "’"}
+    rest = [word for word, start in zip(read.words, read.starts, strict=True) if not mark.quantity.spans[0].start <= start < last]
+    inner = len(mark.quantity.spans) == 1
+    return mark.quantity if inner and all(word in quotes for word in rest) else None
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities stated in ``text``, in text order.
+
+    Ages, years, dates, times, scores, addresses, money, model numbers and list numbers are none.
+
+    Raises:
+        BadTextError: if ``text`` is no ``str``.
+
+    >>> found = find_quantities("2,870 have been killed, around 3,700 injured and 572 captured.")
+    >>> [(quantity.text, quantity.low, quantity.qualifier) for quantity in found]
+    [('2,870', 2870, 'exact'), ('around 3,700', 3700, 'approx'), ('572', 572, 'exact')]
+    """
+    return tuple(mark.quantity for mark in find_quantity_marks(read_text(_text(text))))
