@@ -78,10 +78,11 @@ def _plain_writer(shape: Shape, kinds: frozenset[type]) -> Callable[[Any], Any]:
 
 
 def _choice_writer(shape: Choice) -> Callable[[Any], Any]:
-    values = frozenset((value.__class__, value) for value in shape.values)  # True is not 1
+    values = frozenset(shape.values)
+    kinds = frozenset(value.__class__ for value in shape.values)  # True is not 1
 
     def write(value: Any) -> object:  # noqa: ANN401
-        if (value.__class__, value) not in values:
+        if value.__class__ not in kinds or value not in values:
             raise Misfit(described(shape), shown(value))
         return value
 
@@ -170,8 +171,7 @@ def _object_writer(cls: type) -> Callable[[Any], Any]:
     if not parts:
         return lambda value: {} if value.__class__ is cls else _refuse(cls, value)
     get = attrgetter(*(part.name for part in parts), "__class__")  # one more, so that it is always a tuple
-    keys = [part.key for part in parts]
-    writers = [_writer(part.shape) for part in parts]
+    columns = [(part.key, _as_they_are(part.shape), _writer(part.shape)) for part in parts]
 
     def write(value: Any) -> dict[str, Any]:  # noqa: ANN401
         if value.__class__ is not cls:  # a class derived from it would lose its own fields
@@ -179,13 +179,24 @@ def _object_writer(cls: type) -> Callable[[Any], Any]:
         record: dict[str, Any] = {}
         key = ""
         try:
-            for key, write_part, part in zip(keys, writers, get(value), strict=False):
-                record[key] = write_part(part)
+            for (key, as_they_are, write_part), part in zip(columns, get(value), strict=False):
+                record[key] = part if part.__class__ in as_they_are else write_part(part)
         except Misfit as misfit:
             raise misfit.inside(key) from None
         return record
 
     return write
+
+
+def _as_they_are(shape: Shape) -> frozenset[type]:
+    """Return the classes whose values a record has as they are: most fields need no call."""
+    match shape:
+        case Plain(kind) if kind is not dt.date:
+            return frozenset([kind])
+        case Either(options):
+            return frozenset().union(*map(_as_they_are, options))
+        case _:
+            return frozenset()
 
 
 def _refuse(cls: type, value: object) -> Any:  # noqa: ANN401

@@ -171,7 +171,7 @@ def _shape(hint: Any, where: str, outer: tuple[type, ...]) -> Shape:  # noqa: AN
         if is_frozen_attrs(hint) and hint not in outer:
             _fields(hint, outer)  # refuse now what would fail later
             return Nested(hint)
-    msg = f"{where} is of type {getattr(hint, '__qualname__', hint)}; {_HOLDS}"
+    msg = f"{where} is of type {hint.__qualname__ if origin is None and isinstance(hint, type) else hint}; {_HOLDS}"
     raise ClaimTypeError(msg)
 
 
