@@ -13,6 +13,7 @@ A candidate knows where its source and content would stand; whether it is an att
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -30,6 +31,7 @@ _VERB = frozenset("vzxeg")
 _FARTHEST_SUBJECT = 45
 """How many tokens left of its verb a subject is looked for across an insertion."""
 _CHAIN = frozenset("of for from at in with on by to about against behind near between among over under".split())
+_RUN_ON = frozenset(["?", "!", ",", "—", "–", "--"])
 _OBJECT_PRONOUNS = frozenset("him me us them himself herself themselves myself".split())
 
 
@@ -59,7 +61,7 @@ class Candidate:
 class SentenceView:
     """One sentence with the marks of its document at hand: what the candidate rules read."""
 
-    __slots__ = ("at", "end", "ends", "first", "firsts", "lowers", "marks", "quote_ends", "quote_starts", "sentence_firsts", "tags", "time_ends", "time_starts", "words")
+    __slots__ = ("_double_ends", "_double_firsts", "at", "end", "ends", "first", "firsts", "lowers", "marks", "open_quotes", "quote_ends", "quote_starts", "sentence_firsts", "tags", "time_ends", "time_starts", "words")
 
     def __init__(self, marks: Marks) -> None:
         self.marks = marks
@@ -69,6 +71,10 @@ class SentenceView:
         self.firsts, self.ends, self.at = marks.phrases.firsts, marks.phrases.ends, marks.phrases.at
         self.quote_starts: dict[int, QuoteMark] = {q.first: q for q in marks.quotes if q.outer}
         self.quote_ends: dict[int, QuoteMark] = {q.end: q for q in marks.quotes if q.outer}
+        doubles = [q for q in marks.quotes if q.outer and q.kind == "double"]
+        self._double_firsts = [q.first for q in doubles]
+        self._double_ends = [q.end for q in doubles]
+        self.open_quotes = _resumed(marks)
         self.time_starts = {t.first: t.end for t in marks.times}
         self.time_ends = {t.end: t.first for t in marks.times}
         self.sentence_firsts = [s.first for s in marks.read.sentences]
@@ -78,12 +84,17 @@ class SentenceView:
         """Look at ``sentence`` from now on."""
         self.first, self.end = sentence.first, sentence.end
 
+    def quoted(self, token: int) -> bool:
+        """Tell whether ``token`` stands inside a quotation in double marks."""
+        at = bisect_right(self._double_firsts, token) - 1
+        return at >= 0 and token < self._double_ends[at]
+
     def phrase_before(self, token: int) -> tuple[int, int] | None:
         """Return the noun phrase whose last token is ``token - 1``, cut free of a time expression before it."""
         if token <= self.first:
             return None
         number = self.at[token - 1]
-        if number < 0 or self.ends[number] != token or self.firsts[number] < self.first:
+        if number < 0 or (self.ends[number] != token and self.ends[number] != token + 1) or self.firsts[number] < self.first:
             return None
         first = self.firsts[number]
         if token in self.time_ends and self.time_ends[token] <= first:
@@ -185,6 +196,8 @@ class SentenceView:
             return "adj", p
         if tag in ").(":
             return "end", -1
+        if tag in "xzbm":
+            return "gap", p
         return "other", p
 
     def _preposition(self, p: int, depth: int) -> tuple[str, int]:
@@ -317,7 +330,7 @@ class SentenceView:
         if first <= self.first:
             return True
         tag = self.tags[first - 1]
-        return tag in ",.:kqcWw()yr" or (tag == "i" and self.lowers[first - 1] not in _CHAIN)
+        return tag in ",.:kqcWw()y" or (tag == "r" and first - 1 == self.first) or (tag == "i" and self.lowers[first - 1] not in _CHAIN)
 
     def subject(self, verb: int) -> tuple[int, int] | None:
         """Return the subject of the verb group that starts at ``verb``, titles, appositions and relative clauses included."""
@@ -330,6 +343,8 @@ class SentenceView:
             if first > self.first and self.tags[first - 1] == "i" and self.lowers[first - 1] in _CHAIN and first - 1 > self.first:
                 first = phrase[0]
             return self._with_appositions(first, end)
+        if end - 2 > self.first and self.tags[end - 1] == "q" and self.tags[end - 2] == ",":
+            return self._across(end - 1)
         if end > self.first and self.tags[end - 1] in ",):" and end - 1 > self.first:
             return self._across(end)
         if end in self.time_ends and self.time_ends[end] > self.first:
@@ -341,17 +356,19 @@ class SentenceView:
 
     def _with_appositions(self, first: int, end: int) -> tuple[int, int]:
         """Return the subject with the name it is in apposition to: "Kevin Madden, a Republican strategist" said."""
+        start = first
         for _ in range(3):
             if first - 2 < self.first or self.tags[first - 1] != "," or self.tags[first] == "o":
                 break
             phrase = self.phrase_before(first - 1)
             if phrase is None or self.tags[phrase[0]] in "ow":
                 break
-            earlier = self.chain_first_plain(phrase[0])
-            if not self._starts_clause(earlier) or (earlier > self.first and self.tags[earlier - 1] == ","  and earlier - 2 < self.first):
+            first = self.chain_first_plain(phrase[0])
+            if first <= self.first or self.tags[first - 1] in "cqk:wW":
+                return first, end
+            if self.tags[first - 1] != ",":
                 break
-            first = earlier
-        return first, end
+        return start, end
 
     def _across(self, end: int) -> tuple[int, int] | None:
         """Return the subject before an insertion that ends right before ``end``: a comma, bracket or dash."""
@@ -379,6 +396,12 @@ class SentenceView:
         return None
 
 
+def _resumed(marks: Marks) -> dict[int, int]:
+    """Return, for each quotation that resumes one left open in the paragraph before, where that one starts."""
+    outer = [q for q in marks.quotes if q.outer and q.kind == "double"]
+    return {b.first: a.first for a, b in zip(outer, outer[1:], strict=False) if not a.closed and b.first == a.end}
+
+
 def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], lexicon: CueLexicon) -> list[Candidate]:
     """Return the candidates among the tokens ``heads`` of ``sentence``, in text order."""
     view.move(sentence)
@@ -392,8 +415,11 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
             candidate = _according(view, head)
         elif tag in _VERB and entry.verb is not None:
             candidate = _verb(view, head, entry.verb, found)
-        elif tag == "n" and entry.noun is not None:
-            candidate = _noun(view, head, entry.noun, found)
+        elif tag == "n":
+            if entry.verb is not None and _mistaken_noun(view, head):
+                candidate = _verb(view, head, entry.verb, found)
+            elif entry.noun is not None:
+                candidate = _noun(view, head, entry.noun, found)
         elif tag in "ae" and entry.other is not None:
             candidate = _adjective(view, head, entry.other)
         elif entry.other is not None and tag not in "ae":
@@ -402,6 +428,19 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
             candidate.likelihood = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
             found.append(candidate)
     return found
+
+
+def _mistaken_noun(view: SentenceView, head: int) -> bool:
+    """Tell whether a noun is a verb after all: "The ad claims that …", "the minister plans to"."""
+    number = view.at[head]
+    if number < 0 or view.ends[number] != head + 1 or not view.lowers[head].endswith("s"):
+        return False
+    first = max(view.firsts[number], view.first)
+    if head == first or view.tags[first:head] in {"d", "s"} or "S" in view.tags[first:head] or view.tags[first] in "0a":
+        return False
+    if first > view.first and view.tags[first - 1] in "xzvi":
+        return False
+    return view.complement(head + 1)[0] in {"that", "clause", "quote", "np+clause", "np+that", "gap", "to", "colon"}
 
 
 def _verb(view: SentenceView, head: int, word: str, found: list[Candidate]) -> Candidate | None:
@@ -484,6 +523,10 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate]) -> C
             else:
                 form = "bare"
     if form in {"fin", "inv", "bare"} and not (source is not None and tags[source[0]] == "w"):
+        quoted = _quoted_before(view, left)
+        if quoted >= 0 and frame not in {"that", "clause", "np+that", "np+clause"}:
+            frame, before = ("qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"), quoted
+            return Candidate(head, word, form, frame, first, end, source, content, before, negated=negated)
         post = _before(view, left)
         if post < 0 and form == "fin" and source is not None and lowers[source[0] - 1] == "as" and frame == "end":
             return _as_he_said(view, head, word, (first, end), source, negated=negated)
@@ -504,18 +547,32 @@ def _as_he_said(view: SentenceView, head: int, word: str, cue: tuple[int, int], 
     return Candidate(head, word, "fin", "as+post", *cue, source, -1, before, negated=negated)
 
 
+def _quoted_before(view: SentenceView, left: int) -> int:
+    """Return where a quoted statement before the cue ends, exclusive: its mark or a comma inside it shows that it is one."""
+    tags = view.tags
+    stop = left + 1
+    if stop not in view.quote_ends and left >= view.first and tags[left] == "," and left in view.quote_ends:
+        stop = left
+    quote = view.quote_ends.get(stop)
+    if quote is None:
+        return -1
+    last = stop - 1
+    while last > quote.first and tags[last] == "q":
+        last -= 1
+    if left < view.first:
+        # The quotation ended the sentence before: only a question or a cry runs on into its cue.
+        return stop if view.words[last] in _RUN_ON and view.tags[view.first] != "k" else -1
+    if stop == left or not quote.closed or tags[last] in ",.:":
+        return stop
+    return -1
+
+
 def _before(view: SentenceView, left: int) -> int:
-    """Return where a content before the cue ends: at a comma or closing quotation mark at token ``left``; -1 if none does."""
+    """Return where a clause before the cue ends, exclusive: at a comma or dash at token ``left``; -1 if none does."""
     if left <= view.first:
-        if left == view.first - 1 and left + 1 in view.quote_ends:
-            return left + 1
         return -1
     tag = view.tags[left]
-    if left + 1 in view.quote_ends:
-        return left + 1
-    if tag == ",":
-        return left if left not in view.quote_ends else left
-    if tag == ":" and view.lowers[left] in {"—", "–", "--", "-"}:
+    if tag == "," or (tag == ":" and view.lowers[left] in {"—", "–", "--", "-"}):
         return left
     return -1
 
@@ -529,10 +586,12 @@ def _inverted(view: SentenceView, first: int, end: int) -> tuple[int, int] | Non
     elif view.tags[left] not in ",q:.":
         return None
     phrase = view.phrase_at(end)
-    if phrase is None or view.tags[phrase[0]] == "w" or view.lowers[phrase[0]] in _OBJECT_PRONOUNS:
+    if phrase is None or view.tags[phrase[0]] == "w" or view.lowers[phrase[0]] in _OBJECT_PRONOUNS or view.lowers[phrase[0]] == "her":
         return None
-    after = view.chain_end(phrase[1])
-    return phrase[0], _appositions_end(view, after)
+    after = _appositions_end(view, view.chain_end(phrase[1]))
+    if after < view.end and view.tags[after] in "xzbmtcv":
+        return None
+    return phrase[0], after
 
 
 def _appositions_end(view: SentenceView, end: int) -> int:
@@ -581,15 +640,16 @@ def _agent(view: SentenceView, end: int) -> tuple[int, int] | None:
 
 def _governor(view: SentenceView, first: int, found: list[Candidate]) -> tuple[tuple[int, int] | None, bool]:
     """Return the subject a verb without its own shares with one before it in the sentence."""
-    for earlier in reversed(found):
+    participial = view.tags[first] == "g" and first > view.first and view.tags[first - 1] == ","
+    for earlier in found if participial else reversed(found):
         if earlier.source is not None and earlier.form in {"fin", "coord", "inv", "ger"} and earlier.likelihood > 0.3:  # noqa: PLR2004
             return earlier.source, True
     tags = view.tags
     stop = max(view.first, first - _FARTHEST_SUBJECT)
-    for i in range(first - 1, stop, -1):
+    for i in range(stop, first) if participial else range(first - 1, stop, -1):
         if tags[i] in "xzbmv":
             subject = view.subject(i)
-            if subject is not None and subject[1] <= i:
+            if subject is not None and view.tags[subject[0]] != "w":
                 return subject, True
     return None, False
 

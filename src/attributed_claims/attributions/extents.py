@@ -21,7 +21,7 @@ def content_pieces(view: SentenceView, candidate: Candidate, lexicon: CueLexicon
     pieces: list[Range] = []
     if candidate.before >= 0:
         pieces.append(_content_before(view, candidate))
-    if candidate.content >= 0 and not (candidate.before >= 0 and candidate.frame == "post"):
+    if candidate.content >= 0 and not (candidate.before >= 0 and candidate.frame in {"post", "qpost"}):
         pieces.append(_content_behind(view, candidate, lexicon))
     elif candidate.before >= 0:
         behind = _resumed_behind(view, candidate)
@@ -37,8 +37,11 @@ def _content_before(view: SentenceView, candidate: Candidate) -> Range:
     if quote is None and end > view.first and view.tags[end - 1] in ",":
         quote = view.quote_ends.get(end - 1)
     start = view.first
-    if quote is not None and quote.first < view.first:
-        start = quote.first
+    if quote is not None and (quote.first < view.first or candidate.frame.startswith("qpost")):
+        start = _quotation_start(view, quote)
+        lead = view.first
+        if view.first < start and not any(tag in "xzb" for tag in view.tags[view.first:start] if start - view.first > 0) and view.tags[start - 1] not in ",:":
+            start = lead
     elif quote is None:
         # A clause before the cue that starts inside a quotation opened earlier keeps to its own sentence.
         while start < end and view.tags[start] in "k":
@@ -47,6 +50,14 @@ def _content_before(view: SentenceView, candidate: Candidate) -> Range:
     while stop > start and view.tags[stop - 1] == ",":
         stop -= 1
     return start, stop
+
+
+def _quotation_start(view: SentenceView, quote: QuoteMark) -> int:
+    """Return where the quotation starts, the paragraphs before that it resumes taken along."""
+    first = quote.first
+    while (before := view.open_quotes.get(first)) is not None:
+        first = before
+    return first
 
 
 def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
@@ -93,7 +104,7 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
             return start, quote.end
     tags = view.tags
     i = start
-    depth_end = -1
+    opening = candidate.form in {"ger", "part"} and candidate.first <= view.first + 1
     verbs = 0
     while i < stop:
         inner = view.quote_starts.get(i)
@@ -105,12 +116,13 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
         tag = tags[i]
         if tag in "xzbm":
             verbs += 1
+        if tag == "," and opening and i + 2 < stop and _main_clause(view, i + 1):
+            return start, i
         if tag == "," and i + 1 < stop and _cut_at_comma(view, candidate, i, lexicon):
             return start, i
         if tag == "k" and i > start and i + 1 < stop and _coordinated(view, candidate, i, lexicon, verbs):
             return start, i
         i += 1
-    del depth_end
     return start, stop
 
 
@@ -124,6 +136,12 @@ def _next_paragraph(view: SentenceView, start: int) -> Range:
     if number < len(sentences) and sentences[number].first == start:
         return start, sentences[number].end
     return start, start
+
+
+def _main_clause(view: SentenceView, start: int) -> bool:
+    """Tell whether a noun phrase and its verb start here."""
+    phrase = view.phrase_at(start)
+    return phrase is not None and (view.finite_at(view.chain_end(phrase[1])) or view.tags[min(phrase[1], view.end - 1)] in ",(")
 
 
 def _cut_at_comma(view: SentenceView, candidate: Candidate, comma: int, lexicon: CueLexicon) -> bool:
@@ -156,21 +174,19 @@ def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueL
     return lexicon.likelihood(entry.verb, "coord", view.complement(verb + 1)[0]) > 0.4  # noqa: PLR2004
 
 
-def follow_quotations(marks: Marks, view: SentenceView, pieces: list[Range], sentence_number: int, cued: list[bool]) -> list[Range]:
+def follow_quotations(view: SentenceView, pieces: list[Range], sentence_number: int, cued: list[bool]) -> list[Range]:
     """Return ``pieces`` with the quotations that go on in later sentences under no cue of their own.
 
     Args:
-        marks: the marks of the document.
-        view: its sentence view.
+        view: the document's sentence view.
         pieces: the content so far, in text order.
         sentence_number: the number of the cue's sentence.
         cued: for each sentence, whether it has a cue of its own.
     """
-    sentences = marks.read.sentences
+    sentences = view.marks.read.sentences
     pieces = list(pieces)
     number = sentence_number
     end = max(b for _, b in pieces)
-    has_quote = any(a in view.quote_starts or b in view.quote_ends for a, b in pieces)
     while number + 1 < len(sentences):
         following = sentences[number + 1]
         if following.first < end:
@@ -182,20 +198,28 @@ def follow_quotations(marks: Marks, view: SentenceView, pieces: list[Range], sen
         if quote is None:
             break
         same = following.paragraph == sentences[number].paragraph
-        if not same and not (has_quote and following.paragraph == sentences[number].paragraph + 1 and _open_before(view, marks, following, end)):
+        if not same and not (_open_before(view, end) or _all_quoted(sentences, number + 1, quote, cued)):
             break
         if not _whole_sentences(view, sentences, number + 1, quote, cued):
             break
         pieces.append((following.first, quote.end))
         end = quote.end
-        has_quote = True
     return _merged(pieces)
 
 
-def _open_before(view: SentenceView, marks: Marks, following: TokenRange, end: int) -> bool:
-    """Tell whether the quotation before the paragraph was left open, so that this one resumes it."""
+def _open_before(view: SentenceView, end: int) -> bool:
+    """Tell whether the quotation that ends at ``end`` was left open, so that the next paragraph may resume it."""
     quote = view.quote_ends.get(end)
     return quote is not None and not quote.closed
+
+
+def _all_quoted(sentences: list[TokenRange], number: int, quote: QuoteMark, cued: list[bool]) -> bool:
+    """Tell whether the paragraph of sentence ``number`` is one quotation and has no cue of its own."""
+    paragraph = sentences[number].paragraph
+    last = number
+    while last + 1 < len(sentences) and sentences[last + 1].paragraph == paragraph:
+        last += 1
+    return quote.end >= sentences[last].end - 1 and not any(cued[number : last + 1])
 
 
 def _whole_sentences(view: SentenceView, sentences: list[TokenRange], number: int, quote: QuoteMark, cued: list[bool]) -> bool:

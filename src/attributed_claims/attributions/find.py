@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidates import Candidate, SentenceView, find_candidates
@@ -42,7 +41,7 @@ def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
             for candidate in find_candidates(view, sentence, inside, lexicon):
                 if candidate.likelihood >= THRESHOLD and (candidate.content >= 0 or candidate.before >= 0):
                     found.append((candidate, number))
-                    own = own or candidate.form not in {"adverb"}
+                    own = own or not (candidate.form == "adverb" or view.quoted(candidate.head))
         cued.append(own)
     return _attributions(marks, view, lexicon, found, cued)
 
@@ -54,9 +53,9 @@ def _attributions(marks: Marks, view: SentenceView, lexicon: CueLexicon, found: 
         view.move(sentences[number])
         pieces = content_pieces(view, candidate, lexicon)
         if pieces:
-            rows.append((candidate, follow_quotations(marks, view, pieces, number, cued)))
+            rows.append((candidate, follow_quotations(view, pieces, number, cued)))
     parents = _parents(rows)
-    rows, parents = _without_orphans(marks, rows, parents)
+    rows, parents = _without_orphans(view, rows, parents)
     return tuple(
         _attribution(marks, candidate, pieces, f"a{i + 1}", None if parent < 0 else f"a{parent + 1}")
         for i, ((candidate, pieces), parent) in enumerate(zip(rows, parents, strict=True))
@@ -78,15 +77,9 @@ def _parents(rows: list[tuple[Candidate, list[Range]]]) -> list[int]:
     return parents
 
 
-def _without_orphans(marks: Marks, rows: list[tuple[Candidate, list[Range]]], parents: list[int]) -> tuple[list[tuple[Candidate, list[Range]]], list[int]]:
+def _without_orphans(view: SentenceView, rows: list[tuple[Candidate, list[Range]]], parents: list[int]) -> tuple[list[tuple[Candidate, list[Range]]], list[int]]:
     """Leave out what stands inside a quotation that nobody is credited with: there is no telling who speaks."""
-    quotes = [q for q in marks.quotes if q.outer and q.kind == "double"]
-    starts = [q.first for q in quotes]
-    keep = []
-    for i, (candidate, _) in enumerate(rows):
-        at = bisect_right(starts, candidate.head) - 1
-        inside = at >= 0 and candidate.head < quotes[at].end
-        keep.append(parents[i] >= 0 or not inside)
+    keep = [parents[i] >= 0 or not view.quoted(candidate.head) for i, (candidate, _) in enumerate(rows)]
     number = {}
     for i, kept in enumerate(keep):
         if kept:

@@ -48,6 +48,9 @@ _SUFFIXES = (
     ("izes", "z"), ("ises", "z"), ("ify", "v"),
 )  # fmt: skip
 
+_SHORTEST_SHAPE = 7
+"""A capitalised unknown word shorter than this is a name whatever its ending: "Fleming" aside, "Reed", "King"."""
+
 _CLITICS = {"s": "S", "re": "b", "ve": "b", "d": "m", "ll": "m", "m": "b"}
 
 
@@ -105,7 +108,10 @@ def class_key(word: str, known: dict[str, str], *, first: bool = False) -> str:
         if not first:
             return known.get(word, "p")
         found = known.get(lower) or known.get(word)
-        return found or "p"
+        if found is None:
+            shape = guess(lower)
+            found = "p" if shape == "n" or len(lower) < _SHORTEST_SHAPE else shape
+        return found
     found = known.get(word)
     if found is None and "-" in word:
         found = known.get(word.rsplit("-", 1)[1], "a").split(":")[0][0].translate({ord("e"): "a", ord("x"): "a", ord("v"): "n", ord("i"): "n"})
@@ -115,16 +121,22 @@ def class_key(word: str, known: dict[str, str], *, first: bool = False) -> str:
 def class_keys(words: Sequence[str], firsts: Sequence[bool]) -> list[str]:
     """Return :func:`class_key` for each word."""
     known = word_classes()
-    cache_: dict[str, str] = {}
-    keys = []
+    keys_of: dict[str, str] = {}
+    keys: list[str] = []
+    openers = []
     for word, first in zip(words, firsts, strict=True):
         if first:
-            keys.append(class_key(word, known, first=True))
+            openers.append(len(keys))
+            keys.append("")
             continue
-        key = cache_.get(word)
+        key = keys_of.get(word)
         if key is None:
-            key = cache_[word] = class_key(word, known)
+            key = keys_of[word] = class_key(word, known)
         keys.append(key)
+    for i in openers:
+        word = words[i]
+        # A word that the text capitalises inside its sentences too is a name at their start.
+        keys[i] = "p" if keys_of.get(word) == "p" and keys_of.get(word.lower()) is None else class_key(word, known, first=True)
     return keys
 
 
