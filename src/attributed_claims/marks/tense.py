@@ -1,0 +1,99 @@
+"""Whether a place in a sentence speaks of the future: what tells which Thursday "Thursday" is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attributed_claims.marks.vocabulary import time_words
+
+if TYPE_CHECKING:
+    from attributed_claims.text.sentences import ReadText, TokenRange
+
+__all__ = ["speaks_of_future"]
+
+_LEFT = 20
+_RIGHT = 15
+_MODALS = frozenset(["will", "shall", "'ll", "won't", "shan't", "would"])
+_BE = frozenset(["is", "are", "'re"])
+_HAVE = frozenset(["has", "have", "had", "was", "were"])
+_CARRY_ON = frozenset(["and", "but", "that", "because", "while"])
+
+
+def speaks_of_future(read: ReadText, sentence: TokenRange, first: int, end: int) -> bool:
+    """Tell whether the clause around the tokens from ``first`` to ``end`` looks ahead.
+
+    The nearest verb group before the expression decides, and where there is none the first one behind it;
+    an expression that opens a clause ("and on Monday he will …") looks behind itself first.
+    Without any verb it is the past.
+
+    Args:
+        read: the text.
+        sentence: the sentence the expression lies in.
+        first: the expression's first token, its preposition included.
+        end: the token after its last.
+    """
+    opens = first == sentence.first or read.lowers[first - 1] in _CARRY_ON
+    if opens:
+        answer = _behind(read, end, min(sentence.end, end + _RIGHT))
+        if answer is not None:
+            return answer
+    answer = _before(read, max(sentence.first, first - _LEFT), first, end)
+    if answer is None and not opens:
+        answer = _behind(read, end, min(sentence.end, end + _RIGHT))
+    return bool(answer)
+
+
+def _before(read: ReadText, start: int, first: int, end: int) -> bool | None:
+    """Read the verb groups before the expression, the nearest first."""
+    lowers, tags = read.lowers, read.tags
+    always, before_to = time_words("ahead"), time_words("ahead.to")
+    named = end < len(tags) and tags[end] == "S"
+    behind = "" if first >= len(lowers) else lowers[first]
+    for i in range(first - 1, start - 1, -1):
+        word, tag = lowers[i], tags[i]
+        if word in always:
+            return True
+        if word == "would":
+            return behind != "have"
+        if word in before_to and behind == "to" and (i + 2 >= len(tags) or tags[i + 2] in "vbn"):
+            return True
+        if word in before_to and behind == "for" and tag != "b":
+            return True
+        if tag == "x" or word in _HAVE:
+            return False
+        if word in _BE:
+            if i == first - 1:
+                return True  # "the vote is Thursday"
+            if tags[i + 1] == "g" and not named:
+                return True  # "is meeting donors on Thursday"
+            if tags[i + 1] in "er":
+                return False if tags[i + 1] == "e" else None
+        if word in time_words("timetable") and tag in "vz" and behind != "to" and not _bare(read, i, start):
+            return True
+        behind = word
+    return None
+
+
+def _bare(read: ReadText, i: int, start: int) -> bool:
+    """Tell whether the verb at ``i`` leans on a "to" or a modal before it."""
+    return i > start and read.tags[i - 1] in "tmR"
+
+
+def _behind(read: ReadText, end: int, stop: int) -> bool | None:
+    """Read the first verb group behind the expression."""
+    lowers, tags = read.lowers, read.tags
+    before_to = time_words("ahead.to")
+    for i in range(end, stop):
+        word, tag = lowers[i], tags[i]
+        if word in _MODALS:
+            return True
+        if word in before_to and i + 1 < stop and lowers[i + 1] == "to":
+            return True
+        if tag == "x" or word in _HAVE:
+            return False
+        if word in _BE and i + 2 < stop:
+            ahead = lowers[i + 1] in time_words("ahead") or (lowers[i + 1] in before_to and lowers[i + 2] == "to")
+            return ahead or tags[i + 1] == "g"
+        if word in time_words("timetable") and tag in "vz":
+            return True
+    return None
