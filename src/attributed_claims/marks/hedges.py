@@ -9,23 +9,21 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attributed_claims.marks.uncounted import context_words
+from attributed_claims.marks.contexts import PhraseTable, context_words, phrase_at
 from attributed_claims.text.lexicon import read_data
 
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
 
-__all__ = ["hedges_apart", "hedges_before", "hedges_behind", "unit_at"]
+__all__ = ["hedges_apart", "hedges_before", "hedges_behind"]
 
 _LONGEST_STACK = 4
 _APART = 3
 """How many tokens may part a number from the hedge behind its noun ("40 armed men or more")."""
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-
 
 @cache
-def _hedges(side: str, key: int) -> Phrases:
+def _hedges(side: str, key: int) -> PhraseTable:
     """Return the hedges of one side as token tuples with their effect, longest first, by their first (0) or last (-1) word."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for line in read_data("hedges.tsv"):
@@ -35,33 +33,6 @@ def _hedges(side: str, key: int) -> Phrases:
                 tokens = tuple(phrase.split())
                 found.setdefault(tokens[key], []).append((tokens, effect))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
-
-
-@cache
-def _units() -> Phrases:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for line in read_data("units.tsv"):
-        unit, forms = line.split("\t")
-        for form in forms.split("|"):
-            tokens = tuple(form.split())
-            found.setdefault(tokens[0], []).append((tokens, unit))
-    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
-
-
-def _behind(read: ReadText, phrases: Phrases, at: int, end: int) -> tuple[str, int] | None:
-    if at >= end:
-        return None
-    lowers = read.lowers
-    for tokens, effect in phrases.get(lowers[at], ()):
-        stop = at + len(tokens)
-        if stop <= end and (len(tokens) == 1 or tuple(lowers[at:stop]) == tokens):
-            return effect, stop
-    return None
-
-
-def unit_at(read: ReadText, at: int, end: int) -> tuple[str, int] | None:
-    """Return the unit that the measure at token ``at`` gives a number before it, and the token after it."""
-    return _behind(read, _units(), at, end)
 
 
 def hedges_before(read: ReadText, first: int, low: int) -> tuple[list[str], int]:
@@ -99,14 +70,12 @@ def _is_something_else(read: ReadText, tokens: tuple[str, ...], start: int, low:
         return before in context_words("handover")
     if tokens == ("up", "to"):
         return before in context_words("upward")
-    if tokens == ("some",):
-        return before in {"the", "and"} and False
     return False
 
 
 def hedges_behind(read: ReadText, at: int, end: int) -> tuple[str, int] | None:
     """Return the effect of the hedge that starts at token ``at``, right behind a number, and the token after it."""
-    found = _behind(read, _hedges("behind", 0), at, end)
+    found = phrase_at(read, _hedges("behind", 0), at, end)
     if found is None:
         return None
     effect, stop = found
@@ -132,7 +101,7 @@ def hedges_apart(read: ReadText, at: int, end: int) -> tuple[str, int, int] | No
         if lowers[i] in phrases:
             if i == at and lowers[i] == "or":
                 return None
-            found = _behind(read, phrases, i, end)
+            found = phrase_at(read, phrases, i, end)
             if found is None or (found[1] < end and read.tags[found[1]] not in ".,:)vxzbi"):
                 return None  # "12 soldiers and at least 3 civilians" never gets here; "12 men, at least 3 armed" must not either
             return found[0], i, found[1]

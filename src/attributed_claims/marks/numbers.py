@@ -30,6 +30,7 @@ _DIGITS = re.compile(
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 """1.500: fifteen hundred in much of Europe, one and a half elsewhere."""
 
+_FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75}
 _GROUP_SPACES = frozenset([" ", "\u00a0", "\u2009", "\u202f"])
 
 
@@ -64,7 +65,7 @@ def number_atoms(word: str) -> tuple[tuple[str, int], ...]:
     if "-" not in word:
         return ()
     atoms = []
-    for part in word.split("-"):
+    for part in word.removesuffix("-strong").split("-"):
         if part in {"and", "a"}:
             atoms.append((part, 0))
         elif part in known:
@@ -165,6 +166,12 @@ def _digits_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | Non
         if groups and value:
             return int(words[token] + "".join(groups)), at
         at = token + 1
+    fraction = _FRACTIONS.get(text[starts[at] : ends[min(at + 2, end - 1)]], 0) if at + 2 < end and words[at + 1] == "/" else 0
+    if fraction:
+        return whole(value + fraction), at + 3  # "2 1/2 years"
+    if at < end and words[at] in _FRACTIONS and starts[at] == ends[at - 1]:
+        value = whole(value + _FRACTIONS[words[at]])  # "2½ million"
+        at += 1
     scaled = False
     while at < end:
         word = lowers[at]
@@ -335,7 +342,7 @@ class _Words:
         while at < len(atoms):
             kind, value = atoms[at]
             if kind == "and":
-                if at + 2 < len(atoms) + 0 and atoms[at + 1][0] == "a" and atoms[at + 2][0] == "half" and self.add_half():
+                if at + 2 < len(atoms) and atoms[at + 1][0] == "a" and atoms[at + 2][0] == "half" and self.add_half():
                     at += 3
                     continue
                 if self.last not in {"hundred", "magnitude"} or at + 1 == len(atoms):

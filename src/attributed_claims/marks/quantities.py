@@ -11,10 +11,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attributed_claims.errors import BadTextError
-from attributed_claims.marks.hedges import hedges_apart, hedges_before, hedges_behind, unit_at
+from attributed_claims.marks.contexts import context_words, unit_at
+from attributed_claims.marks.hedges import hedges_apart, hedges_before, hedges_behind
 from attributed_claims.marks.marks import QuantityMark
 from attributed_claims.marks.numbers import number_at, number_atoms, number_words, sentence_end, whole
-from attributed_claims.marks.uncounted import context_words, is_contest, is_uncounted, is_year
+from attributed_claims.marks.uncounted import is_contest, is_uncounted, is_year
 from attributed_claims.text.sentences import read_text
 from attributed_claims.values import Quantity, Span
 
@@ -155,6 +156,8 @@ class _Reader:
         hyphen = join in _DASHES
         if hyphen and lowers[at] in {"to", "or"} and at + 2 < high and lowers[at + 1] in _HYPHENS:
             join, at = "to", at + 2
+        elif hyphen and lowers[at] in {"to", "or"} and at + 1 < high:
+            join, at = "to", at + 1  # "10- to 12-member"
         elif hyphen and join != "-" and (read.starts[end] != read.ends[end - 1] or read.starts[at] != read.ends[end]):
             return None  # a dash with spaces parts clauses
         elif hyphen and read.starts[end] != read.ends[end - 1]:
@@ -186,11 +189,13 @@ class _Reader:
             return refused
         if join == "or" and lowers[at - 1 : at] == ["or"] and stop < high and lowers[stop] in {"more", "so"}:
             return None
+        if join == "or" and second > 2 * value:
+            return None  # "150,000 or 1 million" names two figures
         start = first
-        if (before == "between" and join in {"and", "to"}) or hyphen and before == "between":
+        if before in {"between", "from"}:
             start = first - 1
-        elif before == "from" and join in {"to"}:
-            start = first - 1
+        elif join == "and":
+            start = first - 2
         if start < self.floor:
             return None
         if start < first and start > self.floor and lowers[start - 1] in {"anywhere", "somewhere"}:
@@ -249,6 +254,8 @@ class _Reader:
             value = value * {"hundreds": 100, "thousands": 1000, "millions": 1_000_000, "billions": 1_000_000_000}[lowers[end + 1]]
             end += 2
         elif word == "tens" and behind != "of" and not self.whole_text:
+            return None
+        elif word == "scores" and token > low and read.tags[token - 1] in "nasSd" and not self.whole_text:
             return None
         elif word == "scores" and behind not in {"of", "more", "were", "have", "died", "dead", "killed", "injured", "wounded"} and not self.whole_text:
             return None

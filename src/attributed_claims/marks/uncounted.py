@@ -5,34 +5,25 @@ Each test looks at a few tokens on either side of the number, inside its sentenc
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from attributed_claims.text.lexicon import read_data
+from attributed_claims.marks.contexts import context_words, unit_at
+from attributed_claims.marks.numbers import number_at
 
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Number
 
-__all__ = ["context_words", "is_contest", "is_uncounted", "is_year"]
+__all__ = ["is_contest", "is_uncounted", "is_year"]
 
 _OLDEST = 115
 _YEARS = range(1800, 2100)
 _DAYS = 31
 _HOURS = 2400
 _DASHES = frozenset(["-", "–", "—", "‐", "‑", "−"])
+_RATIOS = frozenset([10, 100, 1000])
+_LIST = 8
 _JOINED = frozenset(["/", "-", "–", ":"])
-
-
-@cache
-def context_words(name: str) -> frozenset[str]:
-    """Return the words of one list of the data file ``number_contexts.tsv``."""
-    words: list[str] = []
-    for line in read_data("number_contexts.tsv"):
-        key, listed = line.split("\t")
-        if key == name:
-            words += listed.split()
-    return frozenset(words)
 
 
 def is_year(word: str) -> bool:
@@ -74,7 +65,9 @@ def is_uncounted(read: ReadText, first: int, end: int, value: Number, low: int, 
         return True
     if behind in context_words("money") or behind in {"€", "$", "£"}:
         return True
-    if behind in _DASHES and end + 1 < high and lowers[end + 1] in context_words("money"):
+    if (behind in _DASHES or behind in context_words("money of")) and end + 1 < high and lowers[end + 1] in context_words("money"):
+        return True
+    if _is_ratio(read, first, end, value, low, high, before, behind):
         return True
     if not digits:
         return _is_word_name(read, first, end, low, high, before, behind)
@@ -82,7 +75,7 @@ def is_uncounted(read: ReadText, first: int, end: int, value: Number, low: int, 
         return True
     if tight_behind and behind in {"/", ":"} and end + 1 < high and lowers[end + 1][0].isdigit():
         return True
-    if tight_behind and (behind in {"s", "'s", "st", "nd", "rd", "th", "a", "b", "c", "x"} or behind == "'" or (behind[0].isalpha() and len(behind) > 1 and read.tags[end] == "p")):
+    if tight_behind and (behind in {"'s", "'"} or _is_suffix(read, end, high)):
         return True
     if tight_before and (before in {"'", "#", "+", "@", "_", "~", "/", ".", "=", "\\"} and before != "~" or before in {"‘", "’"} and behind == "s"):
         return True
@@ -103,7 +96,9 @@ def is_uncounted(read: ReadText, first: int, end: int, value: Number, low: int, 
         return True
     if hedged:
         return False
-    if before in context_words("label") or (before in context_words("Label") and words[first - 1][0].isupper()):
+    head = _list_head(read, first, low)
+    label = lowers[head - 1] if head > low else ""
+    if label in context_words("label") or (label in context_words("Label") and words[head - 1][0].isupper()):
         # "No 4", "Article 5"; but at a sentence's start "Police No" cannot be told from a list.
         return True
     if behind == "for" and end + 1 < high and lowers[end + 1][0].isdigit():
@@ -119,13 +114,45 @@ def is_uncounted(read: ReadText, first: int, end: int, value: Number, low: int, 
     return _is_address(read, end, high)
 
 
+def _is_suffix(read: ReadText, at: int, high: int) -> bool:
+    """Tell whether letters stuck to a number make something else of it: "5G", "12a", "4x4"; a unit or a stuck noun does not."""
+    word = read.words[at]
+    if not word[0].isalpha() or unit_at(read, at, high):
+        return False
+    return len(word) < 4 or not word.islower()  # noqa: PLR2004 ("23people" lacks a space)
+
+
+def _list_head(read: ReadText, first: int, low: int) -> int:
+    """Return the first number of the list that the number at ``first`` ends ("articles 12, 13 and 15")."""
+    lowers = read.lowers
+    at = first
+    while at - 2 >= max(low, first - _LIST) and lowers[at - 1] in {",", "and", "or", "to", "&", "-", "–"} and lowers[at - 2][0].isdigit():
+        at -= 2
+    return at
+
+
+def _is_ratio(read: ReadText, first: int, end: int, value: Number, low: int, high: int, before: str, behind: str) -> bool:  # noqa: PLR0913
+    """Tell whether the number is part of "one in five", "nine out of 10" or "1 in 4"."""
+    lowers = read.lowers
+    at = end + (2 if behind == "out" and lowers[end + 1 : end + 2] == ["of"] else 1)
+    if behind in {"in", "of", "out"} and at < high:
+        other = number_at(read, at, high)
+        if other is not None and value < other[0] and (other[0] in _RATIOS or (value == 1 and behind == "in")) and not unit_at(read, other[1], high):
+            return True
+    if before not in {"in", "of"} or first - 2 < low:
+        return False
+    at = first - (3 if lowers[first - 2] == "out" else 2)
+    if at < low:
+        return False
+    one = number_at(read, at, first)
+    return one is not None and one[1] == first - (2 if lowers[first - 2] == "out" else 1) and one[0] < value and (value in _RATIOS or (one[0] == 1 and before == "in"))
+
+
 def _is_word_name(read: ReadText, first: int, end: int, low: int, high: int, before: str, behind: str) -> bool:  # noqa: PLR0913
     """Tell whether number words are part of a name, a pronoun or a fraction ("Big Ten", "one another", "two thirds")."""
     words = read.words
     if end == first + 1 and read.lowers[first] == "one":
         if behind in context_words("thing") or before in context_words("pronoun") or read.tags[first - 1 : first] == "a" and first > low and before not in {"dead", "more", "killed", "wounded", "least", "than", "least"}:
-            return True
-        if behind == "in" and end + 1 < high and (read.tags[end + 1] == "0"):
             return True
     if behind in context_words("fraction") and behind not in {"second"}:
         return True
@@ -136,10 +163,9 @@ def _is_word_name(read: ReadText, first: int, end: int, low: int, high: int, bef
     if behind in {"year", "years"} and end + 1 < high and read.lowers[end + 1] in {"old", "olds"}:
         return True
     word = words[first]
-    if first > low and word[0].isupper() and not word.isupper() and behind and words[end][0].isupper() and words[first - 1][0].isupper() and before not in {'"', "“"}:
+    if first > low and word[0].isupper() and not word.isupper() and before[0].isalpha():
+        # A capital inside a sentence is a name's: "the Group of Seven", "Six Nations", "Marine One".
         return not _headline(read, low, high)
-    if first > low and before in context_words("name") and word[0].isupper() and words[first - 1][0].isupper():
-        return True
     return before in {"world", "phase", "chapter", "act", "number", "day", "part", "page"} and not behind == "of"
 
 
@@ -152,9 +178,14 @@ def _is_age(read: ReadText, first: int, end: int, value: Number, low: int, high:
     lowers, tags = read.lowers, read.tags
     if value > _OLDEST:
         return False
-    if before in context_words("aged"):
+    head = _list_head(read, first, low)
+    if head > low and lowers[head - 1] in context_words("aged"):
         return True
-    if before in {"of", "to", "between", "from", "over", "under", "about", "around", "than", "least"} and not context_words("aged").isdisjoint(lowers[max(low, first - 4) : first - 1]):
+    if before == "at" and first - 2 >= low and lowers[first - 2] in {"died", "dies", "dead"} and (not behind or tags[end] in ",.:)"):
+        return True
+    if before == "than" and first - 2 >= low and lowers[first - 2] in {"younger", "older"}:
+        return True
+    if (before if head == first else lowers[head - 1] if head > low else "") in {"of", "to", "between", "from", "over", "under", "about", "around", "than", "least"} and not context_words("aged").isdisjoint(lowers[max(low, head - 4) : head - 1]):
         return True
     if behind in {"year", "years", "yrs", "year-old"} and end + 1 < high and (lowers[end + 1] in {"old", "olds"} or (lowers[end + 1] == "of" and lowers[end + 2 : end + 3] == ["age"])):
         return True
@@ -164,7 +195,7 @@ def _is_age(read: ReadText, first: int, end: int, value: Number, low: int, high:
         return False
     if before == "(" and behind == ")":
         return tags[first - 2] in "pn" and tags[first - 2] != "0"
-    if before == "," and tags[first - 2] in "pn" and end == first + 1:
+    if before == "," and tags[first - 2] in "pn" and end == first + 1 and not (behind in _DASHES and read.ends[end - 1] == read.starts[end]):
         if not behind or tags[end] in ",.:)q":
             return True
         # ", 34 and Omar Diaz, 22," and ", 34 of Leeds,"
