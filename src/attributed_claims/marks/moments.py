@@ -190,9 +190,23 @@ def _weekday(scope: Scope, i: int, number: int) -> Found | None:
             return None
         if after == "Night" and scope.word(i + 2)[:1].isupper():
             return None
+    if _closes_title(scope, i):
+        return None
     if scope.low(i + 1) == "the" and scope.low(i + 2).endswith("th"):  # Friday the 13th
         return None
     return _day_of_week(scope, i, i + 1, number)
+
+
+def _closes_title(scope: Scope, i: int) -> bool:
+    """Tell whether the token ``i`` is the last of a few capitalised words in quotation marks."""
+    if scope.tag(i + 1) != "q" and scope.tag(i + 2) != "q":
+        return False
+    for j in range(i - 1, i - 5, -1):
+        if scope.tag(j) == "q":
+            return j < i - 1
+        if not scope.word(j)[:1].isupper():
+            return False
+    return False
 
 
 def _short_weekday(scope: Scope, i: int, number: int) -> Found | None:
@@ -227,8 +241,8 @@ def _day_of_week(scope: Scope, i: int, end: int, number: int) -> Found | None:
     shift = _shift(scope, i)
     if shift:
         moment, first = evolve(moment, shift=shift[0]), shift[1]
-    elif scope.low(i - 1) in {"following", "previous"}:
-        return Found(i - 1, end, Moment("unknown"))
+    elif scope.low(i - 1) in {"following", "previous"} and scope.low(i - 2) == "the":
+        return Found(i - 2, end, Moment("unknown"))
     moment, end = _with_part(scope, moment, end)
     frame = _frame(scope, end, "week")
     if frame:
@@ -457,8 +471,8 @@ def _is_year(scope: Scope, i: int, year: int) -> bool:  # noqa: PLR0911, C901 (o
         return not counted or not even and before != "another"
     if before in {"a", "an"}:
         return tag(i + 1) in {"n", "a", "p"} and after not in time_words("make") and not counted
-    if i == scope.first:
-        return tag(i + 1) in {"b", "x", "z", "m"}
+    if i == scope.first or before == ";":
+        return tag(i + 1) in {"b", "x", "z", "m"} or after == "saw"
     return not even and tag(i + 1) == "n" and not counted and not after.endswith("s")
 
 

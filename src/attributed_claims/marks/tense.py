@@ -13,8 +13,10 @@ __all__ = ["speaks_of_future"]
 
 _LEFT = 20
 _RIGHT = 15
-_MODALS = frozenset(["will", "shall", "'ll", "won't", "shan't", "would"])
+_MODALS = frozenset(["will", "shall", "'ll", "won't", "shan't", "would", "should", "must"])
 _BE = frozenset(["is", "are", "'re"])
+_OPEN = frozenset(["would", "should", "must", "may", "might"])
+"""Modals that look ahead unless "have" follows."""
 _HAVE = frozenset(["has", "have", "had", "was", "were"])
 _CARRY_ON = frozenset(["and", "but", "that", "because", "while"])
 
@@ -53,7 +55,7 @@ def _before(read: ReadText, start: int, first: int, end: int) -> bool | None:
         word, tag = lowers[i], tags[i]
         if word in always:
             return True
-        if word == "would":
+        if word in _OPEN and tag == "m":
             return behind != "have"
         if word in before_to and behind == "to" and (i + 2 >= len(tags) or tags[i + 2] in "vbn"):
             return True
@@ -70,8 +72,17 @@ def _before(read: ReadText, start: int, first: int, end: int) -> bool | None:
                 return False if tags[i + 1] == "e" else None
         if word in time_words("timetable") and tag in "vz" and behind != "to" and not _bare(read, i, start):
             return True
+        if tag == "e" and behind not in {"to", "for"} and not _passive(lowers, tags, i, start):
+            return False  # "a poll released Friday"
+        if tag == "t" and behind == "be" and i + 2 < first and tags[i + 2] == "e" and tags[i - 1] in "np,":
+            return True  # "talks to be held Friday"
         behind = word
     return None
+
+
+def _passive(lowers: list[str], tags: str, i: int, start: int) -> bool:
+    """Tell whether a form of be or have stands shortly before the participle at ``i``."""
+    return any(tags[j] == "b" or lowers[j] == "get" for j in range(max(start, i - 3), i))
 
 
 def _bare(read: ReadText, i: int, start: int) -> bool:

@@ -163,12 +163,16 @@ def _opened(days: Days, moment: Moment, preposition: str, behind: str) -> Days:
         return days
     if opening == "since":
         return Days(end if moment.edge == "end" else start, None, value)
+    if preposition == "by" and behind == "S":
+        return days  # "caused by Thursday's quake"
     if opening == "until":
         return Days(None, start if moment.edge == "start" else end, value)
     if behind in "Snapeg":
         return days  # "after Friday's vote": the vote was on Friday
     try:
         if opening == "before":
+            if moment.edge == "end":
+                return Days(None, end, value)
             return Days(None, start - dt.timedelta(days=1), value)
         return Days(end + dt.timedelta(days=1), None, value)
     except OverflowError:
