@@ -140,7 +140,7 @@ def shown_value(value: object) -> str:
         case tuple() | list() | frozenset():
             return ", ".join(map(shown_value, value))
         case _ if has(type(value)):
-            return shown_value({field.name: getattr(value, field.name) for field in fields(type(value))})
+            return shown_value({field.name: getattr(value, field.name) for field in fields(type(value))})  # type: ignore[arg-type]
         case _:
             return printable(str(value))
 

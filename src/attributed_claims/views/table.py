@@ -137,7 +137,8 @@ def _widths(columns: list[list[str]], width: int) -> list[int]:
     needs = [max(map(len, column)) for column in columns]
     words = [max(len(word) for cell in column for word in cell.split() or [""]) for column in columns]
     room = width - len(_GAP) * (len(columns) - 1)
-    widths = [*needs[:-1], min(needs[-1], width // 3)]
+    share = max(_LEAST_CELL, width // 5)
+    widths = [*[min(need, share) for need in needs[:-1]], min(needs[-1], width // 3)]
     while sum(widths) > room:
         # The widest column gives way first, and none breaks its words while another could still wrap.
         loose = [i for i, size in enumerate(widths) if size > words[i]] or [i for i, size in enumerate(widths) if size > _LEAST_CELL]

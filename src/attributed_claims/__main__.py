@@ -1,0 +1,5 @@
+"""``python -m attributed_claims`` is the command ``attributed-claims``."""
+
+from attributed_claims.cli import main
+
+raise SystemExit(main())
