@@ -96,7 +96,7 @@ class Attribution:
     stance: Stance
     style: Style
     negated: bool = False
-    via: tuple[Mention, ...] = field(default=(), converter=tuple)
+    via: tuple[Mention, ...] = field(default=(), converter=tuple[Mention, ...])
     medium: Mention | None = None
     reported: Time | None = None
     parent: str | None = None

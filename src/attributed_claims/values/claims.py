@@ -64,9 +64,9 @@ class Claim:
     negated: bool = False
     as_of: Time | None = None
     place: Mention | None = None
-    caveats: tuple[str, ...] = field(default=(), converter=tuple)
+    caveats: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
     rule: str = ""
-    steps: tuple[Step, ...] = field(default=(), converter=tuple, repr=False)
+    steps: tuple[Step, ...] = field(default=(), converter=tuple[Step, ...], repr=False)
 
     def explain(self) -> tuple[Step, ...]:
         """Return the steps that led to this claim, first to last.

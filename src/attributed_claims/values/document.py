@@ -65,7 +65,7 @@ class Remark(Mention):
     """
 
     kind: RemarkKind = field(kw_only=True)
-    of: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
+    of: tuple[str, ...] = field(default=(), converter=tuple[str, ...], kw_only=True)
 
 
 @frozen(kw_only=True)
@@ -93,9 +93,9 @@ class Document:
     title: str | None = None
     url: str | None = None
     published: dt.date | None = None
-    attributions: tuple[Attribution, ...] = field(default=(), converter=tuple)
-    claims: tuple[Claim, ...] = field(default=(), converter=tuple)
-    relations: tuple[Relation, ...] = field(default=(), converter=tuple)
-    remarks: tuple[Remark, ...] = field(default=(), converter=tuple)
-    sentences: tuple[Sentence, ...] = field(default=(), converter=tuple)
+    attributions: tuple[Attribution, ...] = field(default=(), converter=tuple[Attribution, ...])
+    claims: tuple[Claim, ...] = field(default=(), converter=tuple[Claim, ...])
+    relations: tuple[Relation, ...] = field(default=(), converter=tuple[Relation, ...])
+    remarks: tuple[Remark, ...] = field(default=(), converter=tuple[Remark, ...])
+    sentences: tuple[Sentence, ...] = field(default=(), converter=tuple[Sentence, ...])
     text: str | None = field(default=None, eq=False, repr=False)
