@@ -162,26 +162,24 @@ def test_a_claim_type_is_a_hashable_picklable_value() -> None:
     ("lemma", "forms"),
     [
         pytest.param("arrest", "arrest arrested arresting arrests", id="regular"),
-        pytest.param("veto", "veto vetoed vetoes vetoing", id="o takes es"),
+        pytest.param("veto", "veto vetoed vetoes vetoing vetos", id="o takes es or s"),
         pytest.param("march", "march marched marches marching", id="ch takes es"),
         pytest.param("seize", "seize seized seizes seizing", id="silent e is dropped"),
-        pytest.param("free", "free freed freeing frees", id="double e is kept"),
         pytest.param("die", "die died dies dying", id="ie becomes y"),
         pytest.param("bury", "buried buries bury burying", id="y becomes i"),
         pytest.param("deploy", "deploy deployed deploying deploys", id="y behind a vowel stays"),
-        pytest.param("ban", "ban banned banning bans", id="one syllable doubles"),
-        pytest.param("expel", "expel expeled expeling expelled expelling expels", id="two syllables may double"),
+        pytest.param("expel", "expel expeled expeling expelled expelling expels", id="last consonant may double"),
         pytest.param("raid", "raid raided raiding raids", id="two vowels do not double"),
-        pytest.param("panic", "panic panicked panicking panics", id="c takes k"),
-        pytest.param("x", "x", id="a letter is left alone"),
+        pytest.param("panic", "panic paniced panicing panicked panicking panics", id="c takes k"),
+        pytest.param("strike", "strike strikes striking struck", id="known irregular verb"),
     ],
 )
-def test_inflections_of_regular_words(lemma: str, forms: str) -> None:
+def test_inflections(lemma: str, forms: str) -> None:
     assert sorted(inflections(lemma)) == forms.split()
 
 
 def test_inflections_keep_what_is_given_as_irregular() -> None:
-    assert inflections("strike", irregular=["struck"]) == {"strike", "strikes", "striked", "striking", "struck"}
+    assert inflections("evict", irregular=["evictees"]) == {"evict", "evicts", "evicted", "evicting", "evictees"}
 
 
 def test_a_registry_is_ordered_by_name_whatever_the_order_of_registration() -> None:
