@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from attrs import field, frozen
 
 from attributed_claims.values.spans import Mention
-from attributed_claims.values.times import Time
+from attributed_claims.values.times import Time  # noqa: TC001 (the record is made from these annotations)
 
 __all__ = ["STANCES", "Attribution", "Cue", "Kind", "Source", "Stance", "Style"]
 

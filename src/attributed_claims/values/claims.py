@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from attributed_claims.values.spans import Mention, Span
-from attributed_claims.values.times import Time
+from attributed_claims.values.times import Time  # noqa: TC001 (the record is made from these annotations)
 
 __all__ = ["Claim", "Step"]
 
