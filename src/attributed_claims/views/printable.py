@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["printable"]
+__all__ = ["printable", "visible"]
 
 _SPACE = re.compile(r"\s+")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
@@ -19,7 +19,16 @@ def printable(text: str) -> str:
     >>> print(printable("\x1b[31mTwo killed"))
     \x1b[31mTwo killed
     """
-    return _UNSAFE.sub(_escape, _SPACE.sub(" ", text))
+    return visible(_SPACE.sub(" ", text))
+
+
+def visible(text: str) -> str:
+    r"""Return ``text`` with what a reader could not see, line ends and tabs included, written as escapes.
+
+    >>> print(visible("2\u202e killed\n"))
+    2\u202e killed\x0a
+    """
+    return _UNSAFE.sub(_escape, text)
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 
     from attributed_claims.values import Attribution, Document
 
-__all__ = ["Row", "attribution_rows", "claim_rows", "own_fields", "shown_quantity", "shown_source", "shown_time", "shown_value"]
+__all__ = [
+    "Row",
+    "attribution_rows",
+    "claim_rows",
+    "own_fields",
+    "shown_quantity",
+    "shown_source",
+    "shown_stance",
+    "shown_time",
+    "shown_value",
+]
 
 WRITER = "(the article)"
 """Who claims what nobody is credited with."""
@@ -67,7 +77,7 @@ def attribution_rows(document: Document) -> tuple[Row, ...]:
         Row(
             id=attribution.id,
             who=shown_source(attribution),
-            how=_shown_stance(attribution),
+            how=shown_stance(attribution),
             when=shown_time(attribution.reported),
             words=printable(attribution.content.text),
         )
@@ -106,7 +116,7 @@ def _claim_row(claim: Claim, credit: Attribution | None) -> Row:
     return Row(
         id=claim.id,
         who=WRITER if credit is None else shown_source(credit),
-        how="" if credit is None else _shown_stance(credit),
+        how="" if credit is None else shown_stance(credit),
         what=f"not {kind}" if claim.negated else kind,
         figure=_labelled(figures),
         whom=_labelled(mentions),
@@ -205,5 +215,6 @@ def shown_source(attribution: Attribution) -> str:
     return printable(source.name or source.text)
 
 
-def _shown_stance(attribution: Attribution) -> str:
+def shown_stance(attribution: Attribution) -> str:
+    """Return the stance, with a "not" where the source is said not to say it."""
     return f"not {attribution.stance}" if attribution.negated else attribution.stance
