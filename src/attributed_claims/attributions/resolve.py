@@ -1,0 +1,275 @@
+"""Who each source is: its kind, its fullest name in the document, its office and the body it speaks for.
+
+A source's own words are read first (:mod:`~attributed_claims.attributions.kinds`); then the names of the document
+tell what a surname, short form, office or pronoun stands for. Where two could be meant, the name stays None.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import evolve
+
+from attributed_claims.attributions.antecedents import find_antecedents
+from attributed_claims.attributions.kinds import PRONOUNS, Reading, read_source
+from attributed_claims.marks.names import find_names, roles_at
+from attributed_claims.marks.name_shapes import body_key
+from attributed_claims.values import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from attributed_claims.marks.marks import Marks
+    from attributed_claims.marks.names import Names
+    from attributed_claims.marks.roles import Role
+    from attributed_claims.values import Attribution, Kind
+
+__all__ = ["resolve_sources"]
+
+_MOST_HOLDERS = 12
+_DETERMINERS = frozenset("the this that its their his her our".split())
+_INDEFINITE = frozenset("a an one another some".split())
+_OTHER_OFFICE = frozenset("former acting vice deputy ex-president assistant co-chair".split())
+_TIES = frozenset(
+    "husband wife son daughter brother sister father mother friend ally rival opponent critic supporter partner colleague "
+    "spouse child parent widow widower uncle aunt nephew niece cousin relative predecessor successor member".split()
+)
+"""Nouns that tie somebody to somebody else: said of a person, but no office to carry over to its other mentions."""
+
+
+class _Resolved(NamedTuple):
+    """What a source turned out to be; ``row`` is the row of its name, or -1."""
+
+    kind: Kind
+    name: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    row: int = -1
+
+
+def resolve_sources(marks: Marks, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return the attributions with their sources' kinds, names, roles and affiliations filled in.
+
+    Args:
+        marks: the marks of the text.
+        attributions: what was found in it, in text order; only the words and spans of their sources are read.
+    """
+    if not attributions:
+        return ()
+    read = marks.read
+    starts = read.starts
+    names = find_names(read, marks.phrases)
+    places = {}
+    for attribution in attributions:
+        source = attribution.source
+        if source is not None and source.spans not in places:
+            span = source.spans[0]
+            first = bisect_left(starts, span.start)
+            places[source.spans] = (first, max(first + 1, bisect_left(starts, span.end)))
+    readings = {spans: read_source(marks, first, end) for spans, (first, end) in places.items() if first < len(starts)}
+    heads = {token for reading in readings.values() for token in (reading.first, reading.name_first)}
+    resolver = _Resolver(marks, names, heads)
+    known = {spans: resolver.resolve(reading) for spans, reading in sorted(readings.items(), key=lambda row: row[1].first)}
+    by_id = {attribution.id: attribution for attribution in attributions}
+    resolved = []
+    for attribution in attributions:
+        source = attribution.source
+        who = known.get(source.spans) if source is not None else None
+        if source is None or who is None:
+            resolved.append(attribution)
+            continue
+        if who.kind == "pronoun" and who.row < 0:
+            who = _speaker(by_id, known, readings[source.spans], read.lowers, attribution) or who
+        new = Source(source.text, source.spans, kind=who.kind, name=who.name, role=who.role, affiliation=who.affiliation)
+        resolved.append(evolve(attribution, source=new))
+    return tuple(resolved)
+
+
+def _speaker(
+    by_id: dict[str, Attribution], known: dict[object, _Resolved], reading: Reading, lowers: list[str], attribution: Attribution
+) -> _Resolved | None:
+    """Return the speaker of the quotation an "I" or "we" stands in, or None."""
+    said = PRONOUNS.get(lowers[reading.first])
+    parent = by_id.get(attribution.parent or "")
+    if said not in ("I", "we") or parent is None or parent.source is None or parent.style == "indirect":
+        return None
+    speaker = known.get(parent.source.spans)
+    if speaker is None or speaker.name is None:
+        return None
+    # A person's "we" is whoever the person speaks for, not the person.
+    if said == "we" and speaker.kind != "organization":
+        return None
+    return speaker._replace(kind="pronoun")
+
+
+class _Resolver:
+    """The names of one document, and what its sources before this one were."""
+
+    def __init__(self, marks: Marks, names: Names, sources: set[int]) -> None:
+        self.marks = marks
+        self.names = names
+        self.antecedents = find_antecedents(marks, names, sources)
+        self.unnamed: set[str] = set()
+        self.last: tuple[int, _Resolved] | None = None
+        self.sentence_ends = [sentence.end for sentence in marks.read.sentences]
+
+    def resolve(self, reading: Reading) -> _Resolved:
+        """Return what a source is; sources come in text order."""
+        if reading.form == "pronoun":
+            found = self._pronoun(reading)
+        elif reading.form == "name":
+            found = self._named(reading)
+        elif reading.form == "noun":
+            found = self._noun(reading)
+        else:
+            found = _Resolved(reading.kind)
+        self.last = (reading.first, found)
+        return found
+
+    def _person(self, row: int, roles: Sequence[Role], kind: Kind = "person") -> _Resolved:
+        """Return the person of a row, with the office given here or, failing that, the first one given elsewhere."""
+        if not roles:
+            roles = [role for role in self.names.offices[row] if role.head not in _TIES]
+        role = roles[0] if roles else None
+        return _Resolved(kind, self.names.full(row), role and role.role, role and role.affiliation, row)
+
+    def _named(self, reading: Reading) -> _Resolved:
+        """Return who or what a source that ends in a name is."""
+        names, read, shape = self.names, self.marks.read, reading.shape
+        words = read.words[reading.name_first : reading.end]
+        row, known = self._row(reading, words)
+        kind = reading.kind
+        if row >= 0:
+            kind = names.kinds[row] or kind
+            if shape is not None and shape.kind == "person" and kind != "person":
+                kind, row = "person", -1
+        if kind == "person":
+            start = reading.name_first - (shape.first if shape is not None else 0)
+            own = [reading.role] if reading.role else roles_at(read, self.marks.phrases, shape, start, reading.end) if shape else []
+            if row >= 0:
+                return self._person(row, own)
+            role = own[0] if own else None
+            name = " ".join(words) if not known and (shape is None or len(words) > 1) else None
+            return _Resolved("person", name, role and role.role, role and role.affiliation)
+        if kind == "group":
+            return _Resolved(kind)
+        if kind == "organization" and words[-1][-2:-1].isupper() and words[-1].endswith("s"):
+            return _Resolved("group")  # "super PACs"
+        if row >= 0:
+            return _Resolved(kind, names.full(row), row=row)
+        return _Resolved(kind, None if known else read.slice(reading.name_first, reading.end))
+
+    def _row(self, reading: Reading, words: list[str]) -> tuple[int, bool]:
+        """Return the row of a name, or -1, and whether the document has a name that it could be."""
+        names = self.names
+        gender = reading.shape.gender if reading.shape else None
+        titled = bool(reading.shape and reading.shape.role_end)
+        number = names.mention_in(reading.name_first, reading.end)
+        if number >= 0 and names.ends[number] == reading.end and names.firsts[number] == reading.name_first:
+            row = names.of[number]
+            return row, row < 0
+        row = names.person(words, gender if titled or len(words) > 1 else None)
+        if row < 0 and reading.kind != "person":
+            row = names.body(words)
+        return row, row < 0 and words[-1] in names.surnames
+
+    def _noun(self, reading: Reading) -> _Resolved:
+        """Return who or what a source that ends in a common noun is."""
+        read = self.marks.read
+        first, end = reading.first, reading.end
+        definite = read.lowers[first] in _DETERMINERS or read.words[first][0].isupper() or read.tags[end - 1] == "p"
+        definite = definite and read.lowers[first] not in _INDEFINITE
+        if reading.kind == "organization":
+            words = read.words[first:end]
+            if not definite and not any(word[0].isupper() for word in words):
+                return _Resolved("organization")
+            if read.lowers[first] in _DETERMINERS or read.lowers[first] in _INDEFINITE:
+                words = words[1:]
+            row = self.names.body(words) if words and read.lowers[first] not in _INDEFINITE else -1
+            if row >= 0:
+                return _Resolved("organization", self.names.full(row), row=row)
+            return _Resolved("organization")
+        if reading.kind != "unnamed" or reading.role is None:
+            return _Resolved(reading.kind)
+        role = reading.role
+        row = self._holder(role) if definite and role.head not in self.unnamed else -1
+        if row >= 0:
+            return self._person(row, [_with_body(role, self.names.offices[row])])
+        self.unnamed.add(role.head)
+        return _Resolved("unnamed", None, role.role, role.affiliation)
+
+    def _holder(self, role: Role) -> int:
+        """Return the row of the one person with an office, or -1."""
+        holders = self.names.holders.get(role.head, [])
+        if len(holders) > _MOST_HOLDERS or role.head in _TIES:
+            return -1
+        said = set(role.role.lower().split())
+        fitting = []
+        for row in holders:
+            for office in self.names.offices[row]:
+                has = set(office.role.lower().split())
+                if office.head != role.head or (said ^ has) & _OTHER_OFFICE:
+                    continue
+                if not (said - {role.head} <= has):
+                    continue
+                fitting.append((row, office))
+                break
+        if len(fitting) != 1:
+            return -1
+        row, office = fitting[0]
+        if role.affiliation is not None and not _same_body(role.affiliation, office.affiliation):
+            return -1
+        return row
+
+    def _pronoun(self, reading: Reading) -> _Resolved:
+        """Return who a pronoun means; its kind stays "pronoun"."""
+        token = reading.first
+        said = PRONOUNS[self.marks.read.lowers[token]]
+        if said in ("he", "she"):  # "him", "his" and "her" among them
+            row = self.antecedents.get(token, -1)
+            return self._person(row, (), "pronoun") if row >= 0 else _Resolved("pronoun")
+        if said == "who":
+            return self._before_who(token)
+        if said in ("it", "they") and self.last is not None:
+            at, who = self.last
+            near = bisect_left(self.sentence_ends, token + 1) - bisect_left(self.sentence_ends, at + 1) <= 1
+            if near and who.kind == "organization" and who.row >= 0 and not self._bodies_between(at, token, who.row):
+                return who._replace(kind="pronoun")
+        return _Resolved("pronoun")
+
+    def _bodies_between(self, first: int, token: int, row: int) -> bool:
+        """Tell whether another body, place or group is named between a source and a pronoun."""
+        names = self.names
+        at, end = bisect_left(names.firsts, first), bisect_left(names.firsts, token)
+        return end - at > _MOST_HOLDERS or any(other != row and (other < 0 or names.kinds[other] != "person") for other in names.of[at:end])
+
+    def _before_who(self, token: int) -> _Resolved:
+        """Return whoever the noun phrase before a relative pronoun names."""
+        read, phrases = self.marks.read, self.marks.phrases
+        end = token - 1 if token and read.tags[token - 1] in ",:(" else token
+        found = phrases.ending_at(end)
+        if found is None or (first := found[0]) == token:
+            return _Resolved("pronoun")
+        reading = read_source(self.marks, first, end)
+        if reading.form != "name" or reading.kind != "person":
+            return _Resolved("pronoun")
+        who = self._named(reading)
+        return who._replace(kind="pronoun")
+
+
+def _with_body(role: Role, offices: Sequence[Role]) -> Role:
+    """Return the office as it is said here, with the body given elsewhere where this place gives none."""
+    if role.affiliation is None:
+        for office in offices:
+            if office.head == role.head and office.affiliation is not None:
+                return role._replace(affiliation=office.affiliation)
+    return role
+
+
+def _same_body(one: str, other: str | None) -> bool:
+    """Tell whether two wordings can name one body: the words of one are among the other's."""
+    if other is None:
+        return False
+    a, b = body_key(one.replace("'s", " 's").split()), body_key(other.replace("'s", " 's").split())
+    return a <= b or b <= a

@@ -1,0 +1,123 @@
+"""The shape of a name: what its words tell by themselves, in the order they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from attributed_claims.marks.name_words import code_word, country_forms, given_genders, known_names, title_genders
+from attributed_claims.text.classes import word_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from attributed_claims.marks.name_words import Gender
+
+__all__ = ["NameKind", "Shape", "body_head", "body_key", "shape_of"]
+
+NameKind = Literal["person", "organization", "place", "group"]
+"""What a name names; the same words as in :data:`attributed_claims.values.attributions.Kind`."""
+
+_TITLED = re.compile(
+    r"""
+    (?P<body> [^T]*?)
+    (?P<role> [mM]*+ T(?:[mM]*T)* (?: o[pmMOLKT]{1,3}(?=[GBA]) )? )    # Secretary of State John
+    (?P<person> (?: [GBALDqXmNTUpK] ){1,6}? S?)\Z
+    """,
+    re.VERBOSE,
+)
+_PLAIN = re.compile(
+    r"""
+    (?P<body> [DLKOMU]* )
+    (?P<person> (?: [GB]A*[GBq]*A*q*[GBpALDXmNT]{1,3}?    # Igor Konashenkov, Bill de Blasio
+              | A{1,2}[pGB]{1,2} | pA+p ) S?)\Z            # J.K. Rowling
+    """,
+    re.VERBOSE,
+)
+_BODY = re.compile(r".*(?:[OC]|[^o]M)S?\Z|.*O+o+[^o].*|[UK]+\Z|.+U\Z|p+(?:op)+\Z")
+_PLACE = re.compile(r".*[^o]N\Z|[LD]*L\Z|q[pL]+\Z")
+
+
+class Shape(NamedTuple):
+    """What the words of a name tell by themselves.
+
+    Attributes:
+        kind: what they name, or None.
+        first: the word the person's name starts with, after titles and bodies.
+        role_first, role_end: the words of the title, empty without one.
+        gender: as far as a title or given name tells.
+    """
+
+    kind: NameKind | None
+    first: int
+    role_first: int
+    role_end: int
+    gender: Gender | None
+
+
+def shape_of(words: Sequence[str]) -> Shape:
+    """Return what the words of one name tell.
+
+    >>> shape_of(["Russian", "Foreign", "Minister", "Sergey", "Lavrov"])
+    Shape(kind='person', first=3, role_first=1, role_end=3, gender='male')
+    >>> shape_of(["Ford", "Motor", "Co."]).kind
+    'organization'
+    """
+    known = known_names()
+    whole = known.get(" ".join(words))
+    if whole and not (len(words) == 1 and words[0] in given_genders()):
+        return Shape(whole, 0, 0, 0, None)
+    codes = "".join([code_word(word) for word in words])
+    titled = _TITLED.match(codes)
+    if titled and titled["person"] not in ("D", "L", "X", "T"):
+        first, end = titled.span("role")
+        gender = next((g for g in (title_genders().get(word) for word in words[first:end]) if g), None)
+        return Shape("person", end, first, end, gender or given_genders().get(words[end]))
+    if _BODY.match(codes) and not (len(words) > 1 and words[-1] in ("Stanley",)):
+        return Shape("organization", 0, 0, 0, None)
+    if _PLACE.match(codes):
+        return Shape("place", 0, 0, 0, None)
+    if 1 < len(words) <= 3 and words[0] in _PLACE_STARTS and set(codes[1:]) <= set("pGB"):  # noqa: PLR2004 (San Luis Obispo)
+        return Shape("place", 0, 0, 0, None)
+    plain = _PLAIN.match(codes)
+    if plain:
+        first = plain.start("person")
+        return Shape("person", first, 0, 0, given_genders().get(words[first]))
+    if codes[-1] in "Xom" or codes == "T":
+        return Shape(None, 0, 0, 0, None)
+    if codes == "D":
+        return Shape("group", 0, 0, 0, None) if words[0].endswith(("s", "n")) else Shape(None, 0, 0, 0, None)
+    if 1 < len(words) <= 3 and set(codes) <= set("pGBq"):  # noqa: PLR2004 (a longer run of unknown words is a title or a slogan)
+        # Words the lexicon has as plain words make a body's or a thing's name, unknown ones a foreign person's.
+        plain_words = word_classes()
+        if not any(word.lower() in plain_words for word in words):
+            return Shape("person", 0, 0, 0, given_genders().get(words[0]))
+    return Shape(None, 0, 0, 0, given_genders().get(words[0]) if len(words) == 1 else None)
+
+
+def body_key(words: Sequence[str]) -> frozenset[str]:
+    """Return what stays the same where a body's name is put in other words.
+
+    >>> body_key(["Russia", "'s", "Defense", "Ministry"]) == body_key(["Russian", "Ministry", "of", "Defence"])
+    True
+    """
+    countries = country_forms()
+    lowers = [_SPELLINGS.get(word, word) for word in map(str.lower, words)]
+    return frozenset([countries.get(word, word) for word in lowers if word not in _EMPTY])
+
+
+_PLACE_STARTS = frozenset("St. Fort Ft. Mount Mt. Port San Santa Los Las North South East West New Saint".split())
+_SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
+_EMPTY = frozenset(["the", "of", "for", "and", "&", "'s", "’s", "a", "an", "'", "’", "on", "in"])
+
+
+def body_head(words: Sequence[str]) -> str:
+    """Return the head noun of a body's name in lower case: its last word, or the last before "of".
+
+    >>> body_head(["Department", "of", "Justice"]), body_head(["Tax", "Office"])
+    ('department', 'office')
+    """
+    for i, word in enumerate(words):
+        if word == "of" and i:
+            return words[i - 1].lower()
+    return words[-1].lower()

@@ -1,0 +1,394 @@
+"""The people, bodies and places a text names: every mention of each, under its fullest name.
+
+A name's mention is a run of proper nouns. Full names are gathered first; then a surname, a short form
+or an acronym goes to the one name it fits, and to none where it fits two:
+a text with two people called Ruiz does not tell who "Ruiz" is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from attributed_claims.marks.name_shapes import Shape, body_head, body_key, shape_of
+from attributed_claims.marks.name_words import given_form, given_genders, particles, role_genders, word_codes
+from attributed_claims.marks.roles import Role, noun_phrase_role, role_behind, with_complement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from attributed_claims.marks.name_shapes import NameKind
+    from attributed_claims.marks.name_words import Gender
+    from attributed_claims.marks.phrases import Phrases
+    from attributed_claims.text.sentences import ReadText
+
+__all__ = ["Names", "find_names", "roles_at", "surname_of"]
+
+_LONGEST_NAME = 14
+_MOST_RIVALS = 12
+"""The most names sharing a surname or head noun among which a short form is looked for: more are rivals anyway."""
+
+_FARTHEST_ROLE = 30
+"""How many tokens behind a name its office is looked for."""
+
+_RUN = re.compile("p+")
+_PLACE_WORDS = frozenset("in from to at near of into across outside inside around through toward towards".split())
+
+
+@frozen(eq=False)
+class Names:
+    """The names of a text, as columns with a row each, and their mentions, as columns in text order.
+
+    Args:
+        words: the words of each name in its fullest form.
+        kinds: what each names, or None where the text does not tell.
+        genders: the gender of each person, as far as a title, office or given name tells.
+        offices: the offices the text gives each, in text order.
+        keys: what stays the same in other wordings of each, see :func:`body_key`.
+        firsts: the first token of each mention, titles left out.
+        ends: the token after the last of each.
+        of: the row of the name each mention means, or -1 where it fits none or several.
+        surnames: the rows of the people with a surname.
+        givens: the rows of the people with a given name.
+        heads: the rows of the bodies with a head noun, in lower case.
+        by_key: the row of the body with a key.
+        acronyms: the rows of the names with those initials.
+        holders: the rows of the people with an office, by its head noun.
+        companies: the rows of the companies by the first word of their names.
+        visited: the words that stand as places somewhere ("in Washington").
+    """
+
+    words: list[tuple[str, ...]] = field(factory=list)
+    kinds: list[NameKind | None] = field(factory=list)
+    genders: list[Gender | None] = field(factory=list)
+    offices: list[list[Role]] = field(factory=list)
+    keys: list[frozenset[str]] = field(factory=list)
+    firsts: list[int] = field(factory=list)
+    ends: list[int] = field(factory=list)
+    of: list[int] = field(factory=list)
+    surnames: dict[str, list[int]] = field(factory=dict)
+    givens: dict[str, list[int]] = field(factory=dict)
+    heads: dict[str, list[int]] = field(factory=dict)
+    by_key: dict[frozenset[str], int] = field(factory=dict)
+    acronyms: dict[str, list[int]] = field(factory=dict)
+    holders: dict[str, list[int]] = field(factory=dict)
+    companies: dict[str, list[int]] = field(factory=dict)
+    visited: set[str] = field(factory=set)
+
+    def full(self, row: int) -> str:
+        """Return the fullest name of a row, its words parted by blanks ("Russia's Defense Ministry" keeps its 's)."""
+        return " ".join(self.words[row]).replace(" 's", "'s").replace(" ’s", "’s")
+
+    def person(self, words: Sequence[str], gender: Gender | None = None) -> int:
+        """Return the row of the one person these words can mean, or -1.
+
+        Args:
+            words: a surname, a given name or both, without titles.
+            gender: what a title tells, or None.
+        """
+        rivals = self.surnames.get(surname_of(words))
+        if rivals is None:
+            rivals = self.givens.get(words[0], []) if len(words) == 1 else []
+        if len(rivals) > _MOST_RIVALS:
+            return -1
+        if len(words) > 1:
+            rivals = [row for row in rivals if _same_person(words, self.words[row]) or tuple(words) == self.words[row][-len(words) :]]
+        if gender:
+            rivals = [row for row in rivals if self.genders[row] in (gender, None)]
+        return rivals[0] if len(rivals) == 1 else -1
+
+    def body(self, words: Sequence[str]) -> int:
+        """Return the row of the one body whose name these words shorten, or -1.
+
+        Args:
+            words: the words of a body's name, an acronym, or a short form ("the ministry").
+        """
+        key = body_key(words)
+        if not key:
+            return -1
+        if len(words) == 1:
+            named = self.acronyms.get(words[0].replace(".", ""), [])
+            if len(named) == 1:
+                return named[0]
+        found = self.by_key.get(key, -1)
+        rivals = self.heads.get(body_head(words), [])
+        if len(rivals) > _MOST_RIVALS:
+            return found
+        wider = [row for row in rivals if key < self.keys[row]]
+        return wider[0] if len(wider) == 1 else found
+
+    def mention_in(self, first: int, end: int) -> int:
+        """Return the number of the first mention that lies between two tokens, or -1."""
+        at = bisect_left(self.firsts, first)
+        return at if at < len(self.firsts) and self.ends[at] <= end else -1
+
+    def add(self, words: tuple[str, ...], kind: NameKind | None, gender: Gender | None) -> int:
+        """Add a name, or widen the one it is another form of, and return its row."""
+        if kind == "person":
+            return self._add_person(words, gender)
+        key = body_key(words)
+        row = self.by_key.get(key, -1)
+        if row >= 0:
+            if "'s" not in words and "’s" not in words and ("'s" in self.words[row] or "’s" in self.words[row] or len(words) > len(self.words[row])):
+                self.words[row] = words
+            return row
+        row = self._append(words, kind, gender, key)
+        self.by_key[key] = row
+        if kind == "organization":
+            self.heads.setdefault(body_head(words), []).append(row)
+            if len(words) > 1 and word_codes().get(words[-1]) == "C":
+                self.companies.setdefault(words[0], []).append(row)
+        if len(words) > 1:
+            self.acronyms.setdefault("".join([word[0] for word in words if word[0].isupper()]), []).append(row)
+        return row
+
+    def _append(self, words: tuple[str, ...], kind: NameKind | None, gender: Gender | None, key: frozenset[str]) -> int:
+        self.words.append(words)
+        self.kinds.append(kind)
+        self.genders.append(gender)
+        self.offices.append([])
+        self.keys.append(key)
+        return len(self.words) - 1
+
+    def _add_person(self, words: tuple[str, ...], gender: Gender | None) -> int:
+        surname = surname_of(words)
+        namesakes = self.surnames.setdefault(surname, [])
+        if len(namesakes) <= _MOST_RIVALS:
+            for row in namesakes:
+                if self.genders[row] and gender and self.genders[row] != gender:
+                    continue
+                if _same_person(words, self.words[row]):
+                    if len(words) > len(self.words[row]):
+                        self.words[row] = words
+                    self.genders[row] = self.genders[row] or gender
+                    return row
+        row = self._append(words, "person", gender, frozenset())
+        namesakes.append(row)
+        if len(words) > 1:
+            self.givens.setdefault(words[0], []).append(row)
+        return row
+
+
+def surname_of(words: Sequence[str]) -> str:
+    """Return the last word of a person's name that is no suffix.
+
+    >>> surname_of(["Donald", "Ruiz", "Jr."])
+    'Ruiz'
+    """
+    return words[-2] if len(words) > 1 and word_codes().get(words[-1]) == "S" else words[-1]
+
+
+def _same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two names of one surname can be one person's: "Ana M. Ruiz" and "Ana Ruiz", not "Eva Ruiz"."""
+    codes = word_codes()
+    if (codes.get(one[-1]) == "S") != (codes.get(other[-1]) == "S"):
+        return False
+    if len(one) == 1 or len(other) == 1:
+        return len(one) == len(other)
+    a, b = one[0], other[0]
+    if given_form(a) == given_form(b):
+        return True
+    if a[-1] == "." or b[-1] == ".":
+        return a[0] == b[0]
+    return a in other[:-1] or b in one[:-1]
+
+
+def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
+    """Return the runs of proper nouns, as half-open token numbers in text order, particles and "of" taken in."""
+    words, tags, at, codes = read.words, read.tags, phrases.at, word_codes()
+    within = particles()
+    runs: list[tuple[int, int]] = []
+    before_first, before = 0, -2
+    for match in _RUN.finditer(tags):
+        first, end = match.span()
+        while at[first] != at[end - 1]:
+            # A run over a sentence's end, or two phrases side by side: its first phrase alone.
+            stop = phrases.ends[at[first]] if at[first] >= 0 else first + 1
+            if stop >= end:
+                break
+            runs.append((first, stop))
+            first = stop
+        number = at[first]
+        if end < len(words) and at[end] == number >= 0 and words[end].startswith(("al-", "el-", "as-", "ul-")):
+            end += 1
+        while first > before and first and tags[first - 1] in "aneg" and at[first - 1] == number and number >= 0 and words[first - 1][0].isupper() and (
+            first - 1 > phrases.firsts[number] or codes.get(words[first - 1], "m") != "m"
+        ):
+            first -= 1
+        gap = first - before
+        joined = False
+        if runs and gap == 1:
+            link = words[before]
+            joined = (link in within and at[before] == number) or link == "&" or (link in ("of", "for") and codes.get(words[before - 1], "p") in "OMT")
+            joined = joined or (link == "and" and "of" in words[before_first:before] and codes.get(words[end - 1]) in ("O", "M"))
+        elif runs and gap == 2:
+            joined = (words[before] == "of" and words[before + 1] == "the" and codes.get(words[before - 1]) == "O") or (
+                words[before] in within and words[before + 1] in within
+            )
+        if joined and end - before_first <= _LONGEST_NAME:
+            runs[-1] = (before_first, end)
+            before = end
+            continue
+        if end - first > _LONGEST_NAME:
+            first = end - _LONGEST_NAME
+        runs.append((first, end))
+        before_first, before = first, end
+    return runs
+
+
+def find_names(read: ReadText, phrases: Phrases) -> Names:
+    """Return the names of a text and their mentions.
+
+    >>> from attributed_claims.marks.phrases import find_phrases
+    >>> from attributed_claims.text.sentences import read_text
+    >>> read = read_text("Defense Ministry spokesman Igor Orlov left. Orlov had denied it.")
+    >>> names = find_names(read, find_phrases(read))
+    >>> [names.full(row) for row in names.of]
+    ['Defense Ministry', 'Igor Orlov', 'Igor Orlov']
+    >>> names.offices[names.of[1]]
+    [Role(role='spokesman', affiliation='Defense Ministry', head='spokesman')]
+    """
+    names = Names()
+    words, tags, codes = read.words, read.tags, word_codes()
+    shapes: dict[tuple[str, ...], Shape] = {}
+    late: list[tuple[int, int, int, Shape]] = []
+    for first, end in _runs(read, phrases):
+        said = tuple(words[first:end])
+        shape = shapes.get(said)
+        if shape is None:
+            shape = shapes[said] = shape_of(said)
+        start = first + shape.first
+        names.firsts.append(start)
+        names.ends.append(end)
+        names.of.append(-1)
+        if end - start > 1 and (shape.kind or len(said) > 1):
+            kind = shape.kind
+            if kind == "person":
+                names.of[-1] = row = names.add(said[shape.first :], kind, shape.gender)
+                _keep(names, row, roles_at(read, phrases, shape, first, end))
+            elif kind is None and len(said) > 1:
+                late.append((len(names.of) - 1, first, end, shape))
+            else:
+                names.of[-1] = names.add(_with_country(read, first, end), kind, shape.gender)
+        elif end < len(words) and codes.get(words[end].capitalize(), "p") in "OM" and words[end].islower() and tags[end] == "n":
+            # "the Ruiz campaign", "the Georgian government": a body whose head is a common noun.
+            late.append((len(names.of) - 1, first, end, shape))
+            names.add((*said, words[end]), "organization", None)
+        else:
+            late.append((len(names.of) - 1, first, end, shape))
+    _place_short_forms(read, phrases, names, late)
+    _add_openers(read, names)
+    return names
+
+
+def _add_openers(read: ReadText, names: Names) -> None:
+    """Add the surnames whose capital the sentence's start hid from the word classes ("Rice said …")."""
+    openers = []
+    for sentence in read.sentences:
+        word = read.words[sentence.first]
+        if word in names.surnames and read.tags[sentence.first] != "p":
+            row = names.person([word])
+            if row >= 0:
+                openers.append((sentence.first, sentence.first + 1, row))
+    if openers:
+        rows = sorted([*zip(names.firsts, names.ends, names.of, strict=True), *openers])
+        names.firsts[:], names.ends[:], names.of[:] = map(list, zip(*rows, strict=True))
+
+
+def _with_country(read: ReadText, first: int, end: int) -> tuple[str, ...]:
+    """Return the words of a body's name with the possessive before it ("Russia's Defense Ministry")."""
+    if first > 1 and read.tags[first - 1] == "S" and read.tags[first - 2] == "p" and end - first > 1:
+        first -= 2
+    return tuple(read.words[first:end])
+
+
+def _place_short_forms(
+    read: ReadText, phrases: Phrases, names: Names, late: list[tuple[int, int, int, Shape]]
+) -> None:
+    """Give the surnames, acronyms and unknown names their rows, now that the full names are known."""
+    words = read.words
+    bare: list[tuple[int, int, int, Shape]] = []
+    for number, first, end, shape in late:
+        start = first + shape.first
+        said = tuple(words[start:end])
+        if shape.role_end:
+            row = names.person(said, shape.gender)
+            if row < 0 and (not names.surnames.get(said[-1]) or shape.gender):
+                row = names.add(said, "person", shape.gender)
+            if row >= 0:
+                names.genders[row] = names.genders[row] or shape.gender
+                _keep(names, row, roles_at(read, phrases, shape, first, end))
+            names.of[number] = row
+        else:
+            bare.append((number, first, end, shape))
+            if shape.kind == "place" and _visited(read, first):
+                names.visited.add(words[end - 1])
+    for number, first, end, shape in bare:
+        names.of[number] = _short_form(read, names, first, end, shape)
+
+
+def _short_form(read: ReadText, names: Names, first: int, end: int, shape: Shape) -> int:
+    """Return the row of a name without a title that is one word or of no known kind, or -1."""
+    said = tuple(read.words[first:end])
+    if shape.kind == "place" and _visited(read, first):
+        return names.add(said, "place", None)
+    if said[-1] in names.surnames or (len(said) == 1 and said[0] in names.givens):
+        if said[0] in names.companies or said[-1] in names.visited:
+            # "Ford" beside Ford Motor Co. and Bill Ford, "Washington" beside the city and the man.
+            return -1
+        row = names.person(said)
+        if row >= 0 or len(said) == 1:
+            return row
+    if len(said) == 1 and said[0] in names.companies:
+        rivals = names.companies[said[0]]
+        return rivals[0] if len(rivals) == 1 else -1
+    row = names.body(said)
+    if row >= 0:
+        return row
+    return names.add(said, shape.kind, shape.gender)
+
+
+def _visited(read: ReadText, first: int) -> bool:
+    """Tell whether a name stands as a place does, behind "in" or "from"."""
+    return first > 0 and read.lowers[first - 1] in _PLACE_WORDS
+
+
+def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: int) -> list[Role]:
+    """Return the offices given before and behind one mention of a person.
+
+    Args:
+        read: the text.
+        phrases: its noun phrases.
+        shape: the shape of the mention's words.
+        first: the first token of its run of proper nouns, titles taken in.
+        end: the token after its last.
+    """
+    number = phrases.at[first]
+    begin = phrases.firsts[number] if number >= 0 else first
+    found: Role | None = None
+    if shape.role_end:
+        stop = first + shape.role_end
+        found = noun_phrase_role(read, begin, stop)
+        if found is None and "of" in read.lowers[first + shape.role_first : stop]:
+            # "Secretary of State": the office noun stands before its "of".
+            found = Role(read.slice(first + shape.role_first, stop), None, read.lowers[first + shape.role_first])
+    elif begin < first and not shape.first:
+        found = noun_phrase_role(read, begin, first)
+    limit = min(end + _FARTHEST_ROLE, len(read.words))
+    if found is not None:
+        found = with_complement(read, phrases, found, end, limit)
+    return [role for role in (found, role_behind(read, phrases, end, limit)) if role is not None]
+
+
+def _keep(names: Names, row: int, roles: list[Role]) -> None:
+    """Keep the offices of a person, each once."""
+    for role in roles:
+        if role in names.offices[row] or len(names.offices[row]) > _MOST_RIVALS:
+            continue
+        if not any(known.head == role.head for known in names.offices[row]):
+            names.holders.setdefault(role.head, []).append(row)
+        names.offices[row].append(role)
+        names.genders[row] = names.genders[row] or role_genders().get(role.head)
