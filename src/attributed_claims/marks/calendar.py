@@ -159,6 +159,12 @@ def _of_year(moment: Moment, published: dt.date | None, *, future: bool, days_of
     today = published
     far = 9  # a 29 February may be eight years away
     back, on = range(year, year - far, -1), range(year - 1, year + far)
+    if moment.shift == 0 and moment.unit != "date":
+        days = days_of(year)
+        before = days_of(year - 1)
+        if before.end is not None and before.end >= today:
+            return before  # "this winter", which started last year
+        return days_of(year + 1) if future and days.end is not None and days.end < today else days
     if moment.shift == -1:
         limit = today if moment.unit == "date" else today.replace(day=1)
         return _choose_year(back, days_of, lambda d: d.end is not None and d.end < limit)
@@ -324,6 +330,9 @@ def resolve_range(first: Moment, last: Moment, published: dt.date | None, *, fut
     """
     if future and (last.year is None or first.year is not None):
         one = resolve(first, published, future=True)
+        two = resolve(last, published, future=True)
+        if first.unit != "weekday" and one.start and two.end and one.start > two.end:
+            one = resolve(first, two.end)  # it is running: "will be open from June 3 to July 3"
         two = resolve(last, one.start if published and one.start else published, future=True)
     else:
         two = resolve(last, published)

@@ -131,8 +131,6 @@ def _with_edge(scope: Scope, found: Found) -> Found:
         return Found(at - (low(at) == "-"), found.end, evolve(moment, edge="mid"))
     if low(at) == "on" and low(at - 1) in edges and moment.is_day:
         return Found(at - 1, found.end, evolve(moment, edge=low(at - 1)))
-    if low(at) == "the":
-        at -= 1
     if low(at) != "of":
         return found
     edge = time_words("edge.of").get(low(at - 1))
@@ -156,8 +154,8 @@ def _frame(scope: Scope, i: int, unit: str) -> tuple[int, int] | None:
 def _shift(scope: Scope, i: int) -> tuple[int, int] | None:
     """Return which one is meant and the first token of the words before ``i`` that say so."""
     shift = time_words("shift").get(scope.low(i - 1))
-    if shift is None:
-        return None
+    if shift is None or (scope.low(i - 1) == "past" and scope.low(i - 2) not in {"the", "this"}):
+        return None  # "half past", "looked past November"
     if scope.low(i - 2) == "this" and shift != "0":
         return int(shift), i - 2
     return int(shift), i - 1
@@ -356,6 +354,8 @@ def _month(scope: Scope, i: int, number: int, *, short: bool, dated: bool = Fals
         shift = _shift(scope, first)
         if shift and (capital or moment.unit == "date" or not modal):
             moment, first = evolve(moment, shift=shift[0]), shift[1]
+    if moment.unit == "month" and modal and not capital and first == i and end == i + 1:
+        return None
     if moment.unit == "month" and not scope.sure and not _is_month(scope, first, i, end, moment, modal=modal, short=short):
         return None
     if moment.unit == "date":
@@ -484,9 +484,9 @@ def _decade(scope: Scope, i: int, year: int) -> Found | None:
     if len(low(i)) == 2:  # noqa: PLR2004 (the '90s)
         if scope.joined(i) and low(i - 1) in {"'", "‘"}:
             first = i - 1
-        if low(first - 1) not in {"the", "early", "mid", "late", "-"} or low(first - 2) in {"in", "into"} and low(first - 1) != "the":
-            return None
-        if first == i and low(first - 2) == "in" and low(i + 2) in {"and", "to"}:
+        if low(first - 1) != "the" and first == i:
+            return None  # "in his early 60s"
+        if first == i and low(first - 3) in {"temperatures", "highs", "lows"}:
             return None
         if year < 1930:  # noqa: PLR2004 (the '20s may be either century's)
             return None
@@ -632,7 +632,7 @@ def _this_unit(scope: Scope, i: int, unit: str) -> Found | None:  # noqa: C901, 
         if number and the and low(i - 3) in _SCOPES and before != "coming":
             return Found(i - 2, i + 1, Moment("trailing", 1, of="day", shift=number))
         return None
-    if number and unit != "weekend" and (the or before in {"past", "coming"}):
+    if number and unit != "weekend" and (the or before in {"past", "coming"} or (before == "last" and first < i - 1)):
         # "the last week", "this past year": a stretch up to now, no calendar week or year
         return Found(first - the if first == i - 1 else first, i + 1, Moment("trailing", 1, of=unit, shift=number))
     return Found(first - (the and unit == "weekend" and first == i - 1), i + 1, Moment("relative", of=unit, shift=number))

@@ -55,7 +55,9 @@ def _before(read: ReadText, start: int, first: int, end: int) -> bool | None:
         word, tag = lowers[i], tags[i]
         if word in always:
             return True
-        if word in _OPEN and tag == "m":
+        if i == first - 1 and word in time_words("ahead.at"):
+            return True
+        if word in _OPEN and tag == "m" and read.words[i] != "May":
             return behind != "have"
         if word in before_to and behind == "to" and (i + 2 >= len(tags) or tags[i + 2] in "vbn"):
             return True

@@ -146,13 +146,32 @@ def _mark(
     one, two = moments
     lead = _lead(read, first, sentence.first)
     tensed = published is not None and one.year is None and one.unit not in {"vague", "unknown", "trailing"}
-    future = tensed and speaks_of_future(read, sentence, lead, end)
+    future = tensed and (speaks_of_future(read, sentence, lead, end) or (two is None and _names_what_comes(read, sentence, at, one, published)))
     days = resolve(one, published, future=future) if two is None else resolve_range(one, two, published, future=future)
     if two is None:
         days = _opened(days, one, read.lowers[first - 1] if first > sentence.first else "", read.tags[end] if end < sentence.end else ".")
     span = read.span(first, end)
     time = Time(read.text[span.start : span.end], (span,), start=days.start, end=days.end, value=days.value)
     return TimeMark(first, end, time)
+
+
+_SOON, _LONG_AGO = 60, 240
+"""Days up to a date that a noun phrase names as coming, and days since its last return that let it be so."""
+
+
+def _names_what_comes(read: ReadText, sentence: TokenRange, at: tuple[int, int], moment: Moment, published: dt.date | None) -> bool:
+    """Tell whether a date inside a noun phrase ("the June 23 referendum") is the coming one.
+
+    The clause's tense says nothing of such a date, and news leaves out the year only where it is plain:
+    one a few weeks ahead is meant rather than the one nearly a year ago.
+    """
+    first, end = at
+    if moment.unit != "date" or moment.shift is not None or moment.frame is not None or first == sentence.first or end >= sentence.end:
+        return False
+    if read.tags[first - 1] not in "dsS" or read.tags[end] not in "nap" or published is None:
+        return False
+    before, ahead = resolve(moment, published).start, resolve(moment, published, future=True).start
+    return before is not None and ahead is not None and (published - before).days > _LONG_AGO and (ahead - published).days <= _SOON
 
 
 def _opened(days: Days, moment: Moment, preposition: str, behind: str) -> Days:
@@ -216,11 +235,14 @@ def date_of(value: dt.date | str | None) -> dt.date | None:
         return value.date()
     if value is None or isinstance(value, dt.date):
         return value
-    if isinstance(value, str) and len(value) == 10:  # noqa: PLR2004 (fromisoformat also takes 20220303 and week dates)
+    if isinstance(value, str):
         try:
-            return dt.date.fromisoformat(value)
+            day = dt.date.fromisoformat(value)
         except ValueError:
             pass
+        else:
+            if day.isoformat() == value:  # fromisoformat also takes 20220303 and week dates
+                return day
     msg = f"a date is a datetime.date or a string like '2022-03-03', not {value!r}"
     raise BadDateError(msg)
 
