@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from attributed_claims import parse, read_article
 from attributed_claims.claims.registry import Registry
 from attributed_claims.errors import BadArticleError, BadDateError, BadTextError
-from attributed_claims.text.articles import Article, decode_article, load_article, read_date, split_header
+from attributed_claims.text.articles import Article, decode_article, load_article, split_header
+from attributed_claims.text.dates import read_date
 from attributed_claims.values import Span, mention_of
 
 SEED = pathlib.Path(__file__).parents[1] / "seeds" / "000_137d8bd614ad6473.txt"

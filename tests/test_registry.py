@@ -306,7 +306,7 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     monkeypatch.setitem(sys.modules, __name__, sys.modules.get(__name__) or sys.modules[make.__module__])
 
     def install(*points: EntryPoint) -> None:
-        monkeypatch.setattr(registry_module, "entry_points", lambda group: EntryPoints(points).select(group=group))
+        monkeypatch.setattr("importlib.metadata.entry_points", lambda group: EntryPoints(points).select(group=group))
 
     return install
 

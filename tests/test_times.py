@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attributed_claims.errors import BadDateError, BadTextError
-from attributed_claims.marks.times import date_of, find_time_marks, find_times, parse_time, time_preposition
+from attributed_claims.marks.times import find_time_marks, find_times, parse_time, time_preposition
+from attributed_claims.text.dates import read_date
 from attributed_claims.text.sentences import read_text
 from attributed_claims.values import Time
 
@@ -236,7 +237,7 @@ def test_a_bad_text_is_refused() -> None:
 
 
 def test_of_a_datetime_only_the_date_counts() -> None:
-    assert date_of(dt.datetime(2022, 3, 3, 23, 59, tzinfo=dt.UTC)) == THURSDAY
+    assert read_date(dt.datetime(2022, 3, 3, 23, 59, tzinfo=dt.UTC)) == THURSDAY
 
 
 @pytest.mark.parametrize("published", [dt.date.min, dt.date.max])

@@ -65,20 +65,43 @@ def head_of(marks: Marks, first: int, end: int) -> tuple[str, str] | None:
     return None
 
 
+def stripped(form: str, common: Counter[str]) -> str:
+    """Return the base of a regular verb form the corpus never uses in its base form, by the likeliest of its spellings."""
+    stems: list[str] = []
+    if form.endswith("ies"):
+        stems = [form[:-3] + "y", form[:-2], form[:-1]]
+    elif form.endswith("ied"):
+        stems = [form[:-3] + "y"]
+    elif form.endswith("s"):
+        stems = [form[:-1], form[:-2]]
+    elif form.endswith(("ed", "ing")):
+        stem = form[:-2] if form.endswith("ed") else form[:-3]
+        stems = [stem, stem + "e", *([stem[:-1]] if stem[-2:-1] == stem[-1:] else [])]
+    candidates = [stem for stem in stems if form in verb_forms(stem)]
+    return min(candidates, key=lambda stem: (-common[stem], len(stem), stem), default=form)
+
+
 def base_forms(documents: list[tuple[dict[str, Any], Marks]]) -> tuple[dict[str, str], dict[str, str]]:
     """Return form → base for verbs and for nouns, from the base forms the corpus itself uses."""
     verbs: Counter[str] = Counter()
     nouns: Counter[str] = Counter()
+    common: Counter[str] = Counter()
+    inflected: set[str] = set()
     for _, marks in documents:
+        common.update(marks.read.lowers)
         for tag, lower in zip(marks.read.tags, marks.read.lowers, strict=True):
             if tag == "v":
                 verbs[lower] += 1
             elif tag == "n":
                 nouns[lower] += 1
+            elif tag in "zxeg":
+                inflected.add(lower)
     verb_of: dict[str, str] = {}
     for base, _ in sorted(verbs.items(), key=lambda p: (-p[1], p[0])):
         for form in verb_forms(base):
             verb_of.setdefault(form, base)
+    for form in sorted(inflected - set(verb_of)):
+        verb_of[form] = stripped(form, common)
     noun_of: dict[str, str] = {}
     for base, _ in sorted(nouns.items(), key=lambda p: (len(p[0]), p[0])):
         for form in noun_forms(base):

@@ -1,5 +1,7 @@
 """Who claims what in English news text: attributions and typed claims with exact offsets."""
 
+from attributed_claims.claims.registry import Registered, Registry, default_registry, register
+from attributed_claims.claims.types import ClaimType, inflections
 from attributed_claims.errors import (
     AttributedClaimsError,
     BadArticleError,
@@ -12,6 +14,7 @@ from attributed_claims.errors import (
     UnknownClaimTypeError,
 )
 from attributed_claims.pipeline import parse, parse_attributions, parse_claims, read_article
+from attributed_claims.records import from_record, record_schema, to_record
 from attributed_claims.values import (
     Attribution,
     Claim,
@@ -37,6 +40,7 @@ __all__ = [
     "BadRecordError",
     "BadTextError",
     "Claim",
+    "ClaimType",
     "ClaimTypeError",
     "Cue",
     "Document",
@@ -44,6 +48,8 @@ __all__ = [
     "Mention",
     "PluginWarning",
     "Quantity",
+    "Registered",
+    "Registry",
     "Relation",
     "Remark",
     "Sentence",
@@ -52,9 +58,15 @@ __all__ = [
     "Step",
     "Time",
     "UnknownClaimTypeError",
+    "default_registry",
+    "from_record",
+    "inflections",
     "mention_of",
     "parse",
     "parse_attributions",
     "parse_claims",
     "read_article",
+    "record_schema",
+    "register",
+    "to_record",
 ]

@@ -124,7 +124,7 @@ ACLED = Convention(name="ACLED", words={"tens": 10, "dozens": 12, "hundreds": 10
 What the codebook gives no number for here falls back to this package's lower bound.
 """
 
-CCC = Convention(name="CCC", words={"hundreds": 200, "thousands": 2_000, "tens of thousands": 20_000, **{k: v for k, v in _COMPOUND.items() if k != "tens of thousands"}})
+CCC = Convention(name="CCC", words={"hundreds": 200, "thousands": 2_000, **_COMPOUND})
 """Crowd Counting Consortium, by its coding rules for crowd sizes:
 "hundreds" is coded 200, "thousands" 2,000 and "tens of thousands" 20,000; the lower of two figures is its low estimate.
 Use ``attrs.evolve(CCC, interval="high")`` for its high estimate.

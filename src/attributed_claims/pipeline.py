@@ -17,7 +17,8 @@ from attributed_claims.marks.phrases import find_phrases
 from attributed_claims.marks.quantities import find_quantity_marks
 from attributed_claims.marks.quotes import find_quote_marks
 from attributed_claims.marks.times import find_time_marks
-from attributed_claims.text.articles import Article, load_article, read_date
+from attributed_claims.text.articles import Article, load_article
+from attributed_claims.text.dates import read_date
 from attributed_claims.text.sentences import read_text
 from attributed_claims.values import Document
 

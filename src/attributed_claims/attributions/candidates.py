@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from attributed_claims.attributions.lexicon import UNKNOWN
+
 if TYPE_CHECKING:
     from attributed_claims.attributions.lexicon import CueLexicon
     from attributed_claims.marks.marks import Marks, QuoteMark
@@ -407,8 +409,8 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
     view.move(sentence)
     tags, lowers = view.tags, view.lowers
     found: list[Candidate] = []
-    for head in heads:
-        entry = lexicon.forms[lowers[head]]
+    for head in _with_unknown(view, heads):
+        entry = lexicon.forms.get(lowers[head], UNKNOWN)
         tag = tags[head]
         candidate = None
         if lowers[head] == "according":
@@ -424,10 +426,25 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
             candidate = _adjective(view, head, entry.other)
         elif entry.other is not None and tag not in "ae":
             candidate = _other(view, head, entry.other)
-        if candidate is not None:
+        if candidate is not None and (entry is not UNKNOWN or "quote" in candidate.frame or candidate.frame in {"qpost", "colon", "that"}):
             candidate.likelihood = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
             found.append(candidate)
     return found
+
+
+def _with_unknown(view: SentenceView, heads: list[int]) -> list[int]:
+    """Return ``heads`` with the verbs beside a quotation, a colon or "that" that the lexicon does not know."""
+    tags, first, end = view.tags, view.first, view.end
+    known = set(heads)
+    beside = []
+    for i in range(first, end):
+        if tags[i] in "xzge" and i not in known:
+            behind = tags[i + 1] if i + 1 < end else "."
+            if behind in "qc" or (behind in ",:" and (view.words[i + 1] == ":" or (i + 2 < end and tags[i + 2] == "q"))) or (i > first and tags[i - 1] == "q"):
+                beside.append(i)
+            elif (phrase := view.phrase_before(i)) is not None and phrase[0] in view.quote_ends:
+                beside.append(i)
+    return sorted([*heads, *beside]) if beside else heads
 
 
 def _mistaken_noun(view: SentenceView, head: int) -> bool:

@@ -15,6 +15,9 @@ __all__ = ["content_pieces", "follow_quotations"]
 
 Range = tuple[int, int]
 
+_ENDERS = frozenset("according but while though although who which whose despite even".split())
+"""What, behind a comma, opens a clause that is mostly the writer's again."""
+
 
 def content_pieces(view: SentenceView, candidate: Candidate, lexicon: CueLexicon) -> list[Range]:
     """Return the pieces of the content in the candidate's own sentence, as token ranges in text order."""
@@ -102,7 +105,7 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
         following = view.tags[quote.end]
         if view.tags[start - 1] in ",:" or following in ",k.:":
             return start, quote.end
-    tags = view.tags
+    tags, lowers = view.tags, view.lowers
     i = start
     opening = candidate.form in {"ger", "part"} and candidate.first <= view.first + 1
     verbs = 0
@@ -116,9 +119,11 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
         tag = tags[i]
         if tag in "xzbm":
             verbs += 1
+        if tag == ":" and lowers[i] == ";":
+            return start, i
         if tag == "," and opening and i + 2 < stop and _main_clause(view, i + 1):
             return start, i
-        if tag == "," and i + 1 < stop and _cut_at_comma(view, candidate, i, lexicon):
+        if tag == "," and i + 1 < stop and _cut_at_comma(view, candidate, i):
             return start, i
         if tag == "k" and i > start and i + 1 < stop and _coordinated(view, candidate, i, lexicon, verbs):
             return start, i
@@ -144,15 +149,15 @@ def _main_clause(view: SentenceView, start: int) -> bool:
     return phrase is not None and (view.finite_at(view.chain_end(phrase[1])) or view.tags[min(phrase[1], view.end - 1)] in ",(")
 
 
-def _cut_at_comma(view: SentenceView, candidate: Candidate, comma: int, lexicon: CueLexicon) -> bool:
+def _cut_at_comma(view: SentenceView, candidate: Candidate, comma: int) -> bool:
     """Tell whether the content ends at this comma: the source's own next deed follows, or another credit."""
     tags, lowers = view.tags, view.lowers
     after = comma + 1
     tag = tags[after]
-    if lowers[after] == "according":
+    if lowers[after] in _ENDERS:
         return True
-    if tag == "g" and (entry := lexicon.forms.get(lowers[after])) is not None and entry.verb is not None:
-        return lexicon.likelihood(entry.verb, "ger", view.complement(after + 1)[0]) > 0.35  # noqa: PLR2004
+    if tag == "g":
+        return True  # a participial clause: more often the writer's than the source's
     if tag == "k":
         verb = view._skip_adverbs(after + 1)
         return verb < view.end and tags[verb] in "xzb" and candidate.form in {"fin", "coord", "light", "adj"}

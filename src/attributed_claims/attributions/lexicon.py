@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from attributed_claims.values import Stance
 
-__all__ = ["CueLexicon", "Entry", "cue_lexicon"]
+__all__ = ["UNKNOWN", "CueLexicon", "Entry", "cue_lexicon"]
 
 _OWN = 4.0
 """How many made-up observations the smoothed expectation counts for, beside a word's own in that frame."""
@@ -34,6 +34,10 @@ class Entry:
     verb: str | None = None
     noun: str | None = None
     other: str | None = None
+
+
+UNKNOWN = Entry(verb="?:verb")
+"""Any verb the lexicon does not list; its counts are those of all such verbs together."""
 
 
 @frozen(eq=False)
@@ -91,7 +95,7 @@ def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]], stances: Mappin
         add((word, "*", "*"), marked, seen)
         add(("*", form, frame), marked, seen)
         add(("*", form, "*"), marked, seen)
-    for word in sorted({key[0] for key in counts} - {"*"}):
+    for word in sorted({key[0] for key in counts} - {"*", "?:verb"}):
         lemma, kind = word.rsplit(":", 1)
         every = verb_forms(lemma) if kind == "verb" else noun_forms(lemma) if kind == "noun" else (lemma,)
         for one in every:

@@ -7,7 +7,7 @@ import datetime as dt  # noqa: TC003 (argparse calls the converters below, and t
 from typing import NoReturn
 
 from attributed_claims.errors import BadDateError
-from attributed_claims.text.articles import read_date
+from attributed_claims.text.dates import read_date
 
 __all__ = ["command_parser"]
 

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from attributed_claims.errors import BadArticleError, BadDateError
-from attributed_claims.text.articles import Article, decode_article, load_article, read_date, split_header
+from attributed_claims.text.articles import Article, decode_article, load_article, split_header
+from attributed_claims.text.dates import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -83,7 +83,8 @@ def hedges_behind(read: ReadText, at: int, end: int) -> tuple[str, int] | None:
     word = read.lowers[at]
     if effect == "additive":
         # "50 more than in May" compares; "50 further south" does not count.
-        return None if behind in {"than", "or"} or (word == "further" and behind not in {"people", "men"} and read.tags[stop : stop + 1] != "n") else found
+        compares = behind in {"than", "or"} or (word == "further" and read.tags[stop : stop + 1] != "n")
+        return None if compares else found
     if word == "plus" and read.tags[stop : stop + 1] not in {"n", "a"}:
         return None  # "12 plus the driver"
     if word == "odd" and read.tags[stop : stop + 1] != "n":

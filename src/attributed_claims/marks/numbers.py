@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attributed_claims.marks.contexts import context_words
 from attributed_claims.text.lexicon import read_data
 
 if TYPE_CHECKING:
@@ -150,12 +151,12 @@ def _digits_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | Non
     if value is None:
         return None
     at = token + 1
-    if len(words[token]) <= 3:  # noqa: PLR2004 (a group)
-        groups = []
+    if len(words[token]) <= 3:  # a group
+        groups: list[str] = []
         while (
             at < end
-            and len(groups) < 4  # noqa: PLR2004 (trillions)
-            and len(words[at]) == 3  # noqa: PLR2004 (a group)
+            and len(groups) < 4  # trillions
+            and len(words[at]) == 3  # a group
             and words[at].isdecimal()
             and words[at].isascii()
             and starts[at] == ends[at - 1] + 1
@@ -196,8 +197,6 @@ def _digits_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | Non
     return value, at
 
 
-_RACES = frozenset("race races run sprint hurdles freestyle butterfly relay dash final medley backstroke breaststroke champion title".split())
-_MEASURED = frozenset(["high", "tall", "long", "wide", "deep", "away", "apart", "from", "below", "above"])
 
 
 def _magnitude_letter(read: ReadText, token: int, at: int, end: int) -> bool:
@@ -205,7 +204,7 @@ def _magnitude_letter(read: ReadText, token: int, at: int, end: int) -> bool:
     if token and read.tags[token - 1] == "$":
         return True
     behind = read.lowers[at + 1] if at + 1 < end else ""
-    if behind in _RACES or behind in _MEASURED or behind == "-":
+    if behind == "-" or behind in context_words("metres"):
         return False
     return (at + 1 < end and read.tags[at + 1] in "nae") or "." in read.words[token]
 
@@ -230,7 +229,7 @@ def _words_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | None
         return found if found is not None and found[0] else None
     if kind == "half" or first.startswith("half-"):
         return _half_at(read, token, end)
-    if kind == "magnitude" and value > 1000:  # noqa: PLR2004 ("thousand people" is said, "million people" is not)
+    if kind == "magnitude" and value > 1000:  # "thousand people" is said, "million people" is not
         return None
     return _run(read, token, end)
 
@@ -251,7 +250,7 @@ def _half_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | None:
     """Return the value of "half a million", "half-dozen"; half of anything else is no number."""
     atoms = list(number_atoms(read.lowers[token]))
     at = token + 1
-    while at < end and at < token + 4 and len(atoms) < 4:  # noqa: PLR2004 (half a hundred thousand)
+    while at < end and at < token + 4 and len(atoms) < 4:  # half a hundred thousand
         word = read.lowers[at]
         more = (("a", 0),) if word in {"a", "an"} else number_atoms(word)
         if not more or more[0][0] not in {"a", "hundred", "magnitude", "dozen"}:
@@ -363,7 +362,7 @@ class _Words:
                 return False
             self.current += value
         elif kind == "hundred":
-            if last not in {"", "unit", "teen", "ten", "half"} or self.current >= 100:  # noqa: PLR2004 (ninety-nine hundred)
+            if last not in {"", "unit", "teen", "ten", "half"} or self.current >= 100:  # ninety-nine hundred
                 return False
             self.current = (self.current or (0 if last else 1)) * 100
         elif kind == "magnitude":

@@ -14,8 +14,9 @@ from attributed_claims.errors import BadTextError
 from attributed_claims.marks.contexts import context_words, unit_at
 from attributed_claims.marks.hedges import hedges_apart, hedges_before, hedges_behind
 from attributed_claims.marks.marks import QuantityMark
-from attributed_claims.marks.numbers import number_at, number_atoms, number_words, sentence_end, whole
-from attributed_claims.marks.uncounted import is_contest, is_uncounted, is_year
+from attributed_claims.marks.numbers import number_at, number_atoms, number_words, sentence_end
+from attributed_claims.marks.ranges import place_of, range_at
+from attributed_claims.marks.uncounted import HYPHENS, is_uncounted
 from attributed_claims.text.sentences import read_text
 from attributed_claims.values import Quantity, Span
 
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from attributed_claims.values import Number, Qualifier
 
 __all__ = ["article_quantity", "find_quantities", "find_quantity_marks", "parse_quantity", "zero_quantity"]
-
-_DASHES = frozenset(["-", "–", "—", "‐", "‑", "−", "--"])
-_HYPHENS = frozenset(["-", "–", "‐", "‑"])
-
 
 @cache
 def _triggers() -> dict[str, str]:
@@ -38,7 +35,16 @@ def _triggers() -> dict[str, str]:
             found[word] = kind
         elif kind not in {"mark", "group"}:
             found[word] = "number"
-    return found | {"couple": "group", "pair": "group", "trio": "group", "some": "some", "no": "zero", "single": "single", "another": "another", "quarter": "group"}
+    return found | {
+        "couple": "group",
+        "pair": "group",
+        "trio": "group",
+        "quarter": "group",
+        "some": "some",
+        "no": "zero",
+        "single": "single",
+        "another": "another",
+    }
 
 
 def _trigger(word: str) -> str | None:
@@ -78,7 +84,7 @@ def _find(read: ReadText, *, whole_text: bool) -> tuple[QuantityMark, ...]:
         found, done = _Reader(read, sentence.first, sentence.end, max(taken, sentence.first), whole_text).at(token, known[lowers[token]])
         if found:
             marks += found
-            taken = done
+            taken = done = max(done, found[-1].end)
     return tuple(marks)
 
 
@@ -87,7 +93,7 @@ class _Reader:
 
     __slots__ = ("floor", "high", "low", "read", "whole_text")
 
-    def __init__(self, read: ReadText, low: int, high: int, floor: int, whole_text: bool) -> None:  # noqa: FBT001, PLR0913
+    def __init__(self, read: ReadText, low: int, high: int, floor: int, whole_text: bool) -> None:
         self.read = read
         self.low = low
         self.high = high
@@ -131,103 +137,13 @@ class _Reader:
         value, end = parsed
         if lowers[token] in {"several", "few"}:
             return [], token + 1
-        other = self._range(first, end, value)
-        if other is not None:
-            low_value, high_value, stop, start = other
-            if low_value is None or high_value is None:
-                return [], stop
-            return self._build(start, first, stop, low_value, high_value), stop
-        if not self.whole_text or end < high or first > low:
-            effects, _ = hedges_before(read, first, self.floor)
-            if is_uncounted(read, first, end, value, low, high, hedged=bool(effects)):
-                return [], end
-        built = self._build(first, first, end, value, value)
-        return built, max(end, built[0].end if built else end)
-
-    def _range(self, first: int, end: int, value: Number) -> tuple[Number | None, Number | None, int, int] | None:
-        """Return (low, high, end, start) where a second number makes a range of it; None bounds where the pair counts nothing."""
-        read, low, high = self.read, self.low, self.high
-        lowers = read.lowers
-        if end + 1 >= high:
-            return None
-        join = lowers[end]
-        at = end + 1
-        before = lowers[first - 1] if first > low else ""
-        hyphen = join in _DASHES
-        if hyphen and lowers[at] in {"to", "or"} and at + 2 < high and lowers[at + 1] in _HYPHENS:
-            join, at = "to", at + 2
-        elif hyphen and lowers[at] in {"to", "or"} and at + 1 < high:
-            join, at = "to", at + 1  # "10- to 12-member"
-        elif hyphen and join != "-" and (read.starts[end] != read.ends[end - 1] or read.starts[at] != read.ends[end]):
-            return None  # a dash with spaces parts clauses
-        elif hyphen and read.starts[end] != read.ends[end - 1]:
-            return None
-        elif join == "and":
-            if before != "between" and not (first - 2 >= low and lowers[first - 2] == "between" and before in {"about", "some", "around", "roughly"}):
-                return None
-        elif join not in {"to", "or"} and not hyphen:
-            return None
-        if join == "to" and lowers[at] in {"about", "around", "some", "nearly", "almost"} and at + 1 < high:
-            at += 1
-        if lowers[at] in {"$", "£", "€"} and at + 1 < high:
-            at += 1
-        parsed = number_at(read, at, high)
-        if parsed is None:
-            return None
-        second, stop = parsed
-        if join in {"to", "or", "and"} and first > low and before == "from" and not context_words("change").isdisjoint(lowers[max(low, first - 7) : first - 1]):
-            return None
-        value = _scaled(read, first, end, value, at, stop, second)
-        refused = (None, None, stop, first)
-        if self._pair_counts_nothing(first, end, at, stop, value, second):
-            return refused
-        if hyphen and join != "to" and is_contest(read, first, stop, low, high):
-            return refused
-        if not value < second:
-            return refused if hyphen and join != "to" else None
-        if join == "to" and before not in {"from", "between"} and is_contest(read, first, first, low, high) and "vote" in " ".join(lowers[max(low, first - 5) : first]):
-            return refused
-        if join == "or" and lowers[at - 1 : at] == ["or"] and stop < high and lowers[stop] in {"more", "so"}:
-            return None
-        if join == "or" and second > 2 * value:
-            return None  # "150,000 or 1 million" names two figures
-        start = first
-        if before in {"between", "from"}:
-            start = first - 1
-        elif join == "and":
-            start = first - 2
-        if start < self.floor:
-            return None
-        if start < first and start > self.floor and lowers[start - 1] in {"anywhere", "somewhere"}:
-            start -= 1
-        return value, second, stop, start
-
-    def _pair_counts_nothing(self, first: int, end: int, at: int, stop: int, value: Number, second: Number) -> bool:  # noqa: PLR0913
-        read, low, high = self.read, self.low, self.high
-        if self.whole_text and first == low and stop == high:
-            return False
-        words = read.words
-        effects, _ = hedges_before(read, first, self.floor)
-        hedged = bool(effects)
-        tight = end + 1 == at and read.ends[end - 1] == read.starts[end]
-        if tight and read.lowers[end] in _HYPHENS:
-            if is_year(words[first]) and (is_year(words[at]) or len(words[at]) == 2):  # noqa: PLR2004 (1980-88)
-                return True
-            if len(words[first]) == 3 and len(words[at]) == 4 and words[at].isdecimal() and (stop >= high or read.tags[stop] not in "nae"):  # noqa: PLR2004 (555-1234)
-                return True
-            if stop + 1 < high and read.lowers[stop] in {"-", "/"} and words[stop + 1][0].isdigit():
-                return True
-            if (value, second) == (9, 11):
-                return True
-        if is_year(words[first]) and is_year(words[at]) and not hedged and (stop >= high or read.lowers[stop] not in context_words("counted")):
-            return True
-        return is_uncounted(read, first, end, value, low, high, hedged=hedged) or self._uncounted_second(at, stop, second)
-
-    def _uncounted_second(self, at: int, stop: int, second: Number) -> bool:
-        """Look at what stands behind a range's second number as if nothing stood before it."""
-        if at == self.low:
-            return False
-        return is_uncounted(self.read, at, stop, second, at, self.high, hedged=True)
+        place = place_of(read, first, end, value, low, high, self.floor)
+        pair = range_at(place, self.floor, alone=self.whole_text)
+        if pair is not None:
+            return (self._build(pair.start, first, pair.end, pair.low, pair.high) if pair.counts else []), pair.end
+        if not (self.whole_text and first == low and end == high) and is_uncounted(place):
+            return [], end
+        return self._build(first, first, end, value, value), end
 
     # Vague words.
 
@@ -251,14 +167,16 @@ class _Reader:
                 end += 1
                 behind = lowers[end] if end < high else ""
         elif behind == "of" and end + 1 < high and lowers[end + 1] in {"thousands", "millions", "billions", "hundreds"}:
-            value = value * {"hundreds": 100, "thousands": 1000, "millions": 1_000_000, "billions": 1_000_000_000}[lowers[end + 1]]
+            value *= number_words()[lowers[end + 1]][1] // 2  # "thousands" alone stands for two thousand
             end += 2
         elif word == "tens" and behind != "of" and not self.whole_text:
             return None
-        elif word == "scores" and token > low and read.tags[token - 1] in "nasSd" and not self.whole_text:
-            return None
-        elif word == "scores" and behind not in {"of", "more", "were", "have", "died", "dead", "killed", "injured", "wounded"} and not self.whole_text:
-            return None
+        elif (
+            word == "scores"
+            and not self.whole_text
+            and (behind not in context_words("behind scores") or (token > low and read.tags[token - 1] in "nasSd"))
+        ):
+            return None  # "test scores", "he scores"; but "scores of men", "scores were killed"
         if lowers[end - 1] in {"millions", "billions"} and end + 1 < high and lowers[end] == "of" and lowers[end + 1] in context_words("money"):
             return None
         if end < high and lowers[end] in context_words("money"):
@@ -267,7 +185,7 @@ class _Reader:
         return built[0] if built else None
 
     def _some(self, token: int) -> QuantityMark | None:
-        """ "some soldiers" is two or more; "some help" is no number, and "some 300" is read with its number."""
+        """Read "some soldiers" as two or more; "some help" is no number, and "some 300" is read at its number."""
         read = self.read
         at = token + 1
         if at < self.high and (read.tags[at] == "0" or number_atoms(read.lowers[at])):
@@ -288,7 +206,9 @@ class _Reader:
         if head < 0:
             return False
         word = self.read.lowers[head]
-        return (word[-1] == "s" and not word.endswith(("ss", "us", "is"))) or word in context_words("animate") or word.endswith(("men", "people"))
+        if word in context_words("animate") or word.endswith(("men", "people")):
+            return True
+        return word[-1] == "s" and not word.endswith(("ss", "us", "is"))
 
     def _open(self, token: int) -> QuantityMark | None:
         read, low = self.read, self.low
@@ -307,11 +227,13 @@ class _Reader:
         at = end
         while at < min(self.high, end + 6) and read.tags[at] in "aegr0":
             at += 1
-        if not self.whole_text:
-            if at >= self.high or read.tags[at] not in "np" or read.lowers[end] in {"one", "more", "longer", "less", "fewer", "other"}:
-                return None
-            if end < self.high and read.lowers[end][0].isdigit():
-                return None
+        if not self.whole_text and (
+            at >= self.high
+            or read.tags[at] not in "np"
+            or read.lowers[end][0].isdigit()
+            or read.lowers[end] in {"one", "more", "longer", "less", "fewer", "other"}
+        ):
+            return None
         return self._mark(first, number, end, end, 0, 0, "exact")
 
     def _another(self, token: int) -> QuantityMark | None:
@@ -329,7 +251,17 @@ class _Reader:
 
     # Putting a mark together.
 
-    def _build(self, start: int, first: int, end: int, lower: Number, upper: Number | None, *, vague: bool = False) -> list[QuantityMark]:  # noqa: C901, PLR0912, PLR0913
+    def _build(
+        self,
+        start: int,
+        first: int,
+        end: int,
+        lower: Number,
+        upper: Number | None,
+        *,
+        vague: bool = False,
+    ) -> list[QuantityMark]:
+        """Return the mark of a number with its hedges and its unit; none where it is part of a compound ("a 12-man crew")."""
         read, high = self.read, self.high
         number_end = end
         effects, start = hedges_before(read, start, self.floor)
@@ -341,7 +273,7 @@ class _Reader:
                 break
             effects.append(found[0])
             end = found[1]
-        at = end + 1 if end < high and read.lowers[end] in _HYPHENS and read.ends[end - 1] == read.starts[end] else end
+        at = end + 1 if end < high and read.lowers[end] in HYPHENS and read.ends[end - 1] == read.starts[end] else end
         found = unit_at(read, at, high)
         if found is not None:
             unit, end = found
@@ -365,14 +297,15 @@ class _Reader:
                 qualifier, low_value = "at_most", None
         elif "approx" in effects and qualifier == "exact":
             qualifier = "approx"
-        return [self._mark(start, first, number_end, end, low_value, upper, qualifier, unit=unit, additive="additive" in effects, apart=apart)]
+        additive = "additive" in effects
+        return [self._mark(start, first, number_end, end, low_value, upper, qualifier, unit=unit, additive=additive, apart=apart)]
 
     def _stays_count(self, at: int) -> bool:
         """Tell whether a number stays a count though a hyphen joins a word to it ("3,000-strong", "40-")."""
         word = self.read.lowers[at]
         return word in {"strong", "plus", "odd", "and", "or", "to"} or self.read.starts[at] != self.read.ends[at - 1] or not word[0].isalpha()
 
-    def _mark(  # noqa: PLR0913 (the parts of a mark)
+    def _mark(
         self,
         start: int,
         first: int,
@@ -387,7 +320,7 @@ class _Reader:
         apart: tuple[str, int, int] | None = None,
     ) -> QuantityMark:
         read = self.read
-        spans = (Span(read.starts[start], read.ends[end - 1]),)
+        spans: tuple[Span, ...] = (Span(read.starts[start], read.ends[end - 1]),)
         text = read.text[spans[0].start : spans[0].end]
         if apart is not None:
             behind = read.span(apart[1], apart[2])
@@ -395,25 +328,6 @@ class _Reader:
             text = f"{text} … {read.text[behind.start : behind.end]}"
         quantity = Quantity(text, spans, low=lower, high=upper, qualifier=qualifier, unit=unit, additive=additive)
         return QuantityMark(start, end, quantity, first, number_end)
-
-
-def _scaled(read: ReadText, first: int, end: int, value: Number, at: int, stop: int, second: Number) -> Number:  # noqa: PLR0913
-    """Return the first number of a range with the magnitude that its second one states ("70 to 80,000", "two or three hundred")."""
-    if not value or value >= second:
-        return value
-    kinds = number_words()
-    factor = 1
-    if stop - at > 1 or read.lowers[at][0].isdigit():
-        for i in range(at, stop):
-            kind, scale = kinds.get(read.lowers[i], ("", 0))
-            if kind in {"hundred", "magnitude", "dozen", "mark"}:
-                factor *= scale
-    own = any(kinds.get(read.lowers[i], ("", 0))[0] in {"hundred", "magnitude", "dozen", "mark"} for i in range(first, end))
-    if factor > 1 and not own and value * factor < second:
-        return whole(value * factor)
-    if factor == 1 and "," in read.words[at] and second % 1000 == 0 and value * 1000 < second and value == int(value) and end == first + 1:
-        return value * 1000
-    return value
 
 
 def article_quantity(read: ReadText, token: int) -> QuantityMark | None:
@@ -450,17 +364,14 @@ def article_quantity(read: ReadText, token: int) -> QuantityMark | None:
         additive = True
     elif read.lowers[end] == "single" and end + 1 < high:
         end += 1
-    if read.tags[end] not in "naegpr0yv" or unit_at(read, end, high) or read.lowers[end] in {"few", "lot", "number", "couple", "pair", "further", "estimated"}:
+    if read.tags[end] not in "naegpr0yv" or unit_at(read, end, high) or read.lowers[end] in context_words("behind article"):
         return None
     reader = _Reader(read, token, high, token, whole_text=False)
     return reader._mark(token, token, end, end, 1, 1, "exact", additive=additive)  # noqa: SLF001
 
 
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split())
-
-
 def _is_ordinal(word: str) -> bool:
-    return word in _ORDINALS or (word[0].isdigit() and word.endswith(("st", "nd", "rd", "th")))
+    return word in context_words("ordinal") or (word[0].isdigit() and word.endswith(("st", "nd", "rd", "th")))
 
 
 def zero_quantity(read: ReadText, token: int) -> QuantityMark | None:
@@ -481,7 +392,7 @@ def zero_quantity(read: ReadText, token: int) -> QuantityMark | None:
     return _Reader(read, token, high, token, whole_text=False)._mark(token, token, end, end, 0, 0, "exact")  # noqa: SLF001
 
 
-def _text(text: str) -> str:
+def _checked(text: object) -> str:
     if not isinstance(text, str):
         msg = f"text is a str, not {type(text).__name__}"
         raise BadTextError(msg)
@@ -511,7 +422,7 @@ def parse_quantity(text: str) -> Quantity | None:
     >>> parse_quantity("Wednesday") is None
     True
     """
-    read = read_text(_text(text))
+    read = read_text(_checked(text))
     marks = _find(read, whole_text=True)
     if len(marks) != 1:
         return None
@@ -535,4 +446,4 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     >>> [(quantity.text, quantity.low, quantity.qualifier) for quantity in found]
     [('2,870', 2870, 'exact'), ('around 3,700', 3700, 'approx'), ('572', 572, 'exact')]
     """
-    return tuple(mark.quantity for mark in find_quantity_marks(read_text(_text(text))))
+    return tuple(mark.quantity for mark in find_quantity_marks(read_text(_checked(text))))

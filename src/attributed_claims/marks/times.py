@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attributed_claims.errors import BadDateError, BadTextError
+from attributed_claims.errors import BadTextError
 from attributed_claims.marks.calendar import UNRESOLVED, Days, Moment, resolve, resolve_range
 from attributed_claims.marks.marks import TimeMark
 from attributed_claims.marks.moments import Found, Scope, find_moment
 from attributed_claims.marks.tense import speaks_of_future
 from attributed_claims.marks.vocabulary import day_number, triggers
+from attributed_claims.text.dates import read_date
 from attributed_claims.text.sentences import TokenRange, read_text
 from attributed_claims.values import Time
 
@@ -146,7 +147,9 @@ def _mark(
     one, two = moments
     lead = _lead(read, first, sentence.first)
     tensed = published is not None and one.year is None and one.unit not in {"vague", "unknown", "trailing"}
-    future = tensed and (speaks_of_future(read, sentence, lead, end) or (two is None and _names_what_comes(read, sentence, at, one, published)))
+    future = tensed and (
+        speaks_of_future(read, sentence, lead, end) or (two is None and _names_what_comes(read, sentence, at, one, published))
+    )
     days = resolve(one, published, future=future) if two is None else resolve_range(one, two, published, future=future)
     if two is None:
         days = _opened(days, one, read.lowers[first - 1] if first > sentence.first else "", read.tags[end] if end < sentence.end else ".")
@@ -219,34 +222,6 @@ def time_preposition(read: ReadText, mark: TimeMark) -> int:
     return _lead(read, mark.first, 0)
 
 
-def date_of(value: dt.date | str | None) -> dt.date | None:
-    """Return the day that a caller gave.
-
-    Args:
-        value: a date, a string written YYYY-MM-DD, a ``datetime`` (of which only the date counts), or None.
-
-    Raises:
-        BadDateError: if it is anything else, or no day of the calendar.
-
-    >>> date_of("2022-03-03")
-    datetime.date(2022, 3, 3)
-    """
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if value is None or isinstance(value, dt.date):
-        return value
-    if isinstance(value, str):
-        try:
-            day = dt.date.fromisoformat(value)
-        except ValueError:
-            pass
-        else:
-            if day.isoformat() == value:  # fromisoformat also takes 20220303 and week dates
-                return day
-    msg = f"a date is a datetime.date or a string like '2022-03-03', not {value!r}"
-    raise BadDateError(msg)
-
-
 def _checked(text: str) -> ReadText:
     if not isinstance(text, str):
         msg = f"text is a str, not {type(text).__name__}"
@@ -272,7 +247,7 @@ def find_times(text: str, *, relative_to: dt.date | str | None = None) -> tuple[
     >>> [(time.text, time.start) for time in find_times(text)]
     [('Monday', None)]
     """
-    published = date_of(relative_to)
+    published = read_date(relative_to)
     return tuple(mark.time for mark in find_time_marks(_checked(text), published))
 
 
@@ -296,7 +271,7 @@ def parse_time(text: str, *, relative_to: dt.date | str | None = None) -> Time |
     >>> parse_time("82 of its forces") is None
     True
     """
-    published = date_of(relative_to)
+    published = read_date(relative_to)
     read = _checked(text)
     count = len(read.words)
     if not 0 < count <= _LONGEST:

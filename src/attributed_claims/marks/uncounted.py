@@ -1,11 +1,13 @@
 """Numbers that count nothing: ages, years, dates, times, scores, addresses, money, model and list numbers.
 
-Each test looks at a few tokens on either side of the number, inside its sentence.
+Each test is told the place of one number and looks at a few tokens on either side of it, inside its sentence.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from attributed_claims.marks.contexts import context_words, unit_at
 from attributed_claims.marks.numbers import number_at
@@ -14,35 +16,26 @@ if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Number
 
-__all__ = ["is_contest", "is_uncounted", "is_year"]
+__all__ = ["DASHES", "HYPHENS", "NumberPlace", "is_contest", "is_uncounted", "is_year"]
+
+HYPHENS = frozenset("-\u2010\u2011\u2013")
+"""What joins two numbers to a range, or a number to a word: hyphens and the en dash."""
+
+DASHES = HYPHENS | frozenset(["\u2014", "\u2212", "--"])
 
 _OLDEST = 115
 _YEARS = range(1800, 2100)
-_DAYS = 31
-_HOURS = 2400
-_DASHES = frozenset(["-", "–", "—", "‐", "‑", "−"])
+_LAST_DAY = 31
+_YEAR_DIGITS = 4
 _RATIOS = frozenset([10, 100, 1000])
-_LIST = 8
-_JOINED = frozenset(["/", "-", "–", ":"])
+_LONGEST_LIST = 8
+_HEADLINE_SHARE = 0.7
+_APOSTROPHES = frozenset(["'", "\u2018", "\u2019"])
 
 
-def is_year(word: str) -> bool:
-    """Tell whether a token may be a year: four digits, no grouping, 1800 to 2099.
-
-    >>> is_year("1999"), is_year("2,022"), is_year("3700")
-    (True, False, False)
-    """
-    return len(word) == 4 and word.isascii() and word.isdecimal() and int(word) in _YEARS  # noqa: PLR2004 (a year's digits)
-
-
-def is_contest(read: ReadText, first: int, end: int, low: int, high: int) -> bool:
-    """Tell whether two numbers from ``first`` to ``end`` are a score or a vote's counts."""
-    words = context_words("contest")
-    return not words.isdisjoint(read.lowers[max(low, first - 5) : first]) or not words.isdisjoint(read.lowers[end : min(high, end + 3)])
-
-
-def is_uncounted(read: ReadText, first: int, end: int, value: Number, low: int, high: int, *, hedged: bool) -> bool:  # noqa: C901, PLR0911, PLR0912, PLR0913 (one case a line)
-    """Tell whether the number of tokens ``first`` to ``end`` counts nothing.
+@frozen(eq=False)
+class NumberPlace:
+    """A number in its sentence.
 
     Args:
         read: the text's tokens.
@@ -53,176 +46,283 @@ def is_uncounted(read: ReadText, first: int, end: int, value: Number, low: int, 
         high: the token after its sentence's last.
         hedged: whether a hedge stands before it, which no name, date or list number has.
     """
-    words, lowers, tags = read.words, read.lowers, read.tags
-    word = lowers[first]
-    digits = word[0].isdigit()
-    before = lowers[first - 1] if first > low else ""
-    behind = lowers[end] if end < high else ""
-    tight_before = bool(before) and read.ends[first - 1] == read.starts[first]
-    tight_behind = bool(behind) and read.ends[end - 1] == read.starts[end]
 
-    if before in context_words("currency") or (tags[end - 1 : end] == "$"):
+    read: ReadText
+    first: int
+    end: int
+    value: Number
+    low: int
+    high: int
+    hedged: bool
+
+    def lower(self, at: int) -> str:
+        """Return the token at ``at`` in lower case, "" outside the sentence."""
+        return self.read.lowers[at] if self.low <= at < self.high else ""
+
+    def tag(self, at: int) -> str:
+        """Return the class letter of the token at ``at``, "." outside the sentence."""
+        return self.read.tags[at] if self.low <= at < self.high else "."
+
+    def capital(self, at: int) -> bool:
+        """Tell whether the token at ``at`` starts with a capital."""
+        return self.low <= at < self.high and self.read.words[at][0].isupper()
+
+    @property
+    def tight_before(self) -> bool:
+        """Whether the number touches the token before it."""
+        return self.first > self.low and self.read.ends[self.first - 1] == self.read.starts[self.first]
+
+    @property
+    def tight_behind(self) -> bool:
+        """Whether the number touches the token behind it."""
+        return self.end < self.high and self.read.ends[self.end - 1] == self.read.starts[self.end]
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a token may be a year: four digits, no grouping, 1800 to 2099.
+
+    >>> is_year("1999"), is_year("2,022"), is_year("3700")
+    (True, False, False)
+    """
+    return len(word) == _YEAR_DIGITS and word.isascii() and word.isdecimal() and int(word) in _YEARS
+
+
+def is_contest(read: ReadText, first: int, end: int, low: int, high: int) -> bool:
+    """Tell whether two numbers from ``first`` to ``end`` are a score or a vote's counts."""
+    words = context_words("contest")
+    if not words.isdisjoint(read.lowers[end : min(high, end + 3)]):
         return True
-    if behind in context_words("money") or behind in {"€", "$", "£"}:
+    if end < high and read.lowers[end] in context_words("counted"):
+        return False
+    return not words.isdisjoint(read.lowers[max(low, first - 5) : first])
+
+
+def is_uncounted(place: NumberPlace) -> bool:
+    """Tell whether the number counts nothing."""
+    if _is_money(place) or _is_ratio(place):
         return True
-    if (behind in _DASHES or behind in context_words("money of")) and end + 1 < high and lowers[end + 1] in context_words("money"):
+    if not place.read.lowers[place.first][0].isdigit():
+        return _is_word_name(place) or _is_clock(place)
+    return (
+        _is_stuck(place)
+        or _is_date(place)
+        or _is_clock(place)
+        or _is_age(place)
+        or _is_bare_year(place)
+        or (not place.hedged and (_is_listed(place) or _is_tally(place) or _is_model(place) or _is_address(place)))
+    )
+
+
+def _is_money(place: NumberPlace) -> bool:
+    """Money: "$5 million", "5 million dollars", "12 U.S. dollars", "a 500,000-dollar house"."""
+    if place.lower(place.first - 1) in context_words("currency"):
         return True
-    if _is_ratio(read, first, end, value, low, high, before, behind):
+    behind = place.lower(place.end)
+    if not behind:
+        return False
+    money = context_words("money")
+    return (
+        behind in money
+        or behind in context_words("currency")
+        or ((behind in HYPHENS or behind in context_words("money of")) and place.lower(place.end + 1) in money)
+    )
+
+
+def _is_ratio(place: NumberPlace) -> bool:
+    """Tell whether the number is one end of "one in five", "nine out of 10" or "1 in 4"; "two of 12 men" are counts."""
+    read, first, end = place.read, place.first, place.end
+    if place.lower(end) in {"in", "of", "out"}:
+        at = end + (2 if place.lower(end) == "out" and place.lower(end + 1) == "of" else 1)
+        other = number_at(read, at, place.high)
+        if other is not None and _ratio(place.value, other[0], place.lower(end)) and not unit_at(read, other[1], place.high):
+            return True
+    if place.lower(first - 1) not in {"in", "of"}:
+        return False
+    stop = first - (2 if place.lower(first - 2) == "out" else 1)
+    one = number_at(read, stop - 1, stop) if stop > place.low else None
+    return one is not None and _ratio(one[0], place.value, place.lower(stop)) and not unit_at(read, end, place.high)
+
+
+def _ratio(part: Number, base: Number, join: str) -> bool:
+    return part < base and (base in _RATIOS or (part == 1 and join == "in"))
+
+
+def _is_word_name(place: NumberPlace) -> bool:
+    """Number words in names, pronouns, fractions and ages: "Big Ten", "one another", "two thirds", "a two year old"."""
+    read, first, end, low = place.read, place.first, place.end, place.low
+    before, behind = place.lower(first - 1), place.lower(end)
+    if end == first + 1 and read.lowers[first] == "one":
+        if behind in context_words("thing") or before in context_words("pronoun"):
+            return True
+        if first > low and place.tag(first - 1) == "a" and before not in context_words("outcome"):
+            return True  # "a bigger one"
+    if behind in context_words("fraction"):
         return True
-    if not digits:
-        return _is_word_name(read, first, end, low, high, before, behind)
-    if tight_before and before in _JOINED and first - 1 > low and lowers[first - 2][-1].isdigit() and read.ends[first - 2] == read.starts[first - 1]:
+    if (before in context_words("aged") or before in context_words("turned")) and place.tag(end) not in "nae":
         return True
-    if tight_behind and behind in {"/", ":"} and end + 1 < high and lowers[end + 1][0].isdigit():
+    if behind in {"year", "years"} and place.lower(end + 1) in {"old", "olds"}:
         return True
-    if tight_behind and (behind in {"'s", "'"} or _is_suffix(read, end, high)):
+    word = read.words[first]
+    if first > low and word[0].isupper() and not word.isupper() and before[0].isalpha():
+        return not _is_headline(place)  # a capital inside a sentence is a name's: "the Group of Seven", "Marine One"
+    return before in {"world", "phase", "chapter", "act", "number", "day", "part", "page"} and behind != "of"
+
+
+def _is_headline(place: NumberPlace) -> bool:
+    """Tell whether most words around are capitalised."""
+    start = max(place.low, place.first - 12)
+    around = place.read.words[start : min(place.high, start + 25)]
+    words = [word for word in around if word[0].isalpha() and len(word) > 3]  # short words stay small
+    return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
+
+
+def _is_stuck(place: NumberPlace) -> bool:
+    """Digits stuck to something: "9/11", "21-3-2009", "10:30", "1990s", "'90", "#4", "5G", "34-year-old"."""
+    read, first, end = place.read, place.first, place.end
+    if place.tight_before:
+        before = place.lower(first - 1)
+        if before in {"#", "+", "@", "_", "/", ".", "=", "\\"}:
+            return True
+        if before in _APOSTROPHES and place.lower(end) == "s":
+            return True
+        if (before == ":" or before in HYPHENS) and place.lower(first - 2)[-1:].isdigit() and read.ends[first - 2] == read.starts[first - 1]:
+            return True
+    if not place.tight_behind:
+        return False
+    behind, next_word = place.lower(end), place.lower(end + 1)
+    if behind in {"/", ":"} and next_word[:1].isdigit():
         return True
-    if tight_before and (before in {"'", "#", "+", "@", "_", "~", "/", ".", "=", "\\"} and before != "~" or before in {"‘", "’"} and behind == "s"):
+    if behind in HYPHENS and next_word.startswith("year-old"):
         return True
-    if behind in _DASHES and tight_behind and end + 1 < high and lowers[end + 1].startswith("year-old"):
+    if behind == "'s" or (behind in _APOSTROPHES and next_word == "s"):
         return True
+    # Letters make something else of a number ("5G", "12a", "4x4"), but a unit or a noun that lacks its space does not.
+    letters = read.words[end]
+    return letters[0].isalpha() and not unit_at(read, end, place.high) and (len(letters) < 4 or not letters.islower())  # "23people"
+
+
+def _is_date(place: NumberPlace) -> bool:
+    """Calendar dates: "March 3", "3 March", "Aug 88", "May 2010"."""
+    read, first, value = place.read, place.first, place.value
+    word = read.lowers[first]
     months = context_words("month")
-    if before in months and not (before in {"may", "march"} and words[first - 1].islower()) and (value <= _DAYS or is_year(word) or (len(word) == 2 and first - 1 > low and lowers[first - 2][0].isdigit())):  # noqa: PLR2004
+    before = place.lower(first - 1)
+    if before in months and (place.capital(first - 1) or before not in {"may", "march", "mar"}) and (
+        value <= _LAST_DAY or is_year(word) or (len(word) == 2 and place.lower(first - 2)[:1].isdigit())  # "25 Aug 88"
+    ):
         return True
-    if behind in months and value <= _DAYS and words[end][0].isupper():
+    return place.lower(place.end) in months and value <= _LAST_DAY and place.capital(place.end)
+
+
+def _is_clock(place: NumberPlace) -> bool:
+    """Clock times: "5 p.m.", "ten o'clock", "1800 GMT", "1800 local time"."""
+    behind = place.lower(place.end)
+    if behind in context_words("clock"):
         return True
-    if behind in context_words("clock") or (before in {"noon", "midnight"} and value <= _HOURS):
-        return True
-    if behind in {"local", "zulu"} and word.isdecimal() and len(word) == 4:  # noqa: PLR2004
-        return True
-    if _is_age(read, first, end, value, low, high, before, behind):
-        return True
-    if is_year(word) and end == first + 1 and not hedged and not _counts(read, first, end, low, high, before, behind):
-        return True
-    if hedged:
+    word = place.read.words[place.first]
+    return behind in {"local", "zulu"} and len(word) == _YEAR_DIGITS and place.lower(place.end + 1) == "time"
+
+
+def _is_age(place: NumberPlace) -> bool:
+    """Ages: "Ann Lee, 34,", "aged 34", "ages of 14 and 18", "34 years old", "died at 87", "people over 60"."""
+    first, end, low, lowers = place.first, place.end, place.low, place.read.lowers
+    if place.value > _OLDEST:
         return False
-    head = _list_head(read, first, low)
-    label = lowers[head - 1] if head > low else ""
-    if label in context_words("label") or (label in context_words("Label") and words[head - 1][0].isupper()):
-        # "No 4", "Article 5"; but at a sentence's start "Police No" cannot be told from a list.
+    before, behind = place.lower(first - 1), place.lower(end)
+    head = _list_head(place)
+    lead = place.lower(head - 1)
+    if lead in context_words("aged"):
         return True
-    if behind == "for" and end + 1 < high and lowers[end + 1][0].isdigit():
+    if lead in context_words("age link") and not context_words("aged").isdisjoint(lowers[max(low, head - 4) : head - 1]):
         return True
-    if before == "for" and first - 1 > low and lowers[first - 2][0].isdigit():
+    if behind in {"year", "years", "yrs"} and (place.lower(end + 1) in {"old", "olds"} or lowers[end + 1 : end + 3] == ["of", "age"]):
         return True
-    if first == low and (behind in {".", ")"} and tight_behind) and end + 1 <= high:
+    two_before = place.lower(first - 2)
+    ends_there = place.tag(end) not in "nae"
+    if lead in context_words("turned") and ends_there:
         return True
-    if before == "(" and first - 1 == low and behind == ")":
+    if before == "at" and two_before in {"died", "dies", "dead"} and place.tag(end) in ",.:)":
         return True
-    if tags[first - 1 : first] == "p" and first > low and (not behind or tags[end] not in "naegzxvbp0ik(") and "," not in word:
-        return True  # "Boeing 737.", "Ajax 3,"
-    return _is_address(read, end, high)
-
-
-def _is_suffix(read: ReadText, at: int, high: int) -> bool:
-    """Tell whether letters stuck to a number make something else of it: "5G", "12a", "4x4"; a unit or a stuck noun does not."""
-    word = read.words[at]
-    if not word[0].isalpha() or unit_at(read, at, high):
+    if before == "than" and two_before in {"younger", "older"}:
+        return True
+    if before in {"over", "under"} and two_before in context_words("persons") and ends_there:
+        return True
+    if place.tag(first - 2) not in "pn" or first - 2 < low:
         return False
-    return len(word) < 4 or not word.islower()  # noqa: PLR2004 ("23people" lacks a space)
+    if before == "(":
+        return behind == ")"
+    if before != "," or end > first + 1 or (behind in HYPHENS and place.tight_behind):
+        return False
+    if place.tag(end) in ",.:)q":
+        return True
+    # "Ann Lee, 34 and Omar Diaz, 22," and "Ann Lee, 34 of Leeds,"
+    return place.tag(first - 2) == "p" and (behind == "who" or (behind in {"and", "of", "from", "was"} and place.tag(end + 1) in "pe"))
 
 
-def _list_head(read: ReadText, first: int, low: int) -> int:
-    """Return the first number of the list that the number at ``first`` ends ("articles 12, 13 and 15")."""
-    lowers = read.lowers
-    at = first
-    while at - 2 >= max(low, first - _LIST) and lowers[at - 1] in {",", "and", "or", "to", "&", "-", "–"} and lowers[at - 2][0].isdigit():
+def _is_bare_year(place: NumberPlace) -> bool:
+    """A year, unless it counts what stands behind it ("killed 2000 people")."""
+    first, end = place.first, place.end
+    if place.hedged or end > first + 1 or not is_year(place.read.words[first]):
+        return False
+    before, behind = place.lower(first - 1), place.lower(end)
+    if behind in context_words("counted"):
+        return False
+    if place.tag(end) not in "na" or before in context_words("temporal") or before in context_words("month"):
+        return True
+    if before == "," and place.lower(first - 2)[-1:].isdigit():
+        return True  # "March 3, 2009"
+    at = end
+    while place.tag(at) == "a" and at < end + 3:
+        at += 1
+    counts = place.tag(at) == "n" and place.lower(at).endswith("s") and (first == place.low or place.tag(first - 1) in "xvgze,")
+    return not counts
+
+
+def _list_head(place: NumberPlace) -> int:
+    """Return the first number of the list that the number ends ("articles 12, 13 and 15"): a token number."""
+    at = place.first
+    links = context_words("list link")
+    while at - 2 >= max(place.low, place.first - _LONGEST_LIST) and place.lower(at - 1) in links and place.lower(at - 2)[0].isdigit():
         at -= 2
     return at
 
 
-def _is_ratio(read: ReadText, first: int, end: int, value: Number, low: int, high: int, before: str, behind: str) -> bool:  # noqa: PLR0913
-    """Tell whether the number is part of "one in five", "nine out of 10" or "1 in 4"."""
-    lowers = read.lowers
-    at = end + (2 if behind == "out" and lowers[end + 1 : end + 2] == ["of"] else 1)
-    if behind in {"in", "of", "out"} and at < high:
-        other = number_at(read, at, high)
-        if other is not None and value < other[0] and (other[0] in _RATIOS or (value == 1 and behind == "in")) and not unit_at(read, other[1], high):
-            return True
-    if before not in {"in", "of"} or first - 2 < low:
-        return False
-    at = first - (3 if lowers[first - 2] == "out" else 2)
-    if at < low:
-        return False
-    one = number_at(read, at, first)
-    return one is not None and one[1] == first - (2 if lowers[first - 2] == "out" else 1) and one[0] < value and (value in _RATIOS or (one[0] == 1 and before == "in"))
+def _is_listed(place: NumberPlace) -> bool:
+    """List numbers: "No. 4", "Article 5", "Group 7", and "1." or "(2)" at the start of a sentence."""
+    first, end, low = place.first, place.end, place.low
+    head = _list_head(place)
+    label = place.lower(head - 1)
+    capital = place.capital(head - 1)
+    if label in context_words("label") and (capital or place.tag(end) not in "nae" or not label.isalpha()):
+        return True  # but "on a bus 12 people died"
+    if label in context_words("Label") and capital:
+        return True
+    if label == "of" and place.lower(head - 2) in {"magnitude", "magnitudes"}:
+        return True
+    if first == low:
+        return place.lower(end) in {".", ")"} and place.tight_behind
+    return first == low + 1 and place.lower(low) == "(" and place.lower(end) == ")"
 
 
-def _is_word_name(read: ReadText, first: int, end: int, low: int, high: int, before: str, behind: str) -> bool:  # noqa: PLR0913
-    """Tell whether number words are part of a name, a pronoun or a fraction ("Big Ten", "one another", "two thirds")."""
-    words = read.words
-    if end == first + 1 and read.lowers[first] == "one":
-        if behind in context_words("thing") or before in context_words("pronoun") or read.tags[first - 1 : first] == "a" and first > low and before not in {"dead", "more", "killed", "wounded", "least", "than", "least"}:
-            return True
-    if behind in context_words("fraction") and behind not in {"second"}:
-        return True
-    if behind in {"o'clock", "am", "pm", "a.m.", "p.m."} or behind in context_words("clock"):
-        return True
-    if before in context_words("aged") and behind in {",", ".", ")", "and", ""} and before != "turns":
-        return True
-    if behind in {"year", "years"} and end + 1 < high and read.lowers[end + 1] in {"old", "olds"}:
-        return True
-    word = words[first]
-    if first > low and word[0].isupper() and not word.isupper() and before[0].isalpha():
-        # A capital inside a sentence is a name's: "the Group of Seven", "Six Nations", "Marine One".
-        return not _headline(read, low, high)
-    return before in {"world", "phase", "chapter", "act", "number", "day", "part", "page"} and not behind == "of"
+def _is_tally(place: NumberPlace) -> bool:
+    """Shots or hits out of tries: "0 for 10"."""
+    first, end = place.first, place.end
+    return (place.lower(end) == "for" and place.lower(end + 1)[:1].isdigit()) or (
+        place.lower(first - 1) == "for" and place.lower(first - 2)[:1].isdigit()
+    )
 
 
-def _headline(read: ReadText, low: int, high: int) -> bool:
-    letters = [word for word in read.words[low : min(high, low + 25)] if word[0].isalpha() and len(word) > 3]  # noqa: PLR2004
-    return sum(word[0].isupper() for word in letters) > 0.7 * len(letters)  # noqa: PLR2004
+def _is_model(place: NumberPlace) -> bool:
+    """A number that ends a name: "a Boeing 737.", "Ajax 3,"; where a noun follows, it may count: "In Kabul 12 people"."""
+    first = place.first
+    return place.tag(first - 1) == "p" and first > place.low and place.tag(place.end) in ".,:)q" and "," not in place.read.words[first]
 
 
-def _is_age(read: ReadText, first: int, end: int, value: Number, low: int, high: int, before: str, behind: str) -> bool:  # noqa: PLR0913
-    lowers, tags = read.lowers, read.tags
-    if value > _OLDEST:
-        return False
-    head = _list_head(read, first, low)
-    if head > low and lowers[head - 1] in context_words("aged"):
-        return True
-    if before == "at" and first - 2 >= low and lowers[first - 2] in {"died", "dies", "dead"} and (not behind or tags[end] in ",.:)"):
-        return True
-    if before == "than" and first - 2 >= low and lowers[first - 2] in {"younger", "older"}:
-        return True
-    if (before if head == first else lowers[head - 1] if head > low else "") in {"of", "to", "between", "from", "over", "under", "about", "around", "than", "least"} and not context_words("aged").isdisjoint(lowers[max(low, head - 4) : head - 1]):
-        return True
-    if behind in {"year", "years", "yrs", "year-old"} and end + 1 < high and (lowers[end + 1] in {"old", "olds"} or (lowers[end + 1] == "of" and lowers[end + 2 : end + 3] == ["age"])):
-        return True
-    if before in {"over", "under"} and first - 2 >= low and lowers[first - 2] in context_words("persons") and (not behind or tags[end] not in "nae"):
-        return True
-    if first - 2 < low:
-        return False
-    if before == "(" and behind == ")":
-        return tags[first - 2] in "pn" and tags[first - 2] != "0"
-    if before == "," and tags[first - 2] in "pn" and end == first + 1 and not (behind in _DASHES and read.ends[end - 1] == read.starts[end]):
-        if not behind or tags[end] in ",.:)q":
-            return True
-        # ", 34 and Omar Diaz, 22," and ", 34 of Leeds,"
-        return behind in {"and", "of", "from", "who", "was"} and end + 1 < high and (tags[end + 1] in "pe" or behind == "who") and tags[first - 2] == "p"
-    return False
-
-
-def _counts(read: ReadText, first: int, end: int, low: int, high: int, before: str, behind: str) -> bool:  # noqa: PLR0913
-    """Tell whether what looks like a year counts what stands behind it ("killed 2000 people")."""
-    if behind in context_words("counted"):
-        return True
-    if not behind or read.tags[end] not in "na" or before in context_words("temporal") or before in context_words("month"):
-        return False
-    if before == "," and first - 2 >= low and read.lowers[first - 2][-1].isdigit():
-        return False
-    at = end
-    while at < min(high, end + 3) and read.tags[at] == "a":
-        at += 1
-    return at < high and read.tags[at] == "n" and read.lowers[at].endswith("s") and read.tags[first - 1 : first] in "xvgze,"
-
-
-def _is_address(read: ReadText, end: int, high: int) -> bool:
-    """Tell whether a street stands behind the number ("12 Main St.", "10 Downing Street")."""
-    words = read.words
-    at = end
-    while at < min(high, end + 4) and words[at][0].isupper():
-        if at > end and read.lowers[at] in context_words("street"):
+def _is_address(place: NumberPlace) -> bool:
+    """A street number: "12 Main St.", "10 Downing Street"."""
+    at = place.end
+    while place.capital(at) and at < place.end + 4:
+        if at > place.end and place.lower(at) in context_words("street"):
             return True
         at += 1
     return False

@@ -17,10 +17,10 @@ import re
 
 from attrs import frozen
 
-from attributed_claims.errors import BadArticleError, BadDateError
+from attributed_claims.errors import BadArticleError
 from attributed_claims.values import Mention, mention_of
 
-__all__ = ["Article", "decode_article", "load_article", "read_date", "split_header"]
+__all__ = ["Article", "decode_article", "load_article", "split_header"]
 
 _DATE = r"\d{8}|\d{4}-\d\d-\d\d"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"]++"
@@ -64,34 +64,6 @@ class Article:
     url: str | None = None
     published: dt.date | None = None
     body: int = 0
-
-
-def read_date(value: dt.date | str | None) -> dt.date | None:
-    """Return the day that ``value`` stands for.
-
-    Args:
-        value: a date, a date and time (its day counts, as written), either of them as an ISO 8601 string, or None.
-
-    Raises:
-        BadDateError: if it is none of these.
-
-    >>> read_date("2022-03-03"), read_date("2022-03-03T23:30:00Z")
-    (datetime.date(2022, 3, 3), datetime.date(2022, 3, 3))
-    >>> read_date("3 March 2022")
-    Traceback (most recent call last):
-        ...
-    attributed_claims.errors.BadDateError: '3 March 2022' is no date: write it as YYYY-MM-DD
-    """
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if value is None or isinstance(value, dt.date):
-        return value
-    if not isinstance(value, str):
-        raise BadDateError(f"a date is a datetime.date or a string written YYYY-MM-DD, not {type(value).__name__}")
-    try:
-        return dt.datetime.fromisoformat(value).date()
-    except ValueError:
-        raise BadDateError(f"{value!r} is no date: write it as YYYY-MM-DD") from None
 
 
 def split_header(text: str) -> Article:

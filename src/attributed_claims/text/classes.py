@@ -114,7 +114,9 @@ def class_key(word: str, known: dict[str, str], *, first: bool = False) -> str:
         return found
     found = known.get(word)
     if found is None and "-" in word:
-        found = known.get(word.rsplit("-", 1)[1], "a").split(":")[0][0].translate({ord("e"): "a", ord("x"): "a", ord("v"): "n", ord("i"): "n"})
+        found = (
+            known.get(word.rsplit("-", 1)[1], "a").split(":")[0][0].translate({ord("e"): "a", ord("x"): "a", ord("v"): "n", ord("i"): "n"})
+        )
     return found or guess(word)
 
 
