@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
-from attributed_claims.values import Number, Quantity
+from attributed_claims.values import Number, Quantity  # noqa: TC001 (attrs resolves them at run time)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

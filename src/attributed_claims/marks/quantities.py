@@ -177,9 +177,8 @@ class _Reader:
             and (behind not in context_words("behind scores") or (token > low and read.tags[token - 1] in "nasSd"))
         ):
             return None  # "test scores", "he scores"; but "scores of men", "scores were killed"
-        if lowers[end - 1] in {"millions", "billions"} and end + 1 < high and lowers[end] == "of" and lowers[end + 1] in context_words("money"):
-            return None
-        if end < high and lowers[end] in context_words("money"):
+        of = end + 1 if end < high and lowers[end] == "of" else end
+        if of < high and lowers[of] in context_words("money"):
             return None
         built = self._build(first, first, end, value, None, vague=True)
         return built[0] if built else None
