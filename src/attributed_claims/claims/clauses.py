@@ -1,0 +1,270 @@
+"""A sentence as a row of chunks: noun phrases, figures with what they count, and the words between them.
+
+The frames of the counted grammar (:mod:`~attributed_claims.claims.frames`) walk over chunks instead of words.
+A chunk's kind is one letter:
+
+=====  ==============================================  =====  =========================================
+ Q     a figure with its noun phrase                    B      form of "be" or "get"
+ N     another base noun phrase, a pronoun              H      form of "have"
+ T     a time expression, its preposition included      D      form of "do"
+ V     finite verb                                      M      modal verb
+ E     past participle                                  t      "to"
+ G     -ing form                                        !      "not", "never"
+ A     adjective                                        R      adverb, particle
+ O     "of"                                             K      "and", "or", "but"
+ P     another preposition                              C      "that"
+ w     "who", "which", "what"                           W      "when", "where", "if"
+ q     quotation mark                                   y      anything else
+=====  ==============================================  =====  =========================================
+
+Marks stand for themselves: ``,`` ``;`` (which colons and dashes join) ``(`` ``)`` ``.``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from attributed_claims.claims.passage import Passage
+    from attributed_claims.marks.marks import QuantityMark
+    from attributed_claims.values import Quantity
+
+__all__ = ["Clause", "Counted", "read_clause"]
+
+_KINDS = {
+    "a": "A", "d": "N", "s": "N", "n": "N", "p": "N", "0": "N", "o": "N", "$": "N", "S": "y",
+    "c": "C", "e": "E", "g": "G", "i": "P", "k": "K", "m": "M", "q": "q", "r": "R", "R": "!", "t": "t", "u": "R",
+    "v": "V", "x": "V", "z": "V", "w": "w", "W": "W", "y": "y", ".": ".", ",": ",", ":": ";", "(": "(", ")": ")", "b": "B",
+}  # fmt: skip
+_HAVE = frozenset(["have", "has", "had", "having", "haven't", "hasn't", "hadn't", "'ve"])
+_DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't", "doing"])
+_GET = frozenset(["get", "gets", "got", "gotten", "getting"])
+_NEGATED_AUXILIARY = frozenset(["n't"])
+
+_QUANTIFIERS = frozenset(["whom", "which", "them", "these", "those", "us", "whose"])
+
+
+@frozen(eq=False)
+class Counted:
+    """A figure with the noun phrase it counts, as token numbers of the document.
+
+    Args:
+        quantity: the figure's value.
+        first: the first token, a determiner before the figure included.
+        figure_first: the figure's first token.
+        figure_end: the token after the figure.
+        group_first: the first token of the noun phrase counted.
+        group_end: the token after it, equal to ``group_first`` where the figure stands bare.
+        head: the noun phrase's head, or -1.
+        end: the token after the whole chunk.
+        part: whether "of" stands between the figure and the noun phrase ("82 of its forces").
+        article: whether the figure is "a" or "an".
+    """
+
+    quantity: Quantity
+    first: int
+    figure_first: int
+    figure_end: int
+    group_first: int
+    group_end: int
+    head: int
+    end: int
+    part: bool = False
+    article: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether no noun stands behind the figure."""
+        return self.group_first >= self.group_end
+
+
+@frozen(eq=False)
+class Clause:
+    """The chunks of one sentence, as columns of one length.
+
+    Args:
+        passage: the sentence.
+        kinds: one letter a chunk.
+        firsts: each chunk's first token.
+        ends: the token after each chunk's last.
+        counted: the figures, by the number of their chunk.
+        at: for each token of the sentence, the number of its chunk.
+    """
+
+    passage: Passage
+    kinds: str
+    firsts: list[int]
+    ends: list[int]
+    counted: dict[int, Counted]
+    at: list[int] = field(repr=False)
+
+    def chunk(self, token: int) -> int:
+        """Return the number of the chunk that the document's ``token`` lies in."""
+        return self.at[token - self.passage.first]
+
+    def lower(self, chunk: int) -> str:
+        """Return the chunk's first word in lower case; nothing where there is no such chunk."""
+        return self.passage.marks.read.lowers[self.firsts[chunk]] if 0 <= chunk < len(self.kinds) else ""
+
+    def head(self, chunk: int) -> str:
+        """Return the chunk's last word in lower case."""
+        return self.passage.marks.read.lowers[self.ends[chunk] - 1]
+
+    def kind(self, chunk: int) -> str:
+        """Return the chunk's kind, or a full stop beyond the sentence."""
+        return self.kinds[chunk] if 0 <= chunk < len(self.kinds) else "."
+
+
+def read_clause(passage: Passage) -> Clause:
+    """Return the chunks of a passage's sentence.
+
+    >>> from attributed_claims.claims.passage import Reading
+    >>> from attributed_claims.pipeline import mark_text
+    >>> from attributed_claims.text.sentences import read_text
+    >>> reading = Reading(mark_text(read_text("At least five soldiers from Kent were killed on Monday."), None))
+    >>> read_clause(reading.passage(0)).kinds
+    'QPNBET.'
+    """
+    return _Chunker(passage).read()
+
+
+class _Chunker:
+    """Cuts one sentence into chunks from left to right."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        marks = passage.marks
+        self.read_ = marks.read
+        self.phrases = marks.phrases
+        self.first, self.end = passage.first, passage.end
+        self.times = {mark.first: mark.end for mark in passage.time_marks}
+        in_time = {token for mark in passage.time_marks for token in range(mark.first, mark.end)}
+        self.figures: dict[int, QuantityMark] = {
+            mark.first: mark for mark in passage.quantity_marks if mark.quantity.unit is None and mark.number_first not in in_time
+        }
+        self.stops = in_time | set(self.figures)
+
+    def read(self) -> Clause:
+        """Return the clause."""
+        kinds: list[str] = []
+        firsts: list[int] = []
+        ends: list[int] = []
+        counted: dict[int, Counted] = {}
+        token = self.first
+        while token < self.end:
+            found = None
+            stop = self.times.get(token, 0)
+            if stop > token:
+                kind = "T"
+            elif (mark := self.figures.get(token)) is not None:
+                found = self._counted(mark, token)
+                kind, stop = "Q", found.end
+            else:
+                kind, stop, found = self._phrase(token)
+            if found is not None:
+                counted[len(kinds)] = found
+            kinds.append(kind)
+            firsts.append(token)
+            ends.append(stop)
+            token = stop
+        at = [number for number, (first, end) in enumerate(zip(firsts, ends, strict=True)) for _ in range(first, end)]
+        return Clause(self.passage, "".join(kinds), firsts, ends, counted, at)
+
+    def _phrase(self, token: int) -> tuple[str, int, Counted | None]:
+        """Return the chunk that starts with a token that is neither a time nor a figure."""
+        read, phrases = self.read_, self.phrases
+        lower = read.lowers[token]
+        number = phrases.at[token]
+        if number >= 0 and read.tags[token] != "w":
+            stop = min(phrases.ends[number], self.end)
+            inner = next((i for i in range(token + 1, stop) if i in self.stops), None)
+            if inner is None:
+                return "N", stop, None
+            mark = self.figures.get(inner)
+            if mark is not None and all(tag in "dsar" for tag in read.tags[token:inner]):
+                found = self._counted(mark, token)  # "the 17 prisoners", "a previous 93"
+                return "Q", found.end, found
+            return "N", inner, None
+        kind = _KINDS.get(read.tags[token], "y")
+        if kind == "B":
+            kind = "H" if lower in _HAVE else "D" if lower in _DO else "!" if lower in _NEGATED_AUXILIARY else "B"
+        elif kind == "P" and lower == "of":
+            kind = "O"
+        elif lower in _GET:
+            kind = "B"
+        return kind, token + 1, None
+
+    def _counted(self, mark: QuantityMark, first: int) -> Counted:
+        """Return the figure of ``mark`` with the noun phrase behind it."""
+        read = self.read_
+        at, part = mark.end, False
+        if at < self.end and read.lowers[at] == "of":
+            start = at + 1
+            if start < self.end and read.lowers[start] in _QUANTIFIERS and read.lowers[start] != "whose":
+                return Counted(mark.quantity, first, mark.first, mark.end, start + 1, start + 1, -1, start + 1, part=True)
+            stop = self._noun_end(start)
+            if stop > start:
+                at, part = start, True
+        stop = self._noun_end(at)
+        while at < stop and read.tags[at] == "q":
+            at += 1
+        head = stop - 1 if stop > at else -1
+        if stop > at:
+            stop = self._with_of(stop)
+        return Counted(mark.quantity, first, mark.first, mark.end, at, stop, head, max(stop, mark.end), part=part)
+
+    def _noun_end(self, start: int) -> int:
+        """Return the token after the head of the noun phrase that goes on at ``start``, or ``start`` where none does."""
+        tags, lowers = self.read_.tags, self.read_.lowers
+        head = start
+        token = start
+        while token < self.end:
+            tag = tags[token]
+            if token in self.stops and not (token == start and tag in "ds"):
+                break
+            if tag in "np" or (tag == "o" and lowers[token] == "others"):
+                head = token + 1
+            elif tag in "ag" or tag == "e":
+                if head > start and tag != "a":
+                    break
+            elif tag in "ds":
+                if token > start:
+                    break
+                if lowers[token] in {"the", "these", "those"} and tags[token + 1 : token + 2] in {"a", "e"}:
+                    # "four of the injured": the adjective is the head, unless a noun follows.
+                    after = tags[token + 2 : token + 3]
+                    if after not in {"n", "p", "a", "e"}:
+                        return token + 2
+            elif tag == "x":
+                # Behind a figure, a past tense before a noun is a participle: "12 wounded soldiers".
+                if head > start or tags[token + 1 : token + 2] not in {"n"}:
+                    break
+            elif tag == "r":
+                if head > start or tags[token + 1 : token + 2] not in {"a", "e"}:
+                    break
+            elif tag == "0":
+                if not any(c.isalpha() for c in lowers[token]):
+                    break
+            elif tag == "S":
+                if head != token:
+                    break
+            elif tag == "q":
+                if tags[token + 1 : token + 2] not in {"n", "p", "a", "e"} or token > start:
+                    break
+            else:
+                break
+            token += 1
+        return head
+
+    def _with_of(self, stop: int) -> int:
+        """Return the end of a noun phrase with the "of" phrases behind it: "members of the security forces"."""
+        for _ in range(2):
+            if stop + 1 >= self.end or self.read_.lowers[stop] != "of" or stop + 1 in self.stops:
+                break
+            further = self._noun_end(stop + 1)
+            if further == stop + 1:
+                break
+            stop = further
+        return stop

@@ -1,0 +1,327 @@
+"""The counted grammar at work on one passage: from its triggers and figures to claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from attributed_claims.claims.clauses import Clause, read_clause
+from attributed_claims.claims.frames import Found, Place, find_frame
+from attributed_claims.claims.nouns import counts, noun_kinds
+from attributed_claims.claims.passage import mention_at
+from attributed_claims.claims.walks import behind_phrase, subjects, verb_group
+from attributed_claims.claims.when import place_of, time_of
+from attributed_claims.values import Claim, Mention, Span, Step
+
+if TYPE_CHECKING:
+    from attributed_claims.claims.clauses import Counted
+    from attributed_claims.claims.grammar import CountedGrammar, Trigger
+    from attributed_claims.claims.passage import Passage
+
+__all__ = ["Matcher"]
+
+_RATES = frozenset(["every", "each", "per", "average", "daily", "annually", "a"])
+_PERIODS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "night", "daily", "annum"])
+_SUFFER = frozenset(
+    "suffer suffers suffered suffering have has had having take takes took taken sustain sustains sustained incur incurred lose loses lost losing".split(),
+)
+"""Verbs whose subject is the side that bears the loss: "the army suffered two dead"."""
+
+_TO = frozenset(["to", "into", "toward", "towards", "on", "onto", "at", "in", "near", "along", "around", "across", "outside", "inside", "over", "throughout", "off"])
+_PLAIN = frozenset("new confirmed reported recorded additional further more total other such related known suspected apparent estimated actual direct own first latest".split())
+_NOBODY = frozenset(["no", "one", "nobody", "none", "no-one"])
+
+
+@frozen(eq=False)
+class _Hit:
+    """A figure with the triggers that claim it."""
+
+    found: Found
+    trigger: Trigger
+    token: int
+    end: int
+    sets: tuple[tuple[str, object], ...]
+    rank: int
+    joined: tuple[int, ...] = field(default=())
+
+
+class Matcher:
+    """Reads one passage by one grammar."""
+
+    def __init__(self, grammar: CountedGrammar, passage: Passage) -> None:
+        self.grammar = grammar
+        self.passage = passage
+        self.read = passage.marks.read
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the claims of the passage, in text order."""
+        passage = self.passage
+        if not self._has_figure():
+            return ()
+        lowers = self.read.lowers
+        if not self.grammar.never.isdisjoint(lowers[passage.first : passage.end]):
+            return ()
+        self.clause = clause = _clause_of(passage)
+        best: dict[int, list[_Hit]] = {}
+        for token, end, triggers in self._clusters():
+            for trigger, sets in triggers:
+                for found in find_frame(trigger.frame, Place(clause, token, end, trigger.then)):
+                    hit = self._hit(found, trigger, token, end, sets)
+                    if hit is not None:
+                        best.setdefault(found.counted.figure_first, []).append(hit)
+        hits = [hit for figure in sorted(best) for hit in _least_far_fetched(best[figure])]
+        return tuple(self._claims_of(hits))
+
+    def _has_figure(self) -> bool:
+        """Tell whether the sentence states any figure, so that it is worth reading at all."""
+        passage = self.passage
+        if passage.quantity_marks:
+            return True
+        words = self.read.lowers[passage.first : passage.end]
+        return "a" in words or "an" in words or "another" in words or not _NOBODY.isdisjoint(words)
+
+    def _clusters(self) -> list[tuple[int, int, list[tuple[Trigger, tuple[tuple[str, object], ...]]]]]:
+        """Return the triggers, those that share their figure as one: (first token, end, triggers with what they set)."""
+        lowers, table = self.read.lowers, self.grammar.table
+        fired = [token for token in self.passage.fired if lowers[token] in table]
+        joined = self.grammar.joined
+        clusters = []
+        at = 0
+        while at < len(fired):
+            first = last = fired[at]
+            members = [first]
+            words: set[str] = set()
+            while joined is not None and at + 1 < len(fired):
+                following = fired[at + 1]
+                between = lowers[last + 1 : following]
+                if len(between) > 2 or not between or not set(between) <= {"or", "and", ",", "and/or", "either", "/"}:
+                    break
+                words |= set(between)
+                members.append(following)
+                last = following
+                at += 1
+            at += 1
+            values = {dict(t.sets).get(joined.field) for m in members for t in table[lowers[m]][:1]} if joined else set()
+            if joined is not None and len(members) > 1 and len(values) > 1:
+                if ("or" in words and values <= joined.either) or values <= joined.both:
+                    sets = ((joined.field, joined.value),)
+                    clusters.append((first, last + 1, [(trigger, _with(trigger.sets, sets)) for trigger in table[lowers[first]]]))
+                    continue
+            clusters += [(member, member + 1, [(trigger, trigger.sets) for trigger in table[lowers[member]]]) for member in members]
+        return clusters
+
+    def _hit(self, found: Found, trigger: Trigger, token: int, end: int, sets: tuple[tuple[str, object], ...]) -> _Hit | None:
+        """Return the figure as a claim of this type, or None where it counts something else or is no statement."""
+        if found.rule == "none":
+            return None
+        counted = found.counted
+        if found.planned and self.grammar.planned is None:
+            return None
+        if counted.figure_first <= token < counted.figure_end:
+            return None
+        if self._is_rate(counted):
+            return None
+        if found.rule != "noun" and not self._counts(found, trigger, token):
+            return None
+        if found.rule == "noun" and counted.article and trigger.frame != "noun":
+            return None
+        return _Hit(found, trigger, token, end, sets, found.rank + 3 * trigger.weak)
+
+    def _counts(self, found: Found, trigger: Trigger, token: int) -> bool:
+        counted = found.counted
+        head = counted.head
+        lowers = self.read.lowers
+        if found.inside and head == token:
+            return not trigger.heads and not trigger.sure  # "39 dead": the trigger stands for the people
+        if trigger.heads:
+            return head >= 0 and lowers[head] in trigger.heads
+        if head < 0:
+            if counted.quantity.low == 0 and counted.article is False and lowers[counted.first] in _NOBODY:
+                return self.grammar.counts == "persons"
+            return not trigger.sure or counted.part or counted.quantity.additive
+        noun = lowers[counted.group_end - 1] if False else lowers[head]
+        if self.read.tags[head] == "a":
+            return not counted.article or noun_kinds(noun) != frozenset()
+        if noun in {"others", "more"}:
+            return True
+        sure = trigger.sure or counted.article or counted.quantity.low == 1
+        if self.grammar.counts == "persons" and self.read.tags[head] == "p" and not counted.article:
+            return "other" not in noun_kinds(noun)
+        return counts(noun, self.grammar.counts, sure=sure)
+
+    def _is_rate(self, counted: Counted) -> bool:
+        """Tell whether the figure is one for every day or the like: "100 a day", "every day about 100"."""
+        lowers = self.read.lowers
+        stop = min(counted.end + 4, self.passage.end)
+        for i in range(counted.figure_end, stop):
+            if lowers[i] in {"a", "per", "each", "every"} and i + 1 < self.passage.end and lowers[i + 1] in _PERIODS:
+                return True
+            if lowers[i] in {"daily", "annually", "monthly", "weekly"}:
+                return True
+        words = lowers[self.passage.first : self.passage.end]
+        return any(word in {"every", "each", "average", "daily"} and (word in {"average", "daily"} or words[i + 1 : i + 2] and words[i + 1] in _PERIODS) for i, word in enumerate(words))
+
+    def _claims_of(self, hits: list[_Hit]) -> list[Claim]:
+        claims = []
+        before: Mention | None = None
+        for hit in hits:
+            claim, before = self._claim(hit, before)
+            claims.append(claim)
+        return claims
+
+    def _claim(self, hit: _Hit, inherited: Mention | None) -> tuple[Claim, Mention | None]:
+        """Return the claim, and the group that a bare figure behind it may inherit."""
+        grammar, passage, found = self.grammar, self.passage, hit.found
+        counted = found.counted
+        token, end = hit.token, hit.end
+        trigger_span = self.read.span(token, end)
+        figure = counted.quantity
+        steps = [
+            Step("trigger", f'"{self.read.slice(token, end)}" in the frame {hit.trigger.frame}' + "".join(f", {k}: {v}" for k, v in hit.sets), [trigger_span]),
+            Step("figure", f'"{figure.text}" by {found.rule}: low {figure.low}, high {figure.high}, {figure.qualifier}', figure.spans),
+        ]
+        caveats = []
+        group, how = self._group(hit)
+        if group is None and figure.low != 0 and inherited is not None:
+            group, how = inherited, "inherited from the figure before it"
+            caveats.append("elided")
+        elif found.listed:
+            caveats.append("elided")
+        if group is not None:
+            steps.append(Step("group", f'"{group.text}" {how}', group.spans))
+        if found.listed:
+            steps.append(Step("elision", f'"{self.read.slice(token, end)}" is supplied from another member of the list', [trigger_span]))
+        values: dict[str, object] = dict(hit.sets)
+        if found.planned and grammar.planned is not None:
+            values |= dict(grammar.planned)
+            steps.append(Step("plan", "said of the future or of an order", [trigger_span]))
+        figure_span = figure.hull
+        credit = passage.credit(figure_span)
+        as_of = time_of(passage, token, credit)
+        if as_of is not None:
+            steps.append(Step("time", f'"{as_of.text}" is {as_of.value or "not resolved"}', as_of.spans))
+        place = place_of(passage, self.clause, self.clause.chunk(end - 1))
+        if counted.part and figure.low is not None and counted.figure_end < counted.group_first and figure.qualifier != "vague" and self._unit_missing(hit):
+            caveats.append("unit-missing")
+            steps.append(Step("caveat", "a part-of count without a unit: a percent sign may have been lost", figure.spans))
+        for name, filler in grammar.slots:
+            values[name] = group if filler == "counted" else self._slot(filler, hit)
+        first, last = min(counted.first, token), max(counted.end, end)
+        claim = grammar.result(
+            span=mention_at(self.read, first, last),
+            quantity=figure,
+            negated=found.negated,
+            as_of=as_of,
+            place=place,
+            caveats=caveats,
+            rule=f"{hit.trigger.frame}/{found.rule}",
+            steps=steps,
+            **values,
+        )
+        return claim, (group if group is not None and figure.low != 0 and not (counted.article and False) else inherited)
+
+    def _unit_missing(self, hit: _Hit) -> bool:
+        """Tell whether a part-of count may have lost its percent sign: forces as a whole, at most 100, no people behind "of"."""
+        counted = hit.found.counted
+        low = counted.quantity.low
+        head = self.read.lowers[counted.head] if counted.head >= 0 else ""
+        determined = self.read.tags[counted.group_first] in "sd" and counted.group_first < counted.group_end
+        return low is not None and low <= 100 and determined and self.grammar.counts == "forces" and head in {"forces", "force", "army", "military", "troops", "fleet", "strength", "power"}
+
+    def _group(self, hit: _Hit) -> tuple[Mention | None, str]:
+        counted = hit.found.counted
+        lowers, tags = self.read.lowers, self.read.tags
+        if hit.trigger.heads or hit.found.rule == "noun":
+            # "12 lives", "five deaths": what stands between the figure and the noun tells whose.
+            first, last = counted.group_first, counted.head
+            while first < last and (lowers[first] in _PLAIN or tags[first] not in "aenp"):
+                first += 1
+            named = [i for i in range(first, last) if noun_kinds(lowers[i]) & {"person"} or self.read.words[i][0].isupper()]
+            if named:
+                return mention_at(self.read, first, last), "before the noun"
+            return self._bearer(hit)
+        if counted.bare:
+            return self._bearer(hit)
+        first, last = counted.group_first, counted.group_end
+        for token in range(hit.token, hit.end):
+            if token == first:
+                first = hit.end
+            elif token == last - 1:
+                last = token
+        while first < last and lowers[first] in {"other", "more", "additional", "extra", "further"}:
+            first += 1
+        if first >= last:
+            return self._bearer(hit)
+        if tags[first] == "q":
+            first += 1
+        return (mention_at(self.read, first, last), "behind the figure") if first < last else self._bearer(hit)
+
+    def _bearer(self, hit: _Hit) -> tuple[Mention | None, str]:
+        """Return the side that bears the loss, for a figure without people: "the army suffered two dead", "among our troops, 12 …"."""
+        clause = self.clause
+        chunk = hit.found.chunk
+        at = chunk - 1
+        while clause.kind(at) in "KR,Q" and at > chunk - 8 and at >= 0:
+            at -= 1
+        if at >= 0 and clause.lower(at) in _SUFFER and clause.kind(at) in "VHEG":
+            group = verb_group(clause, at)
+            before = subjects(clause, group.start)
+            if before and self.read.tags[clause.firsts[before[0]]] != "o" and clause.lower(before[0]) != "there":
+                return self._chunk_mention(before[0]), "as the side that bears it"
+        for back in range(chunk - 1, max(-1, chunk - 4), -1):
+            if clause.kind(back) == "N" and clause.lower(back - 1) == "among" and clause.kind(back + 1) == ",":
+                return self._chunk_mention(back), 'behind "among"'
+        behind = clause.chunk(hit.end - 1) + 1
+        if clause.lower(behind) == "among" and clause.kind(behind + 1) == "N" and clause.head(behind + 1) not in {"them", "those"}:
+            return self._chunk_mention(behind + 1), 'behind "among"'
+        return None, ""
+
+    def _chunk_mention(self, chunk: int) -> Mention:
+        return mention_at(self.read, self.clause.firsts[chunk], self.clause.ends[chunk])
+
+    def _slot(self, filler: str, hit: _Hit) -> Mention | None:
+        clause, found = self.clause, hit.found
+        if filler == "agent":
+            if found.agent is None or clause.kind(found.agent) not in "NQ" or clause.head(found.agent) in {"who", "which"}:
+                return None
+            return self._chunk_mention(found.agent)
+        start = max(found.chunk, clause.chunk(hit.end - 1)) + 1
+        for at in range(start, min(start + 14, len(clause.kinds) - 1)):
+            kind, word = clause.kind(at), clause.lower(at)
+            if kind in ".;CW" or (kind == "w" and filler == "to"):
+                return None
+            if kind == "K" and clause.kind(at + 1) in "QV":
+                return None
+            if clause.kind(at + 1) == "N" and ((filler == "to" and (kind == "P" and word in _TO or kind == "t")) or (filler == "from" and word == "from")):
+                first, last = clause.firsts[at + 1], clause.ends[at + 1]
+                behind = at + 2
+                while clause.kind(behind) == "O" and clause.kind(behind + 1) == "N":
+                    last = clause.ends[behind + 1]
+                    behind += 2
+                return mention_at(self.read, first, last)
+        return None
+
+
+def _with(sets: tuple[tuple[str, object], ...], other: tuple[tuple[str, object], ...]) -> tuple[tuple[str, object], ...]:
+    return tuple((dict(sets) | dict(other)).items())
+
+
+def _least_far_fetched(hits: list[_Hit]) -> list[_Hit]:
+    """Of the triggers that claim one figure, keep the nearest by structure; two as near stay where they say different things."""
+    rank = min(hit.rank for hit in hits)
+    kept: list[_Hit] = []
+    for hit in hits:
+        if hit.rank == rank and all(hit.sets != other.sets for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def _clause_of(passage: Passage) -> Clause:
+    """Return the passage's chunks, read once for all the types that ask for them."""
+    shared = passage.reading.shared
+    clause = shared.get(passage.number)
+    if clause is None:
+        shared.clear()
+        clause = shared[passage.number] = read_clause(passage)
+    return clause

@@ -1,0 +1,354 @@
+"""The frames of the counted grammar: where a trigger's figure stands, for each way a trigger is built into its sentence.
+
+=========  ==============================================================  ======================================
+ frame     the figure stands …                                             as in
+=========  ==============================================================  ======================================
+ object    behind the verb, or before its passive                          "police arrested N", "N were arrested"
+ subject   before the verb                                                 "N died"
+ state     before the word, or as the noun it belongs to                   "N dead", "N are missing", "the N dead"
+ noun      before the noun, or behind it and "of"                          "N arrests", "the arrest of N"
+ measure   behind the noun, with "to", "at", "of", "is" …                  "the toll rose to N", "a toll of N"
+=========  ==============================================================  ======================================
+
+Each frame is a function from a sentence's chunks and a trigger to what it found there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from attrs import evolve, field, frozen
+
+from attributed_claims.claims.walks import behind_phrase, figure_at, hypothetical, members, objects, parts, subjects, verb_group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attributed_claims.claims.clauses import Clause, Counted
+    from attributed_claims.claims.walks import VerbGroup
+
+__all__ = ["FRAMES", "Found", "Frame", "Place", "find_frame"]
+
+Frame = Literal["object", "subject", "state", "noun", "measure"]
+"""How a trigger is built into its sentence."""
+
+_FUTURE = frozenset(["will", "shall", "'ll", "to", "would", "may", "might", "could", "can", "should", "must", "won't", "wouldn't"])
+_RISE = frozenset(
+    "rise rises rose risen rising climb climbs climbed climbing grow grows grew grown growing increase increases increased increasing"
+    " jump jumps jumped jumping soar soars soared soaring go goes went up go reach reaches reached reaching hit hits hitting stand stands"
+    " stood standing come comes came total totals totaled totalled totalling pass passes passed passing top tops topped topping exceed"
+    " exceeds exceeded exceeding surpass surpasses surpassed put puts putting bring brings brought bringing push pushes pushed pushing"
+    " raise raises raised raising take takes took taking number numbers numbered revise revises revised revising fall falls fell fallen"
+    " drop drops dropped lower lowers lowered cut is was are were be been being has have had remain remains remained include includes"
+    " including place places placed give gives gave estimate estimates estimated list lists listed move moves moved mount mounts mounted"
+    " confirm confirms confirmed report reports reported record records recorded double doubled climbing".split(),
+)
+"""What a tally does before its figure: "rose to", "stood at", "is"."""
+
+_BEFORE_FIGURE = frozenset(["to", "at", "of", "from", "as", "is", "was", "are", "were", "reached", "hit", "hits", "reaches", "reaching", "totaled", "totalled", "stands", "exceeded", "topped", "passed", "surpassed", "exceeds", "tops", "exceeding", "surpassing", "topping", "included", "include", "includes", "numbered", ":", "remains", "remained", "put", "been", "be"])
+
+_COUNTING_NOUNS = frozenset(["number", "numbers", "total", "totals", "count", "tally", "toll", "figure"])
+
+
+@frozen(eq=False)
+class Place:
+    """Where a trigger stands.
+
+    Args:
+        clause: the sentence's chunks.
+        token: the trigger's token.
+        end: the token after it, or after the last of several that share their figure ("killed or wounded").
+        then: words one of which must stand behind the trigger or behind its figure ("took N hostage"); empty for none.
+    """
+
+    clause: Clause
+    token: int
+    end: int
+    then: frozenset[str] = frozenset()
+
+    @property
+    def chunk(self) -> int:
+        """The chunk the trigger lies in."""
+        return self.clause.chunk(self.token)
+
+    @property
+    def last_chunk(self) -> int:
+        """The chunk the last trigger of several lies in."""
+        return self.clause.chunk(self.end - 1)
+
+    @property
+    def word(self) -> str:
+        """The trigger in lower case."""
+        return self.clause.passage.marks.read.lowers[self.token]
+
+
+@frozen(kw_only=True, eq=False)
+class Found:
+    """A figure that a frame ties to its trigger.
+
+    Args:
+        chunk: the figure's chunk.
+        counted: the figure with its noun phrase.
+        rule: the frame's name, with what it did.
+        rank: how far fetched it is; of several outcomes for one figure the least far fetched is right.
+        agent: the chunk of the one who does it, or None.
+        planned: whether it is said of the future.
+        negated: whether "not" denies it.
+        listed: whether the figure is a further member of a list, so that the trigger is supplied.
+        inside: whether the trigger stands inside the figure's own noun phrase.
+    """
+
+    chunk: int
+    counted: Counted
+    rule: str
+    rank: int = 1
+    agent: int | None = field(default=None)
+    planned: bool = False
+    negated: bool = False
+    listed: bool = False
+    inside: bool = False
+
+
+def find_frame(frame: Frame, place: Place) -> Iterator[Found]:
+    """Return what the trigger at ``place`` finds in ``frame``."""
+    return FRAMES[frame](place)
+
+
+def _figures(place: Place, chunks: list[int], rule: str, rank: int) -> Iterator[Found]:
+    """Yield the figures among the members of a list, the first of which is what the trigger itself goes with."""
+    for number, chunk in enumerate(chunks):
+        counted = figure_at(place.clause, chunk)
+        if counted is not None:
+            listed = number > 0
+            yield Found(chunk=chunk, counted=counted, rule=rule + "-list" if listed else rule, rank=rank + 4 * listed, listed=listed)
+
+
+def _with_verb(found: Iterator[Found], group: VerbGroup, agent: int | None = None) -> Iterator[Found]:
+    planned = group.infinitive or (group.modal is not None and group.modal in _FUTURE)
+    return (evolve(one, planned=planned, negated=group.negated, agent=agent) for one in found)
+
+
+def _object(place: Place) -> Iterator[Found]:
+    """ "police arrested N", "N were arrested (by police)", "N arrested in raids"."""
+    clause = place.clause
+    inside = list(_inside(place))
+    if inside:
+        yield from inside
+        return
+    group = verb_group(clause, place.chunk)
+    if hypothetical(clause, group.start):
+        return
+    continuous = place.word.endswith("ing")
+    behind = [] if group.be and not continuous else objects(clause, place.last_chunk)
+    if place.then and not _has_then(place, behind):
+        return
+    if behind:
+        agents = subjects(clause, group.start)
+        yield from _with_verb(_figures(place, behind, "object", 2), group, agents[0] if agents else None)
+        yield from _parts(place, behind[-1], group)
+        return
+    if continuous or (group.have and not group.be) or (group.modal and not group.be) or place.word.endswith("s"):
+        return
+    finite = group.be
+    before = subjects(clause, group.start, finite=finite)
+    if not finite and not _reduced(place, before):
+        return
+    agent = _by_phrase(clause, place.last_chunk)
+    yield from _with_verb(_figures(place, before, "passive", 1), group, agent)
+    yield from _parts(place, place.last_chunk, group)
+
+
+def _reduced(place: Place, before: list[int]) -> bool:
+    """Tell whether a participle without auxiliary may say of the phrase before it that it happened to it: "nine killed in …"."""
+    return bool(before) and figure_at(place.clause, before[0]) is not None and before[0] >= place.chunk - 8
+
+
+def _has_then(place: Place, behind: list[int]) -> bool:
+    clause = place.clause
+    lowers = clause.passage.marks.read.lowers
+    spots = [place.end]
+    for chunk in behind:
+        spots += [clause.ends[chunk], clause.firsts[behind_phrase(clause, chunk)] if behind_phrase(clause, chunk) < len(clause.kinds) else place.end]
+    window = {lowers[i] for spot in spots for i in range(spot, min(spot + 3, clause.passage.end))}
+    return not window.isdisjoint(place.then)
+
+
+def _by_phrase(clause: Clause, verb: int) -> int | None:
+    for at in range(verb + 1, min(verb + 10, len(clause.kinds) - 1)):
+        if clause.lower(at) == "by" and clause.kind(at + 1) == "N":
+            return at + 1
+        if clause.kind(at) in ".;KCWw,":
+            return None
+    return None
+
+
+def _parts(place: Place, verb: int, group: VerbGroup) -> Iterator[Found]:
+    for found in _figures(place, parts(place.clause, verb), "part", 5):
+        yield evolve(found, planned=group.infinitive or group.modal is not None, listed=True, rank=5)
+
+
+def _subject(place: Place) -> Iterator[Found]:
+    """ "N died", "N have died"."""
+    clause = place.clause
+    if clause.ends[place.chunk] - clause.firsts[place.chunk] > 1:
+        return
+    group = verb_group(clause, place.chunk)
+    if hypothetical(clause, group.start) or (place.word.endswith("ing") and not group.be):
+        return
+    if place.then and not _has_then(place, [place.last_chunk + 1] if clause.kind(place.last_chunk + 1) in "QN" else []):
+        return
+    before = subjects(clause, group.start)
+    yield from _with_verb(_figures(place, before, "subject", 1), group)
+    yield from _parts(place, place.last_chunk, group)
+
+
+def _inside(place: Place) -> Iterator[Found]:
+    """The trigger in the figure's own noun phrase: "21 injured individuals", "four of the injured", "the 12 dead"."""
+    clause, chunk = place.clause, place.chunk
+    if clause.ends[chunk] - clause.firsts[chunk] < 2:
+        return
+    counted = figure_at(clause, chunk)
+    if counted is not None:
+        if place.token >= counted.figure_end:
+            yield Found(chunk=chunk, counted=counted, rule="inside", rank=0, inside=True)
+        return
+    before = chunk - 2
+    if clause.kind(chunk - 1) == "O" and clause.kind(before) == "Q" and clause.counted[before].bare:
+        yield Found(chunk=before, counted=clause.counted[before], rule="part-of", rank=0)
+    elif clause.kind(chunk) == "N" and clause.kind(chunk + 1) == "," and clause.kind(chunk + 2) == "Q" and not _has_verb_ahead(clause, chunk + 2):
+        # "The injured teenagers, three girls and a boy, …"
+        yield from _figures(place, members(clause, chunk + 2), "apposition", 3)
+    else:
+        yield Found(chunk=chunk, counted=None, rule="none", rank=99)  # type: ignore[arg-type]
+
+
+def _has_verb_ahead(clause: Clause, chunk: int) -> bool:
+    behind = behind_phrase(clause, chunk)
+    return clause.kind(behind) in "VBHDM"
+
+
+def _state(place: Place) -> Iterator[Found]:
+    """ "N dead", "N are missing", "left N homeless", "the N dead", "N is among the dead"."""
+    clause = place.clause
+    inside = list(_inside(place))
+    if inside and inside[0].rule != "none":
+        yield from inside
+        return
+    chunk = place.chunk
+    if inside:
+        yield from _among(place)
+        yield from _tally(place)
+        return
+    group = verb_group(clause, chunk)
+    if hypothetical(clause, group.start):
+        return
+    if clause.kind(chunk - 1) == "Q" or group.start < chunk or clause.kind(chunk - 1) in "N)":
+        finite = group.be
+        before = subjects(clause, group.start, finite=finite)
+        if finite or _reduced(place, before):
+            yield from _with_verb(_figures(place, before, "state", 1), group)
+            yield from _parts(place, place.last_chunk, group)
+
+
+def _among(place: Place) -> Iterator[Found]:
+    """ "One child was among the dead"."""
+    clause, chunk = place.clause, place.chunk
+    if clause.lower(chunk - 1) != "among":
+        return
+    group = verb_group(clause, chunk - 1)
+    start = group.start
+    if not group.be and clause.kind(chunk - 2) == ",":
+        opening = next((i for i in range(chunk - 3, max(-1, chunk - 14), -1) if clause.kind(i) == ","), -1)
+        if opening > 0:
+            group = verb_group(clause, opening)
+            start = group.start
+    if group.be:
+        yield from _with_verb(_figures(place, subjects(clause, start), "among", 1), group)
+
+
+def _tally(place: Place) -> Iterator[Found]:
+    """ "the number of Georgian dead at ten": the state word stands in what a counting noun counts."""
+    clause, chunk = place.clause, place.chunk
+    if clause.kind(chunk - 1) == "O" and clause.kind(chunk - 2) == "N" and clause.head(chunk - 2) in _COUNTING_NOUNS:
+        yield from _measured(place, chunk)
+
+
+def _noun(place: Place) -> Iterator[Found]:
+    """ "N arrests", "no injuries", "the deaths of N people", "casualties rose to N"."""
+    clause, chunk = place.clause, place.chunk
+    counted = figure_at(clause, chunk)
+    if counted is not None and counted.figure_end <= place.token and not (counted.article and clause.kind(chunk + 1) == "O"):
+        if counted.head == place.token:
+            group = None
+            rank = 0
+            yield Found(chunk=chunk, counted=counted, rule="noun", rank=rank, inside=True, negated=bool(group))
+        return
+    if clause.ends[chunk] - 1 != place.token:
+        return  # "death penalty", "injury time"
+    if clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
+        yield from _figures(place, members(clause, chunk + 2), "noun-of", 1)
+        return
+    if clause.kind(chunk + 1) == "q" and clause.kind(chunk + 2) == "Q":
+        return
+    yield from _measured(place, chunk)
+
+
+def _measure(place: Place) -> Iterator[Found]:
+    """ "the death toll rose from N to N", "a toll of N", "put the toll at N"."""
+    clause, chunk = place.clause, place.chunk
+    if clause.ends[chunk] - 1 == place.token:
+        yield from _measured(place, chunk)
+
+
+def _measured(place: Place, chunk: int) -> Iterator[Found]:
+    """Yield the figures that the tally in ``chunk`` is said to come to."""
+    clause = place.clause
+    at = chunk + 1
+    risen = _raised(clause, chunk)
+    for _ in range(16):
+        kind, word = clause.kind(at), clause.lower(at)
+        if kind == "Q" and at > chunk:
+            before = at - 1
+            while clause.kind(before) in "Rq":
+                before -= 1
+            if clause.kind(before) == "A" and clause.lower(before) == "high":
+                before -= 1
+            lower = clause.lower(before)
+            hedged = clause.counted[at].quantity.text.lower().startswith(("exceed", "surpass", "topp", "tops", "over", "above", "more"))
+            adjacent = before == chunk
+            if adjacent and not hedged:
+                return
+            if (lower == "of" and before == chunk + 1) or (lower in _BEFORE_FIGURE and lower != "of" and (risen or lower in {"at", "is", "was", "are", "were"})) or (hedged and adjacent):
+                found = list(_figures(place, members(clause, at), "measure", 3))
+                yield from found
+                at = behind_phrase(clause, found[-1].chunk if found else at)
+                continue
+        if kind in ".C" or kind == "M" or word in {"expected", "likely", "feared", "could", "if"}:
+            return
+        if kind == ";" and word != ":":
+            return
+        if kind == "K" and clause.kind(at + 1) not in "QR":
+            return
+        if kind == "w":
+            return
+        if word in _RISE:
+            risen = True
+        at += 1
+
+
+def _raised(clause: Clause, chunk: int) -> bool:
+    """Tell whether a verb before the tally raises or sets it: "brought the toll to N"."""
+    at = chunk - 1
+    for _ in range(3):
+        if at < 0:
+            return False
+        if clause.lower(at) in _RISE and clause.kind(at) in "VGEB":
+            return True
+        if clause.kind(at) not in "RAONq":
+            return False
+        at -= 1
+    return False
+
+
+FRAMES = {"object": _object, "subject": _subject, "state": _state, "noun": _noun, "measure": _measure}
+"""What each frame's name stands for."""

@@ -1,0 +1,206 @@
+"""The counted grammar: a claim type declared by its triggers, and everything else for free.
+
+A declaration names what is counted, the words that say so and how they are built into their sentences.
+From it come the figures with their hedges, the group with its inheritance along a list, elision, negation,
+the time, the place, the credit and the explanation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from attrs import field, fields, frozen
+
+from attributed_claims.claims.counting import Matcher
+from attributed_claims.claims.frames import Frame
+from attributed_claims.claims.types import ClaimType, inflections
+from attributed_claims.errors import ClaimTypeError
+from attributed_claims.text.inflection import noun_forms, verb_forms
+from attributed_claims.values import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from attributed_claims.claims.nouns import Countable
+    from attributed_claims.claims.passage import Passage
+
+__all__ = ["SLOTS", "CountedGrammar", "Joined", "Trigger", "counted_type"]
+
+SLOTS = frozenset(["counted", "agent", "to", "from"])
+"""What a slot can be filled by: the noun phrase counted, who does it, and the phrases behind "to", "in" … and "from"."""
+
+
+def _words(words: str | Iterable[str]) -> tuple[str, ...]:
+    return tuple(words.split()) if isinstance(words, str) else tuple(words)
+
+
+def _word_set(words: str | Iterable[str]) -> frozenset[str]:
+    return frozenset(_words(words))
+
+
+def _pairs(values: Mapping[str, object] | Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
+    return tuple(sorted(dict(values).items(), key=lambda pair: pair[0]))
+
+
+@frozen
+class Trigger:
+    """Words that make a figure a claim, and how they are built into their sentence.
+
+    Args:
+        words: dictionary forms, as a string of words or as several strings.
+        frame: ``object``, ``subject``, ``state``, ``noun`` or ``measure``; see :mod:`attributed_claims.claims.frames`.
+        sets: fields of the result with the value that these words give them.
+        heads: the counted noun must be one of these ("claimed N *lives*"); empty: any noun that may be counted.
+        then: one of these words must stand behind the trigger or its figure ("took N *hostage*"); empty: none need to.
+        sure: whether the counted noun must be known as one; else any noun will do that is not known as something else.
+        weak: whether any other trigger of the same figure is to be preferred.
+
+    >>> Trigger("detain arrest", "object", {"outcome": "detained"}).forms == inflections("detain", "arrest")
+    True
+    """
+
+    words: tuple[str, ...] = field(converter=_words)
+    frame: Frame
+    sets: tuple[tuple[str, object], ...] = field(default=(), converter=_pairs)
+    heads: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
+    then: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
+    sure: bool = field(default=False, kw_only=True)
+    weak: bool = field(default=False, kw_only=True)
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """Every form of the words that fires: of verbs for object and subject, of nouns for noun and measure."""
+        if self.frame in {"object", "subject"}:
+            return inflections(*self.words).union(*map(_irregular_forms, self.words))
+        if self.frame == "state":
+            return frozenset(self.words)
+        return frozenset(form for word in self.words for form in noun_forms(word))
+
+
+def _irregular_forms(word: str) -> tuple[str, ...]:
+    return verb_forms(word)
+
+
+@frozen(kw_only=True)
+class Joined:
+    """What a figure means that several triggers share: "killed or wounded 900".
+
+    Args:
+        field: the field of the result that would have several values.
+        value: the value it gets instead.
+        either: the values that "or" joins to it.
+        both: the values that "and" joins to it as well.
+    """
+
+    field: str
+    value: object
+    either: frozenset[object] = field(converter=frozenset)
+    both: frozenset[object] = field(converter=frozenset, default=frozenset())
+
+
+@frozen(kw_only=True)
+class CountedGrammar:
+    """The declaration of a counted claim type; call it with a passage to get the claims.
+
+    Args:
+        result: the class of the claims, with a field ``quantity``.
+        triggers: the words that make a figure a claim.
+        counts: what a figure may count.
+        slots: fields of the result, each with what fills it (see :data:`SLOTS`).
+        planned: fields with the value they get where the text speaks of the future or of an order; None: that is no claim.
+        joined: what a figure means that several triggers share, or None.
+        never: lower-case words whose sentences make no claim ("average").
+    """
+
+    result: type[Claim]
+    triggers: tuple[Trigger, ...] = field(converter=tuple)
+    counts: Countable = "anything"
+    slots: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs)
+    planned: tuple[tuple[str, object], ...] | None = field(default=None, converter=lambda values: None if values is None else _pairs(values))
+    joined: Joined | None = None
+    never: frozenset[str] = field(default=frozenset(), converter=_word_set)
+    table: dict[str, tuple[Trigger, ...]] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        table: dict[str, tuple[Trigger, ...]] = {}
+        for trigger in self.triggers:
+            for form in sorted(trigger.forms):
+                table[form] = (*table.get(form, ()), trigger)
+        object.__setattr__(self, "table", table)
+
+    def __call__(self, passage: Passage) -> tuple[Claim, ...]:
+        """Return the claims of a passage, in text order."""
+        return Matcher(self, passage).claims()
+
+    def faults(self) -> str | None:
+        """Return what is wrong with the declaration, or None."""
+        own = {attribute.name for attribute in fields(self.result)}
+        if not self.triggers:
+            return "has no triggers: declare at least one Trigger"
+        if "quantity" not in own:
+            return f"has the result {self.result.__qualname__} without a field 'quantity', which every counted claim fills"
+        for trigger in self.triggers:
+            if not trigger.words or not all(word.strip() for word in trigger.words):
+                return f"has an empty trigger: {trigger!r}"
+            if trigger.frame not in get_args(Frame):
+                return f"has a trigger of the frame {trigger.frame!r}; frames are {', '.join(get_args(Frame))}"
+            for name, _ in trigger.sets:
+                if name not in own:
+                    return f"has a trigger that sets {name!r}, which {self.result.__qualname__} has no field for"
+        for name, filler in self.slots:
+            if name not in own:
+                return f"has the slot {name!r}, which {self.result.__qualname__} has no field for"
+            if filler not in SLOTS:
+                return f"has the slot {name!r}, which no frame fills with {filler!r}; write one of {', '.join(sorted(SLOTS))}"
+            if filler == "agent" and not any(trigger.frame == "object" for trigger in self.triggers):
+                return f"has the slot {name!r} for an agent, which only triggers of the frame 'object' have"
+        for name, _ in self.planned or ():
+            if name not in own:
+                return f"sets {name!r} for plans, which {self.result.__qualname__} has no field for"
+        if self.joined is not None and self.joined.field not in own:
+            return f"joins values of {self.joined.field!r}, which {self.result.__qualname__} has no field for"
+        return None
+
+
+def counted_type(
+    name: str,
+    *,
+    result: type[Claim],
+    triggers: Iterable[Trigger],
+    counts: Countable = "anything",
+    slots: Mapping[str, str] | None = None,
+    planned: Mapping[str, object] | None = None,
+    joined: Joined | None = None,
+    never: str | Iterable[str] = (),
+) -> ClaimType:
+    """Return the claim type that a declaration describes.
+
+    Args:
+        name: the name it is to be registered under.
+        result: the class of its claims, with a field ``quantity``.
+        triggers: the words that make a figure a claim.
+        counts: what a figure may count: ``persons``, ``forces`` or ``anything``.
+        slots: fields of the result, each with what fills it (see :data:`SLOTS`).
+        planned: fields with the value they get where the text speaks of the future; None: that is no claim.
+        joined: what a figure means that several triggers share.
+        never: words whose sentences make no claim.
+
+    Raises:
+        ClaimTypeError: if the declaration is wrong; the message says what is.
+
+    >>> from attributed_claims.values import Quantity
+    >>> @frozen(kw_only=True)
+    ... class Strike(Claim):
+    ...     quantity: Quantity
+    >>> counted_type("strikes", result=Strike, triggers=[Trigger("strike walk", "subject")], slots={"workers": "counted"})
+    Traceback (most recent call last):
+        ...
+    attributed_claims.errors.ClaimTypeError: claim type 'strikes' has the slot 'workers', which Strike has no field for
+    """
+    grammar = CountedGrammar(
+        result=result, triggers=triggers, counts=counts, slots=slots or {}, planned=planned, joined=joined, never=never,
+    )
+    reason = grammar.faults()
+    if reason:
+        raise ClaimTypeError(f"claim type {name!r} {reason}")
+    return ClaimType(name=name, triggers=frozenset(grammar.table), parse=grammar, result=result)
