@@ -13,6 +13,8 @@ from attributed_claims.errors import (
     PluginWarning,
     UnknownClaimTypeError,
 )
+from attributed_claims.marks.quantities import find_quantities, parse_quantity
+from attributed_claims.marks.times import find_times, parse_time
 from attributed_claims.pipeline import parse, parse_attributions, parse_claims, read_article
 from attributed_claims.records import from_record, record_schema, to_record
 from attributed_claims.values import (
@@ -59,12 +61,16 @@ __all__ = [
     "Time",
     "UnknownClaimTypeError",
     "default_registry",
+    "find_quantities",
+    "find_times",
     "from_record",
     "inflections",
     "mention_of",
     "parse",
     "parse_attributions",
     "parse_claims",
+    "parse_quantity",
+    "parse_time",
     "read_article",
     "record_schema",
     "register",
