@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 import pytest
 
 from attributed_claims.conventions import ACLED, CCC, GTD, Convention, Figure
 from attributed_claims.marks.quantities import parse_quantity
-from attributed_claims.values import Quantity
+
+if TYPE_CHECKING:
+    from attributed_claims.values import Quantity
 
 
 def quantity(text: str) -> Quantity:

@@ -120,17 +120,17 @@ _COMPOUND = {
 
 ACLED = Convention(name="ACLED", words={"tens": 10, "dozens": 12, "hundreds": 100, **_COMPOUND})
 """Armed Conflict Location & Event Data, by its codebook's rules for fatalities:
-"tens" is coded 10, "dozens" 12 and "hundreds" 100; of several figures the lowest counts, so a range gives its lower bound.
-What the codebook gives no number for here falls back to this package's lower bound.
+"tens" is coded 10, "dozens" 12 and "hundreds" 100.
+Other vague words and ranges give their lower bound: this package's choice, the cautious one.
 """
 
 CCC = Convention(name="CCC", words={"hundreds": 200, "thousands": 2_000, **_COMPOUND})
 """Crowd Counting Consortium, by its coding rules for crowd sizes:
-"hundreds" is coded 200, "thousands" 2,000 and "tens of thousands" 20,000; the lower of two figures is its low estimate.
-Use ``attrs.evolve(CCC, interval="high")`` for its high estimate.
+"hundreds" is coded 200, "thousands" 2,000 and "tens of thousands" 20,000.
+Ranges give their lower bound; ``attrs.evolve(CCC, interval="high")`` gives the upper one.
 """
 
 GTD = Convention(name="GTD", vague="blank")
-"""Global Terrorism Database, by its codebook: a number that the sources leave vague is left blank;
-where they state a minimum or a range, the lower figure is recorded.
+"""Global Terrorism Database, by its codebook: a number that the sources leave vague is left blank.
+Ranges give their lower bound, this package's choice; ``attrs.evolve(GTD, interval="blank")`` leaves them blank too.
 """

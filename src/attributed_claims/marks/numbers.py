@@ -179,7 +179,9 @@ def _digits_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | Non
         step = 1
         if word == "-" and at + 1 < end and lowers[at + 1] in {"million", "billion", "trillion"} and starts[at] == ends[at - 1]:
             word, step = lowers[at + 1], 2
-        kind, factor = number_words().get(word, ("", 0))
+        kind, factor = number_words().get(word.removesuffix("-strong"), ("", 0))
+        if word.startswith(("million-", "billion-", "thousand-", "hundred-")) and not kind:
+            return None  # "10 million-year-old"
         if kind == "mark":
             if starts[at] != ends[at - 1] and word in {"m", "k"}:
                 break
@@ -229,8 +231,8 @@ def _words_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | None
         return found if found is not None and found[0] else None
     if kind == "half" or first.startswith("half-"):
         return _half_at(read, token, end)
-    if kind == "magnitude" and value > 1000:  # "thousand people" is said, "million people" is not
-        return None
+    if first.startswith(("million", "billion", "trillion", "lakh", "crore")):
+        return None  # "thousand people" is said, "million people" is not
     return _run(read, token, end)
 
 

@@ -280,8 +280,10 @@ class _Reader:
             return []  # "a 12-man crew", "34-year-old"
         else:
             apart = hedges_apart(read, end, high)
-            if apart:
+            if apart is not None:
                 effects.append(apart[0])
+                if apart[1] == end:
+                    end, apart = apart[2], None
         if unit == "year" and end < high and read.lowers[end] in {"old", "olds", "-old"}:
             return []
         qualifier: Qualifier = "vague" if vague else ("exact" if lower == upper else "range")
@@ -301,8 +303,9 @@ class _Reader:
 
     def _stays_count(self, at: int) -> bool:
         """Tell whether a number stays a count though a hyphen joins a word to it ("3,000-strong", "40-")."""
-        word = self.read.lowers[at]
-        return word in {"strong", "plus", "odd", "and", "or", "to"} or self.read.starts[at] != self.read.ends[at - 1] or not word[0].isalpha()
+        read = self.read
+        word = read.lowers[at]
+        return word in {"strong", "plus", "odd", "and", "or", "to"} or read.starts[at] != read.ends[at - 1] or not word[0].isalpha()
 
     def _mark(
         self,

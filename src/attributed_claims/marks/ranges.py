@@ -79,6 +79,8 @@ def range_at(first: NumberPlace, floor: int, *, alone: bool = False) -> NumberRa
         start -= 1
     start = max(start, floor)
     whole_text = alone and start == first.low and end == first.high
+    if join == "to" and before in {"by", "up", "down"}:
+        return None  # "rose by 12 to 340", "up 12 to 340"
     if before == "from" and not context_words("change").isdisjoint(
         read.lowers[max(first.low, first.first - 1 - _CHANGE_REACH) : first.first - 1],
     ):

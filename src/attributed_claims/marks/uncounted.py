@@ -185,7 +185,8 @@ def _is_stuck(place: NumberPlace) -> bool:
             return True
         if before in _APOSTROPHES and place.lower(end) == "s":
             return True
-        if (before == ":" or before in HYPHENS) and place.lower(first - 2)[-1:].isdigit() and read.ends[first - 2] == read.starts[first - 1]:
+        chained = place.lower(first - 2)[-1:].isdigit() and read.ends[first - 2] == read.starts[first - 1]
+        if chained and (before == ":" or before in HYPHENS):
             return True
     if not place.tight_behind:
         return False
@@ -292,6 +293,8 @@ def _is_listed(place: NumberPlace) -> bool:
     first, end, low = place.first, place.end, place.low
     head = _list_head(place)
     label = place.lower(head - 1)
+    if place.lower(end) == "magnitude":
+        return True  # "a 6.1 magnitude quake"
     capital = place.capital(head - 1)
     if label in context_words("label") and (capital or place.tag(end) not in "nae" or not label.isalpha()):
         return True  # but "on a bus 12 people died"
@@ -300,7 +303,7 @@ def _is_listed(place: NumberPlace) -> bool:
     if label == "of" and place.lower(head - 2) in {"magnitude", "magnitudes"}:
         return True
     if first == low:
-        return place.lower(end) in {".", ")"} and place.tight_behind
+        return end == first + 1 and place.lower(end) in {".", ")"} and place.tight_behind
     return first == low + 1 and place.lower(low) == "(" and place.lower(end) == ")"
 
 
