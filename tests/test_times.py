@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -76,7 +75,9 @@ IN_TEXT = [
     pytest.param("A vote scheduled for Monday was put off.", [day("Monday", "2022-03-07")], id="scheduled"),
     pytest.param("A report released Monday lists 12 victims.", [day("Monday", "2022-02-28")], id="participle"),
     pytest.param("On Friday, the court will rule.", [day("Friday", "2022-03-04")], id="verb-behind"),
-    pytest.param("The mayor said Tuesday that troops will leave Friday.", [day("Tuesday", "2022-03-01"), day("Friday", "2022-03-04")], id="both"),
+    pytest.param("The mayor said Tuesday that troops will leave Friday.", [
+        day("Tuesday", "2022-03-01"), day("Friday", "2022-03-04"),
+    ], id="both"),
     pytest.param("Talks to be held Saturday are in doubt.", [day("Saturday", "2022-03-05")], id="to-be-held"),
     # weekdays
     pytest.param("Shells fell last Thursday.", [day("last Thursday", "2022-02-24")], id="last-is-never-today"),
@@ -115,6 +116,16 @@ IN_TEXT = [
     pytest.param("It was common in the mid-1990s.", [("the mid-1990s", "1990-01-01", "1999-12-31", "199")], id="decade"),
     pytest.param("It was common in the '80s.", [("the '80s", "1980-01-01", "1989-12-31", "198")], id="short-decade"),
     pytest.param("They looked past November.", [("November", "2021-11-01", "2021-11-30", "2021-11")], id="past-is-a-preposition"),
+    pytest.param("Profit fell in the first quarter of 2016.", [
+        ("the first quarter of 2016", "2016-01-01", "2016-03-31", "2016-Q1"),
+    ], id="quarter"),
+    pytest.param("Profit fell in the second half of last year.", [
+        ("the second half of last year", "2021-07-01", "2021-12-31", "2021-H2"),
+    ], id="half"),
+    pytest.param("Profit fell in Q3 2016.", [("Q3 2016", "2016-07-01", "2016-09-30", "2016-Q3")], id="short-quarter"),
+    pytest.param("He scored in the fourth quarter.", [], id="quarter-of-a-game"),
+    pytest.param("Seats are up this November.", [("this November", "2022-11-01", "2022-11-30", "2022-11")], id="this-month-name"),
+    pytest.param("Flats are cold this winter.", [("this winter", "2021-12-01", "2022-02-28", "2021-WI")], id="this-winter"),
     # relative
     pytest.param("Yesterday six died; two more died today.", [day("Yesterday", "2022-03-02"), day("today", "2022-03-03")], id="deictic"),
     pytest.param("He leaves tonight.", [day("tonight", "2022-03-03", "TNI")], id="tonight"),
@@ -143,12 +154,18 @@ IN_TEXT = [
     pytest.param("It stood before 2009.", [("2009", None, "2008-12-31", "2009")], id="before"),
     pytest.param("It fell after May 2.", [("May 2", "2021-05-03", None, "2021-05-02")], id="after"),
     # ranges
-    pytest.param("It ran from Monday to Wednesday.", [("Monday to Wednesday", "2022-02-28", "2022-03-02", "2022-02-28/2022-03-02")], id="weekdays"),
-    pytest.param("It ran between Jan. 3 and Jan. 5.", [("Jan. 3 and Jan. 5", "2022-01-03", "2022-01-05", "2022-01-03/2022-01-05")], id="between"),
+    pytest.param("It ran from Monday to Wednesday.", [
+        ("Monday to Wednesday", "2022-02-28", "2022-03-02", "2022-02-28/2022-03-02"),
+    ], id="weekdays"),
+    pytest.param("It ran between Jan. 3 and Jan. 5.", [
+        ("Jan. 3 and Jan. 5", "2022-01-03", "2022-01-05", "2022-01-03/2022-01-05"),
+    ], id="between"),
     pytest.param("It ran March 1-2.", [("March 1-2", "2022-03-01", "2022-03-02", "2022-03-01/2022-03-02")], id="dashed-days"),
     pytest.param("The 2014-2017 war.", [("2014-2017", "2014-01-01", "2017-12-31", "2014/2017")], id="dashed-years"),
     pytest.param("From 1939 to 1945 it raged.", [("1939 to 1945", "1939-01-01", "1945-12-31", "1939/1945")], id="years"),
-    pytest.param("From Dec. 30 to Jan. 2, 2015, it ran.", [("Dec. 30 to Jan. 2, 2015", "2014-12-30", "2015-01-02", "2014-12-30/2015-01-02")], id="over-new-year"),
+    pytest.param("From Dec. 30 to Jan. 2, 2015, it ran.", [
+        ("Dec. 30 to Jan. 2, 2015", "2014-12-30", "2015-01-02", "2014-12-30/2015-01-02"),
+    ], id="over-new-year"),
     pytest.param("Sold May-July 1812.", [("May-July", "2021-05-01", "2021-07-31", "2021-05/2021-07")], id="joined-months"),
 ]  # fmt: skip
 
@@ -225,10 +242,10 @@ def test_the_preposition_before_a_time_is_told(text: str, lead: str) -> None:
     assert read.slice(time_preposition(read, mark), mark.end) == lead
 
 
-@pytest.mark.parametrize("value", ["3 March", "20220303", "2022-02-30", "2022-W09-4", 20220303, ""])
-def test_a_bad_date_is_refused(value: Any) -> None:
-    with pytest.raises(BadDateError, match="YYYY|2022-03-03"):
-        find_times("Monday", relative_to=value)
+@pytest.mark.parametrize("value", ["3 March", "2022-02-30", 20220303, ""])
+def test_a_bad_date_is_refused(value: object) -> None:
+    with pytest.raises(BadDateError, match="YYYY-MM-DD"):
+        find_times("Monday", relative_to=value)  # type: ignore[arg-type]
 
 
 def test_a_bad_text_is_refused() -> None:
@@ -242,16 +259,24 @@ def test_of_a_datetime_only_the_date_counts() -> None:
 
 @pytest.mark.parametrize("published", [dt.date.min, dt.date.max])
 def test_the_ends_of_the_calendar_raise_nothing(published: dt.date) -> None:
-    text = "last week, next week, 999999 years ago, the next 99 decades, before Monday, after Monday, last May, next winter, over the weekend, this century"
-    for piece in text.split(", "):
+    pieces = [
+        "last week", "next week", "999999 years ago", "the next 99 decades", "before Monday", "after Monday", "last May", "next winter",
+        "over the weekend", "this century", "this winter",
+    ]  # fmt: skip
+    for piece in pieces:
         times = find_times(f"It will be {piece}.", relative_to=published)
         assert all(time.start is None or time.end is None or time.start <= time.end for time in times)
 
 
-WORDS = """Monday Mon. last next this past the of on in since by until from to between and , . - – ( ) ' s ' 3 3rd 31 29 February May may March
-Sept. Jan 2016 1990 2000 90 two a few several more than ago earlier later week weeks days weekend month year hours decade century quarter morning night
-tonight yesterday tomorrow overnight spring fall early late mid-May end start will was said plans Sunday Times before after people 2022-03-03
-at least 99999 hundred couple half coming recent Monday-Friday June-August""".split()
+WORDS = [
+    "Monday", "Mon.", "last", "next", "this", "past", "the", "of", "on", "in", "since", "by", "until", "from", "to", "between",
+    "and", ",", ".", "-", "–", "(", ")", "'", "s", "'", "3", "3rd", "31", "29", "February", "May", "may", "March", "Sept.", "Jan",
+    "2016", "1990", "2000", "90", "two", "a", "few", "several", "more", "than", "ago", "earlier", "later", "week", "weeks",
+    "days", "weekend", "month", "year", "hours", "decade", "century", "quarter", "morning", "night", "tonight", "yesterday",
+    "tomorrow", "overnight", "spring", "fall", "early", "late", "mid-May", "end", "start", "will", "was", "said", "plans",
+    "Sunday", "Times", "before", "after", "people", "2022-03-03", "at", "least", "99999", "hundred", "couple", "half", "coming",
+    "recent", "Monday-Friday", "June-August",
+]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join) | st.text(max_size=60), st.dates() | st.none())

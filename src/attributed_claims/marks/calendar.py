@@ -162,8 +162,10 @@ def _of_year(moment: Moment, published: dt.date | None, *, future: bool, days_of
     if moment.shift == 0 and moment.unit != "date":
         days = days_of(year)
         before = days_of(year - 1)
-        if before.end is not None and before.end >= today:
-            return before  # "this winter", which started last year
+        if before.end is not None and days.start is not None and moment.name == "WI":
+            just_over = not future and today - before.end < days.start - today
+            if before.end >= today or just_over:
+                return before
         return days_of(year + 1) if future and days.end is not None and days.end < today else days
     if moment.shift == -1:
         limit = today if moment.unit == "date" else today.replace(day=1)
@@ -209,11 +211,11 @@ def _years(moment: Moment) -> Days:
     return Days(start, dt.date(year + length - 1, 12, 31), f"{year:04}"[:digits])
 
 
-def _relative(moment: Moment, published: dt.date, *, future: bool) -> Days:  # noqa: PLR0911 (one return a unit)
+def _relative(moment: Moment, published: dt.date, *, future: bool) -> Days:
     """Return the days of the unit that lies ``shift`` units away."""
     shift, unit = moment.shift, moment.of
     if moment.bound and shift is not None:
-        other = published + _relativedelta()(**_length(unit, shift))
+        other = published + _length(unit, shift)
         if moment.bound == "less":
             return Days(min(other, published), max(other, published), None)
         return Days(None, other, None) if shift < 0 else Days(other, None, None)
@@ -253,16 +255,17 @@ def _relative_weekend(shift: int | None, published: dt.date, *, future: bool) ->
     return _weekend(saturday + dt.timedelta(weeks=shift))
 
 
-def _length(unit: str, count: int) -> dict[str, int]:
-    """Return ``count`` units as arguments for ``relativedelta``."""
+def _length(unit: str, count: int) -> relativedelta:
+    """Return ``count`` units; hours count as the days they touch."""
+    delta = _relativedelta()
     if unit == "hour":
         days = -(-abs(count) // 24)
-        return {"days": days if count > 0 else -days}
+        return delta(days=days if count > 0 else -days)
     if unit == "day":
-        return {"days": count}
+        return delta(days=count)
     if unit in {"week", "weekend", "fortnight"}:
-        return {"weeks": 2 * count if unit == "fortnight" else count}
-    return {"months": _MONTHS[unit] * count}
+        return delta(weeks=2 * count if unit == "fortnight" else count)
+    return delta(months=_MONTHS[unit] * count)
 
 
 def _trailing(moment: Moment, published: dt.date | None) -> Days:
@@ -271,7 +274,7 @@ def _trailing(moment: Moment, published: dt.date | None) -> Days:
     value = _PERIOD[unit].format(2 * count if unit == "fortnight" and count else count or "X")
     if not count or published is None:
         return Days(None, None, None if published is None else value)
-    other = published + _relativedelta()(**_length(unit, count * (moment.shift or -1)))
+    other = published + _length(unit, count * (moment.shift or -1))
     return Days(min(other, published), max(other, published), value)
 
 

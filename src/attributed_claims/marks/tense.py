@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.marks.vocabulary import time_words
+from attributed_claims.marks.time_words import time_words
 
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText, TokenRange

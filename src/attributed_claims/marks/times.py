@@ -17,9 +17,10 @@ from attrs import evolve
 from attributed_claims.errors import BadTextError
 from attributed_claims.marks.calendar import UNRESOLVED, Days, Moment, resolve, resolve_range
 from attributed_claims.marks.marks import TimeMark
-from attributed_claims.marks.moments import Found, Scope, find_moment
+from attributed_claims.marks.moments import find_moment
+from attributed_claims.marks.scope import Found, Scope
 from attributed_claims.marks.tense import speaks_of_future
-from attributed_claims.marks.vocabulary import day_number, triggers
+from attributed_claims.marks.time_words import day_number, triggers
 from attributed_claims.text.dates import read_date
 from attributed_claims.text.sentences import TokenRange, read_text
 from attributed_claims.values import Time
@@ -33,7 +34,8 @@ _LONGEST = 40
 """The most tokens :func:`parse_time` takes for one expression."""
 
 _PREPOSITIONS = frozenset([
-    "on", "in", "since", "by", "until", "till", "from", "during", "over", "within", "throughout", "through", "between", "before", "after", "at",
+    "on", "in", "since", "by", "until", "till", "from", "during", "over", "within", "throughout", "through", "between", "before", "after",
+    "at",
 ])  # fmt: skip
 _OPENING = {"since": "since", "until": "until", "till": "until", "through": "until", "by": "until", "before": "before", "after": "after"}
 _DASHES = frozenset(["-", "–", "—", "‑"])
@@ -131,7 +133,7 @@ def _last_year(scope: Scope, i: int, year: int) -> Found | None:
     word = scope.low(i)
     if not (word.isascii() and word.isdigit() and len(word) in {2, 4} and scope.joined(i)):
         return None
-    last = int(word) if len(word) == 4 else year - year % 100 + int(word)  # noqa: PLR2004 (digits)
+    last = int(word) if len(word) == 4 else year - year % 100 + int(word)
     return Found(i, i + 1, Moment("year", year=last)) if year < last <= year + 100 else None
 
 
@@ -147,9 +149,8 @@ def _mark(
     one, two = moments
     lead = _lead(read, first, sentence.first)
     tensed = published is not None and one.year is None and one.unit not in {"vague", "unknown", "trailing"}
-    future = tensed and (
-        speaks_of_future(read, sentence, lead, end) or (two is None and _names_what_comes(read, sentence, at, one, published))
-    )
+    named = tensed and two is None and _names_what_comes(read, sentence, at, one, published)
+    future = named or (tensed and speaks_of_future(read, sentence, lead, end))
     days = resolve(one, published, future=future) if two is None else resolve_range(one, two, published, future=future)
     if two is None:
         days = _opened(days, one, read.lowers[first - 1] if first > sentence.first else "", read.tags[end] if end < sentence.end else ".")
@@ -222,7 +223,7 @@ def time_preposition(read: ReadText, mark: TimeMark) -> int:
     return _lead(read, mark.first, 0)
 
 
-def _checked(text: str) -> ReadText:
+def _checked(text: object) -> ReadText:
     if not isinstance(text, str):
         msg = f"text is a str, not {type(text).__name__}"
         raise BadTextError(msg)

@@ -45,13 +45,13 @@ def triggers() -> dict[str, tuple[str, str]]:
     """
     found = {
         word: (kind, value)
-        for kind in ("weekday", "weekday.short", "month", "month.short", "season", "day", "night", "vague", "unit", "part")
+        for kind in ("weekday", "weekday.short", "month", "month.short", "season", "quarter", "day", "night", "vague", "unit", "part")
         for word, value in time_words(kind).items()
     }
     months, weekdays = list(time_words("month")), list(time_words("weekday"))
     years = [str(year) for year in YEARS]
     found |= dict.fromkeys(years, ("year", ""))
-    found |= dict.fromkeys(["20", "30", "40", "50", "60", "70", "80", "90"], ("decade", ""))
+    found |= {tens: ("decade", tens) for tens in ("20", "30", "40", "50", "60", "70", "80", "90")}
     for edge, word in product(("early", "mid", "late", "end"), [*months, *years[400:]]):
         found[f"{edge}-{word}"] = ("edged", f"{edge} {word}")
         if word.endswith("0"):
@@ -69,7 +69,7 @@ def day_number(word: str) -> int:
     (3, 21, 0, 0)
     """
     digits = word[:-2] if word[-2:] in {"st", "nd", "rd", "th"} else word
-    if not 0 < len(digits) <= 2 or not digits.isascii() or not digits.isdigit():  # noqa: PLR2004 (two digits)
+    if not 0 < len(digits) <= 2 or not digits.isascii() or not digits.isdigit():
         return 0
     day = int(digits)
     return day if day <= MONTH_DAYS else 0
