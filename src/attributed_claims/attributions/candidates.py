@@ -33,6 +33,10 @@ _VERB = frozenset("vzxeg")
 _FARTHEST_SUBJECT = 45
 """How many tokens left of its verb a subject is looked for across an insertion."""
 _CHAIN = frozenset("of for from at in with on by to about against behind near between among over under".split())
+_FARTHEST_MODIFIER = 25
+_FLOATING = frozenset("both all each himself herself themselves itself".split())
+_RAISING = frozenset(["seem:verb", "appear:verb"])
+"""Verbs whose grammatical subject belongs to the content: "talks seem to stall"."""
 _RUN_ON = frozenset(["?", "!", ",", "—", "–", "--"])
 _OBJECT_PRONOUNS = frozenset("him me us them himself herself themselves myself".split())
 
@@ -103,9 +107,18 @@ class SentenceView:
             return None
         for i in range(first, token):
             stop = self.time_starts.get(i)
-            if stop is not None and stop < token:
+            if stop is not None and stop < token and self.tags[stop] != "S":
                 return stop, token
         return first, token
+
+    def named_before(self, token: int) -> tuple[int, int] | None:
+        """Return :meth:`phrase_before`, a bracket behind the phrase passed over: "Ann Ruiz (D)"."""
+        if token - 1 > self.first and self.tags[token - 1] == ")":
+            for i in range(token - 2, max(self.first, token - 12), -1):
+                if self.tags[i] == "(":
+                    return self.phrase_before(i)
+            return None
+        return self.phrase_before(token)
 
     def phrase_at(self, token: int) -> tuple[int, int] | None:
         """Return the noun phrase that starts at ``token``."""
@@ -334,17 +347,33 @@ class SentenceView:
         tag = self.tags[first - 1]
         return tag in ",.:kqcWw()y" or (tag == "r" and first - 1 == self.first) or (tag == "i" and self.lowers[first - 1] not in _CHAIN)
 
-    def subject(self, verb: int) -> tuple[int, int] | None:
-        """Return the subject of the verb group that starts at ``verb``, titles, appositions and relative clauses included."""
+    def subject(self, verb: int, *, parenthetical: bool = False) -> tuple[int, int] | None:
+        """Return the subject of the verb group that starts at ``verb``, titles, appositions and relative clauses included.
+
+        Args:
+            verb: the group's first token.
+            parenthetical: whether the verb and its subject stand between commas, so that no apposition can.
+        """
         end = verb
-        while end > self.first and self.tags[end - 1] in "rR":
+        while end - 1 > self.first and (self.tags[end - 1] in "rR" or self.lowers[end - 1] in _FLOATING):
             end -= 1
+        quote = self.quote_ends.get(end)
+        if quote is not None and quote.first <= self.first + 1:
+            return None
         phrase = self.phrase_before(end)
         if phrase is not None:
+            if parenthetical and phrase[0] > self.first and self.tags[phrase[0] - 1] == ",":
+                return phrase
             first = self.chain_first(phrase[0])
-            if first > self.first and self.tags[first - 1] == "i" and self.lowers[first - 1] in _CHAIN and first - 1 > self.first:
+            if not self._starts_clause(first):
+                long = self._modified(first, end)
+                if long is not None:
+                    return long, end
+            if first - 1 > self.first and self.tags[first - 1] == "i" and self.lowers[first - 1] in _CHAIN:
                 first = phrase[0]
             return self._with_appositions(first, end)
+        if end - 1 > self.first and self.tags[end - 1] == "c" and self.tags[end - 2] in "npS":
+            return end - 1, end
         if end - 2 > self.first and self.tags[end - 1] == "q" and self.tags[end - 2] == ",":
             return self._across(end - 1)
         if end > self.first and self.tags[end - 1] in ",):" and end - 1 > self.first:
@@ -354,6 +383,29 @@ class SentenceView:
             if self.tags[start - 1] == "i":
                 start -= 1
             return self.subject(start) if start > self.first else None
+        if not self._starts_clause(end):
+            long = self._modified(end, end)
+            if long is not None:
+                return long, end
+        return None
+
+    def _modified(self, first: int, end: int) -> int | None:
+        """Return where a subject with a clause of its own starts: "officials who spoke with the paper", "a person familiar with it"."""
+        stop = max(self.first, first - _FARTHEST_MODIFIER)
+        i = first
+        while i > stop and self.tags[i - 1] not in ",.:kqc":
+            i -= 1
+        if i > self.first and i == stop:
+            return None
+        phrase = self.phrase_at(i)
+        if phrase is None or self.tags[i] in "ow" or phrase[1] >= first:
+            return None
+        after = self.chain_end(phrase[1])
+        if after >= first:
+            return None
+        tag = self.tags[after]
+        if tag in "wega" or (tag == "o" and self.tags[after + 1] in "xvbm"):
+            return i
         return None
 
     def _with_appositions(self, first: int, end: int) -> tuple[int, int]:
@@ -362,7 +414,7 @@ class SentenceView:
         for _ in range(3):
             if first - 2 < self.first or self.tags[first - 1] != "," or self.tags[first] == "o":
                 break
-            phrase = self.phrase_before(first - 1)
+            phrase = self.named_before(first - 1)
             if phrase is None or self.tags[phrase[0]] in "ow":
                 break
             first = self.chain_first_plain(phrase[0])
@@ -381,7 +433,7 @@ class SentenceView:
         i = end - 2
         while i > stop:
             if tags[i] == opener and (mark != ":" or lowers[i] == lowers[end - 1]):
-                phrase = self.phrase_before(i)
+                phrase = self.named_before(i)
                 if phrase is not None:
                     first = self.chain_first_plain(phrase[0])
                     if self._starts_clause(first):
@@ -409,6 +461,10 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
     view.move(sentence)
     tags, lowers = view.tags, view.lowers
     found: list[Candidate] = []
+    speaker = _speaker(view, sentence)
+    if speaker is not None:
+        speaker.likelihood = lexicon.likelihood(speaker.word, speaker.form, speaker.frame)
+        found.append(speaker)
     for head in _with_unknown(view, heads):
         entry = lexicon.forms.get(lowers[head], UNKNOWN)
         tag = tags[head]
@@ -430,6 +486,26 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
             candidate.likelihood = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
             found.append(candidate)
     return found
+
+
+def _speaker(view: SentenceView, sentence: TokenRange) -> Candidate | None:
+    """Return the candidate of a name and a colon at a sentence's start: "TAPPER: And so …", "Ruiz: 'No deal'"."""
+    first = sentence.first
+    while first < sentence.end and view.tags[first] == "q":
+        first += 1
+    phrase = view.phrase_at(first)
+    if phrase is None:
+        return None
+    colon = phrase[1]
+    if colon + 1 >= sentence.end or view.words[colon] != ":" or view.tags[colon - 1] not in "pn":
+        return None
+    if colon + 1 in view.quote_starts:
+        frame = "quote"
+    elif view.words[colon - 1].isupper():
+        frame = "capitals"
+    else:
+        frame = "headline" if view.tags[sentence.end - 1] != "." or sentence.first == view.sentence_firsts[0] else "clause"
+    return Candidate(colon, "::other", "colon", frame, colon, colon + 1, phrase, colon + 1, -1)
 
 
 def _with_unknown(view: SentenceView, heads: list[int]) -> list[int]:
@@ -502,7 +578,7 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate]) -> C
         subject = view.subject(first)
         source = _agent(view, end)
         frame = ("by+" if source else "") + frame
-        if subject is not None and content < 0:
+        if subject is not None and (content < 0 or (source is None and frame == "to")):
             before = subject[1]
     elif tag == "g" and not finite:
         form = "ger"
@@ -512,7 +588,8 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate]) -> C
             source = phrase
     else:
         form = "fin"
-        subject = view.subject(first) if left >= view.first else None
+        aside = end < view.end and tags[end] == ","
+        subject = view.subject(first, parenthetical=aside) if left >= view.first else None
         if subject is not None:
             source = subject
             left = subject[0] - 1
@@ -550,6 +627,8 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate]) -> C
         if post >= 0 and (frame in {"end", "quote", "ing", "sub", "colon", "to", "np"} or frame.startswith("pp:")):
             if form == "inv" or frame in {"end", "quote"} or frame.startswith("pp:"):
                 frame, before = ("post+quote" if frame == "quote" else "post"), post
+    if word in _RAISING and form == "fin" and source is not None and frame in {"to", "adj", "np", "np+pp", "np+as", "pp:like", "that"}:
+        before, source = source[1], None
     negated = negated or lowers[head] in {"declined", "refused"}
     return Candidate(head, word, form, frame, first, end, source, content, before, shared=shared, negated=negated)
 
@@ -658,13 +737,14 @@ def _agent(view: SentenceView, end: int) -> tuple[int, int] | None:
 def _governor(view: SentenceView, first: int, found: list[Candidate]) -> tuple[tuple[int, int] | None, bool]:
     """Return the subject a verb without its own shares with one before it in the sentence."""
     participial = view.tags[first] == "g" and first > view.first and view.tags[first - 1] == ","
+    quoted = view.quoted(first)
     for earlier in found if participial else reversed(found):
-        if earlier.source is not None and earlier.form in {"fin", "coord", "inv", "ger"} and earlier.likelihood > 0.3:  # noqa: PLR2004
+        if view.quoted(earlier.head) == quoted and earlier.source is not None and earlier.form in {"fin", "coord", "inv", "ger"} and earlier.likelihood > 0.3:  # noqa: PLR2004
             return earlier.source, True
     tags = view.tags
     stop = max(view.first, first - _FARTHEST_SUBJECT)
     for i in range(stop, first) if participial else range(first - 1, stop, -1):
-        if tags[i] in "xzbmv":
+        if tags[i] in "xzbmv" and view.quoted(i) == quoted:
             subject = view.subject(i)
             if subject is not None and view.tags[subject[0]] != "w":
                 return subject, True

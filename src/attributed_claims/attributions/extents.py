@@ -17,6 +17,8 @@ Range = tuple[int, int]
 
 _ENDERS = frozenset("according but while though although who which whose despite even".split())
 """What, behind a comma, opens a clause that is mostly the writer's again."""
+_SUBORDINATORS = frozenset("though although whereas".split())
+"""What opens such a clause even without a comma."""
 
 
 def content_pieces(view: SentenceView, candidate: Candidate, lexicon: CueLexicon) -> list[Range]:
@@ -36,6 +38,10 @@ def content_pieces(view: SentenceView, candidate: Candidate, lexicon: CueLexicon
 def _content_before(view: SentenceView, candidate: Candidate) -> Range:
     """Return the content that stands before the cue and its source."""
     end = candidate.before
+    if candidate.form in {"pass", "fin"} and candidate.source is None:
+        subject = view.subject(candidate.first)
+        if subject is not None and subject[1] == end:
+            return subject
     quote = view.quote_ends.get(end)
     if quote is None and end > view.first and view.tags[end - 1] in ",":
         quote = view.quote_ends.get(end - 1)
@@ -115,12 +121,14 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
             if inner.end > stop:
                 return start, inner.end
             i = inner.end
+            if i + 1 < stop and inner.end - inner.first > 2 and tags[i - 2] == "," and _cut_at_comma(view, candidate, i - 1):
+                return start, i
             continue
         tag = tags[i]
         if tag in "xzbm":
             verbs += 1
-        if tag == ":" and lowers[i] == ";":
-            return start, i
+        if (tag == ":" and lowers[i] == ";") or (lowers[i] in _SUBORDINATORS and i > start):
+            return start, i - 1 if lowers[i - 1] == "even" else i
         if tag == "," and opening and i + 2 < stop and _main_clause(view, i + 1):
             return start, i
         if tag == "," and i + 1 < stop and _cut_at_comma(view, candidate, i):

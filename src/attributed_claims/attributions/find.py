@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["THRESHOLD", "find_attributions"]
 
-THRESHOLD = 0.45
+THRESHOLD = 0.5
 """The likelihood from which a candidate is an attribution."""
 
 Range = tuple[int, int]
@@ -25,6 +25,7 @@ def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
     """Return who said what in a text, in text order of the cues."""
     lexicon = cue_lexicon()
     view = SentenceView(marks)
+    read = marks.read
     found: list[tuple[Candidate, int]] = []
     cued: list[bool] = []
     heads = [i for i, entry in enumerate(map(lexicon.forms.get, marks.read.lowers)) if entry]
@@ -37,7 +38,7 @@ def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
             inside.append(heads[at])
             at += 1
         own = False
-        if inside:
+        if inside or ":" in read.words[sentence.first : sentence.end]:
             for candidate in find_candidates(view, sentence, inside, lexicon):
                 if candidate.likelihood >= THRESHOLD and (candidate.content >= 0 or candidate.before >= 0):
                     found.append((candidate, number))
