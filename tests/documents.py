@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 (the record is made from these annotations)
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from attrs import field, frozen
 from hypothesis import strategies as st
@@ -51,6 +51,11 @@ class Route:
     distance: float = 0.0
 
 
+@frozen
+class Unplanned:
+    """That it was not announced, which has no fields."""
+
+
 @frozen(kw_only=True)
 class Rally(Claim):
     """A rally of whatever is needed to have a field of every kind.
@@ -76,7 +81,13 @@ class Rally(Claim):
     place_of_two: tuple[Mention, int] | None = None
     level: Literal[1, 2, True] = 1
     led_by: Mention | Counts | str | None = None
-    where: Span | None = None
+    where: Span | str | None = None
+    until: dt.date | int = 0
+    length: Annotated[int, "metres"] = 0
+    unplanned: Unplanned | None = None
+    follows: Claim | None = None
+    kind: Literal["rally"] = "rally"
+    tags: tuple[str | int | Mention | None, ...] | None = None
 
 
 def find_none(passage: object) -> tuple[Claim, ...]:
@@ -179,7 +190,12 @@ rallies = st.builds(
     place_of_two=_optional(st.tuples(mentions, st.integers())),
     level=st.sampled_from([1, 2, True]),
     led_by=mentions | counts | words | st.none(),
-    where=_optional(spans().map(lambda pair: pair[0])),
+    where=_optional(spans().map(lambda pair: pair[0]) | words),
+    until=dates | st.integers(),
+    length=st.integers(),
+    tags=_optional(_some(_optional(words | st.integers() | mentions))),
+    unplanned=st.sampled_from([None, Unplanned()]),
+    follows=_optional(st.builds(Claim, type=st.just("talks"), **shared)),
 )
 claims = rallies | st.builds(Claim, type=st.just("talks"), **shared)
 documents = st.builds(

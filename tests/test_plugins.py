@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 PLUGINS = Path(__file__).parent / "plugins"
-TEXT = "The court issued 12 arrest warrants on Friday. The police have no warrant. About 30 more warrants were sought, the ministry said."
+TEXT = "The court signed 12 arrest warrants on Friday. The police have no warrant. About 30 more warrants were sought, the ministry said."
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def run(site: Path, *arguments: str, warnings: str = "ignore") -> subprocess.Com
     return subprocess.run([sys.executable, *arguments], env=environment, capture_output=True, encoding="utf-8", check=False)
 
 
-def evaluate(site: Path, code: str) -> Any:  # noqa: ANN401
+def evaluate(site: Path, code: str) -> Any:
     done = run(site, "-c", f"import json, attributed_claims as ac, warnings\n{code}")
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -86,7 +86,8 @@ def test_claims_of_an_installed_type_are_in_the_output(site: Path) -> None:
         f"document = ac.parse({TEXT!r}, published='2023-03-18', registry=ac.default_registry().select(['warrants']))\n"
         "record = ac.to_record(document)\n"
         "assert ac.from_record(json.loads(json.dumps(record))) == document\n"
-        "print(json.dumps(record['claims']))",
+        "sources = {a['id']: a['source']['text'] for a in record['attributions']}\n"
+        "print(json.dumps([{**claim, 'source': sources.get(claim['attribution'])} for claim in record['claims']]))",
     )
     assert [
         (claim["id"], claim["type"], claim["span"]["text"], claim["quantity"]["low"], claim["issuer"] and claim["issuer"]["text"])
@@ -95,7 +96,7 @@ def test_claims_of_an_installed_type_are_in_the_output(site: Path) -> None:
         ("c1", "warrants", "12 arrest warrants", 12, "The court"),
         ("c2", "warrants", "About 30 more warrants", 30, None),
     ]
-    assert [claim["attribution"] for claim in records] == [None, "a1"]
+    assert [claim["source"] for claim in records] == [None, "the ministry"]
 
 
 def test_the_schema_has_an_installed_type(site: Path) -> None:

@@ -100,11 +100,26 @@ class LookAlike(Claim):
     who: tuple[int, ...] | tuple[str, ...] = ()
 
 
+@frozen(kw_only=True)
+class ClaimOrMention(Claim):
+    what: Claim | Mention | None = None
+
+
+@frozen
+class Chain:
+    link: Chain | None = None
+
+
+@frozen(kw_only=True)
+class Endless(Claim):
+    chain: Chain | None = None
+
+
 def find_none(passage: object) -> tuple[Claim, ...]:
     return ()
 
 
-def make(name: str = "strikes", triggers: Any = ("strike", "strikes"), parse: Any = find_none, result: Any = Strike) -> ClaimType:  # noqa: ANN401
+def make(name: str = "strikes", triggers: Any = ("strike", "strikes"), parse: Any = find_none, result: Any = Strike) -> ClaimType:
     return ClaimType(name=name, triggers=triggers, parse=parse, result=result)
 
 
@@ -139,6 +154,8 @@ WALKOUTS = make("walkouts", ("walkout", "strike"), result=Walkout)
         pytest.param({"result": Computed}, "whose field 'total' cannot be read back", id="computed field"),
         pytest.param({"result": Listing}, r"Listing.names is of type list\[str\]; a record can hold", id="field that can change"),
         pytest.param({"result": Forward}, "name 'Missing' is not defined, when its annotations", id="annotation not importable"),
+        pytest.param({"result": ClaimOrMention}, r"members look alike in a record \(a claim\)", id="a claim or a mention"),
+        pytest.param({"result": Endless}, "Chain.link is of type Chain; a record can hold", id="class inside itself"),
         pytest.param({"result": LookAlike}, "LookAlike.who is a union of which two members look alike", id="ambiguous union"),
     ],
 )

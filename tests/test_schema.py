@@ -62,7 +62,7 @@ def test_every_record_fits(document: Document) -> None:
         pytest.param("sentences 0 headline", 0, id="zero is not false"),
     ],
 )
-def test_what_is_no_record_does_not_fit(path: str, value: Any) -> None:  # noqa: ANN401
+def test_what_is_no_record_does_not_fit(path: str, value: Any) -> None:
     record = json.loads(json.dumps(to_record(DOCUMENT)))
     VALIDATOR.validate(record)
     *way, last = [int(step) if step.isdigit() else step for step in path.split()]

@@ -292,11 +292,8 @@ class _Default:
 
     def get(self) -> tuple[Registry, bool]:
         """Return the registry, and whether this call loaded it."""
-        kept = self._registry
-        if kept is not None:
-            return kept, False
         with self._lock:
-            if self._registry is not None:  # another thread was quicker
+            if self._registry is not None:
                 return self._registry, False
             if self._loading:  # in this very thread: an entry point's module asks for the registry it is being loaded into
                 msg = "the default registry was used while it was being loaded: offer the type by the entry point alone"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -91,10 +92,8 @@ def _plain_reader(shape: Plain | Choice) -> Reader:
 
     def read_date(value: Any, _: Registry) -> dt.date:  # noqa: ANN401
         if isinstance(value, str) and _DATE.fullmatch(value):
-            try:
+            with suppress(ValueError):  # the 31st of February
                 return dt.date.fromisoformat(value)
-            except ValueError:  # the 31st of February
-                pass
         raise Misfit(described(shape), shown(value))
 
     return read_date if shape == Plain(dt.date) else read
@@ -200,7 +199,7 @@ def _object_reader(cls: type) -> Reader:
         try:
             return cls(**arguments)
         except (TypeError, ValueError) as error:  # what the class itself refuses, as a mention without a span
-            raise Misfit(f"a {cls.__name__} ({error})", shown(value)) from None
+            raise Misfit(f"a valid {cls.__name__} ({error})", shown(value)) from None
 
     return read
 

@@ -91,13 +91,13 @@ def _choice_writer(shape: Choice) -> Callable[[Any], Any]:
 
 def _write_date(value: Any) -> str:  # noqa: ANN401
     if value.__class__ is not dt.date:
-        raise Misfit("a datetime.date", shown(value))
+        raise Misfit("datetime.date", shown(value))
     return str(value)
 
 
 def _write_span(value: Any) -> list[int]:  # noqa: ANN401
     if value.__class__ is not Span:
-        raise Misfit("a Span", shown(value))
+        raise Misfit("Span", shown(value))
     return [value.start, value.end]
 
 
@@ -142,18 +142,17 @@ def _fixed_writer(shape: Fixed) -> Callable[[Any], Any]:
 
 
 def _either_writer(shape: Either, options: tuple[Shape, ...]) -> Callable[[Any], Any]:
-    optional = Plain(type(None)) in options
     writers = [_writer(option) for option in options if option != Plain(type(None))]
-    if optional and len(writers) == 1:
+    if len(writers) == 1:  # and else None: its faults say more than those of the union
         only = writers[0]
         return lambda value: None if value is None else only(value)
     plain = all(isinstance(option, Plain) and option.kind is not dt.date for option in options)
     if plain:
         return _plain_writer(shape, frozenset(option.kind for option in options if isinstance(option, Plain)))
 
+    writers = [_writer(option) for option in options]
+
     def write(value: object) -> object:
-        if value is None and optional:
-            return None
         for write_option in writers:
             try:
                 return write_option(value)
@@ -200,11 +199,11 @@ def _as_they_are(shape: Shape) -> frozenset[type]:
 
 
 def _refuse(cls: type, value: object) -> Any:  # noqa: ANN401
-    raise Misfit(f"a {cls.__name__}", shown(value))
+    raise Misfit(cls.__name__, shown(value))
 
 
 def _write_claim(value: Any) -> Any:  # noqa: ANN401
     if not isinstance(value, Claim):
-        raise Misfit("a Claim", shown(value))
+        raise Misfit("Claim", shown(value))
     cls: type = value.__class__
     return _object_writer(cls)(value)

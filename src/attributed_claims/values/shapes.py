@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, fields, frozen
 
@@ -151,8 +151,6 @@ def _shape(hint: Any, where: str, outer: tuple[type, ...]) -> Shape:  # noqa: AN
     hint = getattr(hint, "__supertype__", hint)  # NewType
     hint = getattr(hint, "__value__", hint)  # type X = …
     origin, args = get_origin(hint), get_args(hint)
-    if origin is Annotated:
-        return _shape(args[0], where, outer)
     if origin is Literal:
         return Choice(args)
     if origin in (Union, UnionType):

@@ -1,4 +1,4 @@
-"""How many arrest warrants were issued, by whom: a claim type as anybody might write one."""
+"""How many arrest warrants were signed, by whom: a claim type as anybody might write one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["WARRANTS", "Warrants"]
 
 @frozen(kw_only=True)
 class Warrants(Claim):
-    """Warrants that were issued.
+    """Warrants that were signed or sought.
 
     Args:
         quantity: how many.
@@ -36,7 +36,7 @@ def find_warrants(passage: Passage) -> Iterator[Warrants]:
         first, end = passage.tokens_of(quantity)
         noun = next((i for i in range(end, min(end + 3, len(words))) if words[i] in {"warrant", "warrants"}), None)
         if noun is not None:
-            verb = next((i for i in range(first) if words[i] in ISSUE), None)
+            verb = next((i for i in range(first) if words[i] in SIGN), None)
             yield Warrants(
                 span=passage.mention(first, noun + 1),
                 quantity=quantity,
@@ -45,5 +45,5 @@ def find_warrants(passage: Passage) -> Iterator[Warrants]:
             )
 
 
-ISSUE = inflections("issue")
+SIGN = inflections("sign")
 WARRANTS = ClaimType(name="warrants", triggers=inflections("warrant"), parse=find_warrants, result=Warrants)
