@@ -43,6 +43,7 @@ _DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't", "doing"])
 _GET = frozenset(["get", "gets", "got", "gotten", "getting"])
 _NEGATED_AUXILIARY = frozenset(["n't"])
 
+_HYPHENS = frozenset(["-", "‐", "‑"])
 _QUANTIFIERS = frozenset(["whom", "which", "them", "these", "those", "us", "whose"])
 
 
@@ -178,7 +179,12 @@ class _Chunker:
         lower = read.lowers[token]
         number = phrases.at[token]
         if number >= 0 and read.tags[token] != "w":
-            stop = min(phrases.ends[number], self.end)
+            stop = self._noun_end(token)
+            if stop == token and (phrases.firsts[number] == token or read.tags[token] in "dsnpo0$"):
+                stop = min(phrases.ends[number], self.end)
+        else:
+            stop = token
+        if stop > token:
             inner = next((i for i in range(token + 1, stop) if i in self.stops), None)
             if inner is None:
                 return "N", stop, None
@@ -204,6 +210,8 @@ class _Chunker:
             start = at + 1
             if start < self.end and read.lowers[start] in _QUANTIFIERS and read.lowers[start] != "whose":
                 return Counted(mark.quantity, first, mark.first, mark.end, start + 1, start + 1, -1, start + 1, part=True)
+            if start in self.figures:
+                start = self.figures[start].end  # "one of two crewmen"
             stop = self._noun_end(start)
             if stop > start:
                 at, part = start, True
@@ -222,6 +230,10 @@ class _Chunker:
         token = start
         while token < self.end:
             tag = tags[token]
+            compound = self._compound(token)
+            if compound:  # "16-year-old schoolgirls"
+                token = compound
+                continue
             if token in self.stops and not (token == start and tag in "ds"):
                 break
             if tag in "np" or (tag == "o" and lowers[token] == "others"):
@@ -250,6 +262,10 @@ class _Chunker:
             elif tag == "S":
                 if head != token:
                     break
+            elif tag == "k":
+                # "American and coalition service members"
+                if head > start or token == start or tags[token - 1] != "a" or tags[token + 1 : token + 2] not in {"a", "n"}:
+                    break
             elif tag == "q":
                 if tags[token + 1 : token + 2] not in {"n", "p", "a", "e"} or token > start:
                     break
@@ -257,6 +273,14 @@ class _Chunker:
                 break
             token += 1
         return head
+
+    def _compound(self, token: int) -> int:
+        """Return the token after a number and the word a hyphen joins to it ("16-year-old"), or 0."""
+        read = self.read_
+        if read.tags[token] != "0" or token + 2 >= self.end or read.lowers[token + 1] not in _HYPHENS:
+            return 0
+        joined = read.starts[token + 1] == read.ends[token] and read.starts[token + 2] == read.ends[token + 1]
+        return token + 3 if joined and read.words[token + 2][0].isalpha() else 0
 
     def _with_of(self, stop: int) -> int:
         """Return the end of a noun phrase with the "of" phrases behind it: "members of the security forces"."""

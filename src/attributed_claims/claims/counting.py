@@ -159,8 +159,13 @@ class Matcher:
                 return True
             if lowers[i] in {"daily", "annually", "monthly", "weekly"}:
                 return True
-        words = lowers[self.passage.first : self.passage.end]
-        return any(word in {"every", "each", "average", "daily"} and (word in {"average", "daily"} or words[i + 1 : i + 2] and words[i + 1] in _PERIODS) for i, word in enumerate(words))
+        # "Every day, about 100 soldiers …", "an average of 12 people", "the daily toll of 12".
+        for i in range(max(self.passage.first, counted.figure_first - 16), counted.figure_first):
+            if lowers[i] in {"average", "averages", "averaged", "averaging"} or (lowers[i] in {"every", "each", "per"} and lowers[i + 1] in _PERIODS):
+                return True
+            if lowers[i] == "daily" and self.read.tags[i] in "ar" and self.read.words[i] == "daily" and i + 1 < counted.figure_first and self.read.tags[i + 1] in "na" and self.read.words[i + 1].islower():
+                return True
+        return False
 
     def _claims_of(self, hits: list[_Hit]) -> list[Claim]:
         claims = []

@@ -47,6 +47,9 @@ _RISE = frozenset(
 
 _BEFORE_FIGURE = frozenset(["to", "at", "of", "from", "as", "is", "was", "are", "were", "reached", "hit", "hits", "reaches", "reaching", "totaled", "totalled", "stands", "exceeded", "topped", "passed", "surpassed", "exceeds", "tops", "exceeding", "surpassing", "topping", "included", "include", "includes", "numbered", ":", "remains", "remained", "put", "been", "be"])
 
+_ADJECTIVES = frozenset("aegrx")
+"""Classes of the words that stand in a noun phrase as adjectives; a base form there is part of a compound ("arrest warrants")."""
+
 _COUNTING_NOUNS = frozenset(["number", "numbers", "total", "totals", "count", "tally", "toll", "figure"])
 
 
@@ -209,8 +212,10 @@ def _inside(place: Place) -> Iterator[Found]:
         return
     counted = figure_at(clause, chunk)
     if counted is not None:
-        if place.token >= counted.figure_end:
+        last = place.end == counted.group_end or place.token == counted.head
+        if place.token >= counted.figure_end and (last or clause.passage.marks.read.tags[place.token] in _ADJECTIVES):
             yield Found(chunk=chunk, counted=counted, rule="inside", rank=0, inside=True)
+            yield from _further(place, chunk)
         return
     before = chunk - 2
     if clause.kind(chunk - 1) == "O" and clause.kind(before) == "Q" and clause.counted[before].bare:
@@ -220,6 +225,13 @@ def _inside(place: Place) -> Iterator[Found]:
         yield from _figures(place, members(clause, chunk + 2), "apposition", 3)
     else:
         yield Found(chunk=chunk, counted=None, rule="none", rank=99)  # type: ignore[arg-type]
+
+
+def _further(place: Place, chunk: int) -> Iterator[Found]:
+    """The bare figures of the list that a figure with its trigger inside opens: "21 injured people in Rome, 36 in Bari"."""
+    for found in _figures(place, members(place.clause, chunk), "inside", 0):
+        if found.listed and found.counted.bare:
+            yield found
 
 
 def _has_verb_ahead(clause: Clause, chunk: int) -> bool:
@@ -237,8 +249,10 @@ def _state(place: Place) -> Iterator[Found]:
     chunk = place.chunk
     if inside:
         yield from _among(place)
-        yield from _tally(place)
+        yield from _tally(place, chunk)
         return
+    if clause.kind(chunk - 1) == "N" and clause.kind(chunk - 2) == "O":
+        yield from _tally(place, chunk - 1)
     group = verb_group(clause, chunk)
     if hypothetical(clause, group.start):
         return
@@ -266,11 +280,11 @@ def _among(place: Place) -> Iterator[Found]:
         yield from _with_verb(_figures(place, subjects(clause, start), "among", 1), group)
 
 
-def _tally(place: Place) -> Iterator[Found]:
+def _tally(place: Place, counted: int) -> Iterator[Found]:
     """ "the number of Georgian dead at ten": the state word stands in what a counting noun counts."""
     clause, chunk = place.clause, place.chunk
-    if clause.kind(chunk - 1) == "O" and clause.kind(chunk - 2) == "N" and clause.head(chunk - 2) in _COUNTING_NOUNS:
-        yield from _measured(place, chunk)
+    if clause.kind(counted - 1) == "O" and clause.kind(counted - 2) == "N" and clause.head(counted - 2) in _COUNTING_NOUNS:
+        yield from _measured(place, chunk, raised=counted - 2)
 
 
 def _noun(place: Place) -> Iterator[Found]:
@@ -279,9 +293,11 @@ def _noun(place: Place) -> Iterator[Found]:
     counted = figure_at(clause, chunk)
     if counted is not None and counted.figure_end <= place.token and not (counted.article and clause.kind(chunk + 1) == "O"):
         if counted.head == place.token:
-            group = None
-            rank = 0
-            yield Found(chunk=chunk, counted=counted, rule="noun", rank=rank, inside=True, negated=bool(group))
+            yield Found(chunk=chunk, counted=counted, rule="noun", rank=0, inside=True)
+            yield from _further(place, chunk)
+        return
+    if clause.lower(chunk - 1) == "with" and clause.kind(chunk - 2) == "Q" and clause.ends[chunk] - 1 == place.token:
+        yield from _figures(place, [chunk - 2], "with", 1)  # "13 students with minor injuries"
         return
     if clause.ends[chunk] - 1 != place.token:
         return  # "death penalty", "injury time"
@@ -300,11 +316,11 @@ def _measure(place: Place) -> Iterator[Found]:
         yield from _measured(place, chunk)
 
 
-def _measured(place: Place, chunk: int) -> Iterator[Found]:
+def _measured(place: Place, chunk: int, raised: int | None = None) -> Iterator[Found]:
     """Yield the figures that the tally in ``chunk`` is said to come to."""
     clause = place.clause
     at = chunk + 1
-    risen = _raised(clause, chunk)
+    risen = _raised(clause, chunk if raised is None else raised)
     for _ in range(16):
         kind, word = clause.kind(at), clause.lower(at)
         if kind == "Q" and at > chunk:
@@ -318,7 +334,7 @@ def _measured(place: Place, chunk: int) -> Iterator[Found]:
             adjacent = before == chunk
             if adjacent and not hedged:
                 return
-            if (lower == "of" and before == chunk + 1) or (lower in _BEFORE_FIGURE and lower != "of" and (risen or lower in {"at", "is", "was", "are", "were"})) or (hedged and adjacent):
+            if (lower == "of" and before == chunk + 1) or (lower in _BEFORE_FIGURE and lower != "of" and (risen or lower in {"at", "is", "was", "are", "were"})) or (hedged and (adjacent or lower == ",")):
                 found = list(_figures(place, members(clause, at), "measure", 3))
                 yield from found
                 at = behind_phrase(clause, found[-1].chunk if found else at)

@@ -14,6 +14,7 @@ from attributed_claims.marks.quantities import article_quantity, zero_quantity
 
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
+    from attributed_claims.marks.marks import QuantityMark
 
 __all__ = ["VerbGroup", "behind_phrase", "figure_at", "hypothetical", "objects", "parts", "subjects", "verb_group"]
 
@@ -35,6 +36,9 @@ _SUBORDINATORS = frozenset("after before since until till while as because altho
 _HYPOTHETICAL = frozenset(["if", "whether", "unless"])
 
 _FIRST_OF_PARTS = frozenset(["including", "includes", "included", "include"])
+
+_COLLECTIVES = frozenset("total fleet group string series team force convoy crew brigade contingent party pack gang family minimum maximum".split())
+"""Nouns whose "of" phrase is what counts: "a total of 39", "a fleet of six boats"."""
 
 _POSTMODIFIERS = frozenset(["aboard", "alive", "alone", "nearby", "there", "here", "involved", "inside", "outside", "onboard"])
 
@@ -106,8 +110,8 @@ def figure_at(clause: Clause, chunk: int) -> Counted | None:
     first, end = clause.firsts[chunk], clause.ends[chunk]
     word = read.lowers[first]
     mark = None
-    if word in {"a", "an", "another"}:
-        mark = article_quantity(read, first)
+    if word in {"a", "an", "another", "one"}:
+        mark = _one(clause, first)
     elif word in {"no", "nobody", "none", "no-one"}:
         mark = zero_quantity(read, first)
     if mark is None:
@@ -118,15 +122,32 @@ def figure_at(clause: Clause, chunk: int) -> Counted | None:
         behind = clause.chunk(stop + 1)
         if clause.kind(behind) == "N":
             stop = clause.ends[behind]
+            if start == end:  # "one of them", "one of the men"
+                start, end = stop if clause.head(behind) in _PRONOUNS else clause.firsts[behind], stop
+        elif clause.kind(behind) == "Q" and start == end and not clause.counted[behind].bare:
+            start, end = clause.counted[behind].group_first, clause.counted[behind].group_end
+            stop = end
     return Counted(mark.quantity, first, first, start, start, max(stop, start), end - 1 if end > start else -1, end, article=word in {"a", "an"})
+
+
+_PRONOUNS = frozenset(["them", "us", "these", "those", "whom", "which"])
+
+
+def _one(clause: Clause, first: int) -> QuantityMark | None:
+    read = clause.passage.marks.read
+    if read.lowers[first] == "one" and first > clause.passage.first and clause.kind(clause.chunk(first) - 1) == "B":
+        return None  # "was one of the wounded" tells who, not how many
+    return article_quantity(read, first)
 
 
 def _in_prepositional_phrase(clause: Clause, chunk: int) -> bool:
     before = clause.kind(chunk - 1) if chunk else "."
+    if before == "O" and clause.kind(chunk) == "Q" and clause.kind(chunk - 2) == "N" and clause.head(chunk - 2) in _COLLECTIVES:
+        return False
     return before == "O" or (before == "P" and clause.lower(chunk - 1) not in _SUBORDINATORS)
 
 
-def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2) -> list[int]:
+def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2) -> list[int]:  # noqa: PLR0912
     """Return the chunks that are the subject of a verb group, the nearest first.
 
     Args:
@@ -143,7 +164,7 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
             break
         kind = clause.kind(at)
         if kind in "QN":
-            if _in_prepositional_phrase(clause, at):
+            if _in_prepositional_phrase(clause, at) and not (at == start - 1 and not finite and kind == "Q"):
                 at -= 2
                 continue
             found.append(at)
@@ -202,6 +223,8 @@ def _list_member(clause: Clause, chunk: int) -> bool:
             return True
         if clause.kind(chunk) in "QN" and _in_prepositional_phrase(clause, chunk):
             chunk -= 2
+        elif clause.kind(chunk) in "GE":
+            chunk -= 1
         else:
             return False
     return False

@@ -359,7 +359,7 @@ def article_quantity(read: ReadText, token: int) -> QuantityMark | None:
     if word == "one":
         reader = _Reader(read, token, high, token, whole_text=False)
         return reader._mark(token, token, end, end, 1, 1, "exact")  # noqa: SLF001
-    if word in {"a", "an"} and (number_at(read, token, high) or number_at(read, end, high)):
+    if word in {"a", "an"} and not _is_compound(read, end, high) and (number_at(read, token, high) or number_at(read, end, high)):
         return None
     if _is_ordinal(read.lowers[end]) and end + 1 < high and read.tags[end + 1] in "naep":
         end += 1
