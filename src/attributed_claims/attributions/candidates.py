@@ -56,6 +56,8 @@ class Candidate:
     """Where a content behind the cue starts, or -1 where none does."""
     before: int
     """Where a content before the cue ends, exclusive, or -1 where none does."""
+    subordinate: bool = False
+    """Whether the cue stands in a clause that a main clause follows or surrounds."""
     shared: bool = False
     """Whether the source was taken over from the verb this one is coordinated with."""
     negated: bool = False
@@ -148,14 +150,14 @@ class SentenceView:
                 return end
         return end
 
-    def _skip_adverbs(self, token: int) -> int:
+    def skip_adverbs(self, token: int) -> int:
         while token < self.end and self.tags[token] in "rRu":
             token += 1
         return token
 
     def finite_at(self, token: int) -> bool:
         """Tell whether a finite verb stands at ``token``, adverbs before it allowed."""
-        token = self._skip_adverbs(token)
+        token = self.skip_adverbs(token)
         if token >= self.end:
             return False
         return self.tags[token] in "xzbmv"
@@ -233,7 +235,7 @@ class SentenceView:
         tags, lowers, end = self.tags, self.lowers, self.end
         first, after = phrase
         lone_object = after - first == 1 and lowers[first] in _OBJECT_PRONOUNS
-        direct = self._skip_adverbs(after)
+        direct = self.skip_adverbs(after)
         if not lone_object and direct < end and tags[direct] in "xzbm" and not (tags[direct] == "b" and lowers[direct] in {"being", "be"}):
             return "clause", first
         if not lone_object and direct < end and tags[direct] == "v" and (tags[first] == "o" or lowers[after - 1].endswith("s") or tags[after - 1] == "p"):
@@ -266,7 +268,7 @@ class SentenceView:
                 return "np+as", first
             chain = self.chain_end(after)
             if chain > after:
-                behind = self._skip_adverbs(chain)
+                behind = self.skip_adverbs(chain)
                 if behind < end and tags[behind] in "xzbm":
                     return "clause", first
                 if behind < end and tags[behind] == "c":
@@ -282,7 +284,7 @@ class SentenceView:
             return "clause", first
         following = self.phrase_at(direct)
         if following is not None and tags[following[0]] != "w":
-            behind = self._skip_adverbs(self.chain_end(following[1]))
+            behind = self.skip_adverbs(self.chain_end(following[1]))
             if behind < end and tags[behind] in "xzbm":
                 return "np+clause", direct
         if tag in "ae" or following is not None:
@@ -291,7 +293,7 @@ class SentenceView:
             return "np+ing", first
         if tag == "k":
             chain = self.chain_end(after)
-            behind = self._skip_adverbs(chain)
+            behind = self.skip_adverbs(chain)
             if chain > after and behind < end and tags[behind] in "xzbmv":
                 return "clause", first
         return "np", first
@@ -320,7 +322,7 @@ class SentenceView:
                 if phrase is None or self.tags[phrase[0]] == "o":
                     return first
                 earlier = self.chain_first_plain(phrase[0])
-                if not self._starts_clause(earlier):
+                if not self.starts_clause(earlier):
                     return first
                 first = earlier
             else:
@@ -340,7 +342,7 @@ class SentenceView:
                 return first
         return first
 
-    def _starts_clause(self, first: int) -> bool:
+    def starts_clause(self, first: int) -> bool:
         """Tell whether a clause can start at ``first``: nothing governs the phrase there."""
         if first <= self.first:
             return True
@@ -365,7 +367,7 @@ class SentenceView:
             if parenthetical and phrase[0] > self.first and self.tags[phrase[0] - 1] == ",":
                 return phrase
             first = self.chain_first(phrase[0])
-            if not self._starts_clause(first):
+            if not self.starts_clause(first):
                 long = self._modified(first, end)
                 if long is not None:
                     return long, end
@@ -383,7 +385,7 @@ class SentenceView:
             if self.tags[start - 1] == "i":
                 start -= 1
             return self.subject(start) if start > self.first else None
-        if not self._starts_clause(end):
+        if not self.starts_clause(end):
             long = self._modified(end, end)
             if long is not None:
                 return long, end
@@ -436,7 +438,7 @@ class SentenceView:
                 phrase = self.named_before(i)
                 if phrase is not None:
                     first = self.chain_first_plain(phrase[0])
-                    if self._starts_clause(first):
+                    if self.starts_clause(first):
                         inner = tags[i + 1]
                         first, _ = self._with_appositions(first, i)
                         if mark != ",":
@@ -480,7 +482,7 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
                 candidate = _noun(view, head, entry.noun, found)
         elif tag in "ae" and entry.other is not None:
             candidate = _adjective(view, head, entry.other)
-        elif entry.other is not None and tag not in "ae":
+        elif entry.other is not None and tag == "r":
             candidate = _other(view, head, entry.other)
         if candidate is not None and (entry is not UNKNOWN or "quote" in candidate.frame or candidate.frame in {"qpost", "colon", "that"}):
             candidate.likelihood = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
@@ -529,6 +531,8 @@ def _mistaken_noun(view: SentenceView, head: int) -> bool:
     if number < 0 or view.ends[number] != head + 1 or not view.lowers[head].endswith("s"):
         return False
     first = max(view.firsts[number], view.first)
+    if first in view.quote_ends and first < head and (head + 1 >= view.end or view.tags[head + 1] in ".,"):
+        return True
     if head == first or view.tags[first:head] in {"d", "s"} or "S" in view.tags[first:head] or view.tags[first] in "0a":
         return False
     if first > view.first and view.tags[first - 1] in "xzvi":
@@ -593,7 +597,7 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate]) -> C
         if subject is not None:
             source = subject
             left = subject[0] - 1
-            if tag == "e" and not finite:
+            if tag == "e" and not finite and not _really_past(view, head, subject, frame):
                 form = "part"
                 if (agent := _agent(view, end)) is not None:
                     source = agent
@@ -630,7 +634,33 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate]) -> C
     if word in _RAISING and form == "fin" and source is not None and frame in {"to", "adj", "np", "np+pp", "np+as", "pp:like", "that"}:
         before, source = source[1], None
     negated = negated or lowers[head] in {"declined", "refused"}
-    return Candidate(head, word, form, frame, first, end, source, content, before, shared=shared, negated=negated)
+    candidate = Candidate(head, word, form, frame, first, end, source, content, before, shared=shared, negated=negated)
+    candidate.subordinate = _subordinate(view, candidate)
+    return candidate
+
+
+def _subordinate(view: SentenceView, candidate: Candidate) -> bool:
+    """Tell whether the cue's clause is a relative, participial or adverbial one."""
+    if candidate.form in {"ger", "part"}:
+        return True
+    start = candidate.first
+    if candidate.source is not None and candidate.source[0] < candidate.first and not candidate.shared:
+        start = candidate.source[0]
+        if view.tags[start] in "wc":
+            return True
+        last = candidate.source[1] - 1
+        if last > start and view.tags[last] in "wc":
+            return True
+    return start > view.first and (view.tags[start - 1] == "W" or (view.tags[start - 1] == "i" and view.lowers[start - 1] not in _CHAIN))
+
+
+def _really_past(view: SentenceView, head: int, subject: tuple[int, int], frame: str) -> bool:
+    """Tell whether what looks like a participle is a past tense: "The campaign also called on the agency"."""
+    if not view.lowers[head].endswith("ed") or (head + 1 < view.end and view.lowers[head + 1] == "by"):
+        return False
+    if frame in {"that", "clause", "quote", "np+that", "np+clause", "np+quote", "colon", "gap"} or view.tags[subject[0]] in "ow":
+        return True
+    return view.starts_clause(subject[0]) and not any(tag in "xzbm" for tag in view.tags[head + 1 : view.end])
 
 
 def _as_he_said(view: SentenceView, head: int, word: str, cue: tuple[int, int], source: tuple[int, int], *, negated: bool) -> Candidate:

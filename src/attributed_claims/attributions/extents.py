@@ -113,7 +113,7 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
             return start, quote.end
     tags, lowers = view.tags, view.lowers
     i = start
-    opening = candidate.form in {"ger", "part"} and candidate.first <= view.first + 1
+    opening = candidate.subordinate
     verbs = 0
     while i < stop:
         inner = view.quote_starts.get(i)
@@ -121,8 +121,9 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
             if inner.end > stop:
                 return start, inner.end
             i = inner.end
-            if i + 1 < stop and inner.end - inner.first > 2 and tags[i - 2] == "," and _cut_at_comma(view, candidate, i - 1):
-                return start, i
+            if i + 1 < stop and inner.end - inner.first > 2 and tags[i - 2] == ",":
+                if _cut_at_comma(view, candidate, i - 1) or (opening and _main_clause(view, i)):
+                    return start, i
             continue
         tag = tags[i]
         if tag in "xzbm":
@@ -152,7 +153,11 @@ def _next_paragraph(view: SentenceView, start: int) -> Range:
 
 
 def _main_clause(view: SentenceView, start: int) -> bool:
-    """Tell whether a noun phrase and its verb start here."""
+    """Tell whether a finite verb, or a noun phrase and its verb, start here."""
+    if view.tags[start] in "xzbm":
+        return True
+    if view.tags[start] == "k":
+        start += 1
     phrase = view.phrase_at(start)
     return phrase is not None and (view.finite_at(view.chain_end(phrase[1])) or view.tags[min(phrase[1], view.end - 1)] in ",(")
 
@@ -167,17 +172,17 @@ def _cut_at_comma(view: SentenceView, candidate: Candidate, comma: int) -> bool:
     if tag == "g":
         return True  # a participial clause: more often the writer's than the source's
     if tag == "k":
-        verb = view._skip_adverbs(after + 1)
+        verb = view.skip_adverbs(after + 1)
         return verb < view.end and tags[verb] in "xzb" and candidate.form in {"fin", "coord", "light", "adj"}
     return False
 
 
 def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueLexicon, verbs: int) -> bool:
     """Tell whether another cue of the same source follows the coordinator: "said A and added that B"."""
-    verb = view._skip_adverbs(k + 1)
-    if verb >= view.end or view.tags[verb] not in "xzg":
+    verb = view.skip_adverbs(k + 1)
+    if verb >= view.end or view.tags[verb] not in "xzge":
         return False
-    if view.tags[verb] != view.tags[candidate.head]:
+    if view.tags[verb] != view.tags[candidate.head] and not (view.tags[verb] in "xe" and view.tags[candidate.head] in "xe"):
         return False
     entry = lexicon.forms.get(view.lowers[verb])
     if entry is None or entry.verb is None:
