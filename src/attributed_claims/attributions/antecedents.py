@@ -29,11 +29,21 @@ _MOST_HERE = 12
 """The most people of one sentence that are weighed: in a list of twenty names nobody stands out."""
 
 _UNKNOWN = -1
+_OWNER = re.compile("nS")  # the president's
 _PRONOUN = re.compile("[os]")
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female", "him": "male", "his": "male", "her": "female"}
-_CLOSED_APPOSITION = re.compile(r"[,(:][^.,]{1,25}[,):]r?[xzbm]")
+_CLOSED_APPOSITION = re.compile(r"[,(:][^.,oxz]{1,25}[,):]r?[xzbm]")
 _SUBJECT = re.compile(r"r?[xzbmv]|[,:(]w")
-_NO_NAMES = {"man": "male", "boy": "male", "guy": "male", "woman": "female", "girl": "female", "lady": "female", "person": None, "official": None}
+_NO_NAMES = {
+    "man": "male",
+    "boy": "male",
+    "guy": "male",
+    "woman": "female",
+    "girl": "female",
+    "lady": "female",
+    "person": None,
+    "official": None,
+}
 
 
 class _Person(NamedTuple):
@@ -55,9 +65,13 @@ def _person_nouns() -> dict[str, tuple[Gender | None]]:
 
 def _subject(tags: str, first: int, end: int) -> bool:
     """Tell whether a mention is the subject of a verb, or stands behind it as in "said Ruiz."."""
+    if tags[end : end + 2] == "kp":
+        return True  # "Ruiz and Okoro met": both are
     if _SUBJECT.match(tags, end) or _CLOSED_APPOSITION.match(tags, end, end + 30):
         return True
-    return first > 0 and tags[first - 1] in "xz" and tags[end : end + 1] in (".", ",")
+    while first > 1 and tags[first - 1] == "p":
+        first -= 1  # "said Mr. Ruiz"
+    return first > 1 and tags[first - 1] in "xz" and tags[first - 2] in "q," and tags[end : end + 1] in (".", ",")
 
 
 def _people(marks: Marks, names: Names, sources: Collection[int]) -> list[_Person]:
@@ -77,34 +91,47 @@ def _people(marks: Marks, names: Names, sources: Collection[int]) -> list[_Perso
         taken.add(end)
         if row >= 0 and names.kinds[row] not in ("person", None):
             continue
-        if tags[end : end + 1] == "S" or (row < 0 and read.words[end - 1] not in names.surnames):
-            continue
+        if row < 0 and read.words[end - 1] not in names.surnames:
+            continue  # a word of no known person
         gender = names.genders[row] if row >= 0 else None
-        found.append(_Person(first, row if row >= 0 and names.kinds[row] else _UNKNOWN, gender, _subject(tags, first, end), quoted(first), first in sources))
+        found.append(
+            _Person(
+                first,
+                row if row >= 0 and names.kinds[row] else _UNKNOWN,
+                gender,
+                _subject(tags, first, end),
+                quoted(first),
+                first in sources,
+            )
+        )
     nouns = _person_nouns()
-    for token in [i for i, noun in enumerate(map(nouns.get, lowers)) if noun]:
-        number = phrases.at[token]
-        if number < 0 or phrases.ends[number] != token + 1 or read.words[token][0].isupper():
+    for token in [end - 1 for end in phrases.ends if lowers[end - 1] in nouns]:
+        if read.words[token][0].isupper():
             continue
-        first = phrases.firsts[number]
+        first = phrases.firsts[phrases.at[token]]
         if tags[first] not in "ds" or (first > 1 and tags[first - 1] == "," and first - 1 in taken):
             continue
         found.append(_Person(token, _UNKNOWN, nouns[lowers[token]][0], _subject(tags, first, token + 1), quoted(token), first in sources))
+    for match in _OWNER.finditer(tags):
+        token = match.start()
+        if lowers[token] in nouns:
+            found.append(_Person(token, _UNKNOWN, nouns[lowers[token]][0], subject=False, quoted=quoted(token), source=False))
     for match in _PRONOUN.finditer(tags):
         token = match.start()
         if lowers[token] in ("he", "she") or (token in sources and lowers[token] in _GENDERS):
-            found.append(_Person(token, _UNKNOWN, _GENDERS[lowers[token]], True, quoted(token), token in sources))  # noqa: FBT003
+            found.append(_Person(token, _UNKNOWN, _GENDERS[lowers[token]], True, quoted(token), token in sources))
     found.sort()
     return found
 
 
-def find_antecedents(marks: Marks, names: Names, sources: Collection[int]) -> dict[int, int]:
+def find_antecedents(marks: Marks, names: Names, sources: Collection[int], trailing: Collection[int] = ()) -> dict[int, int]:
     """Return the row of the person each "he" and "she" means, by its token; those that could mean several are left out.
 
     Args:
         marks: the marks of the text.
         names: its names.
         sources: the first tokens of the attributions' sources: who is quoted is who the text is about.
+        trailing: the sources that stand behind their content ("…, he said"): whoever the content names is not meant.
     """
     read = marks.read
     means: dict[int, int] = {}
@@ -120,10 +147,11 @@ def find_antecedents(marks: Marks, names: Names, sources: Collection[int]) -> di
             before = before[:_REACH]
             here, number = [], at
         if read.lowers[person.token] in _GENDERS:
-            row = _antecedent(person, here, before)
+            row = _antecedent(person, [] if person.token in trailing else here, before)
             if row >= 0:
                 means[person.token] = row
-                person = person._replace(row=row)
+                here.append(person._replace(row=row))
+                continue
         here.append(person)
     return means
 

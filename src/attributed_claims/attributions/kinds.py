@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attributed_claims.marks.name_shapes import shape_of
 from attributed_claims.marks.name_words import country_forms, role_heads, word_codes
-from attributed_claims.marks.roles import noun_phrase_role, with_complement
+from attributed_claims.marks.roles import PORTFOLIOS, noun_phrase_role, with_complement
 from attributed_claims.text.classes import word_classes
 from attributed_claims.text.lexicon import read_data
 
@@ -40,6 +40,10 @@ PRONOUNS = {
     for word in words.split()
 }
 """Each personal and relative pronoun with the one it is a form of."""
+
+_LONGEST_APPOSITION = 20
+_AROUND = 1000
+"""How many tokens on either side are searched for a word's other mentions, so that work stays bounded."""
 
 _STOPS = frozenset(".,:()qwWcxzvbmtgeRo")
 _QUOTE_TAGS = frozenset("q,.:(")
@@ -103,17 +107,17 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
     if end - first == 1 and lowers[first] in PRONOUNS:
         return Reading("pronoun", "pronoun", first, end)
     stop = _head_end(marks, first, end)
-    if _several(marks, first, stop, end):
+    if _several(marks, stop, end):
         return Reading("group", "list", first, stop)
     head = stop - 1
-    word, lower = words[head], lowers[head]
+    lower = lowers[head]
     named = _name_first(marks, first, stop)
     if named >= 0:
-        shape = shape_of(words[named:stop])
+        shape = shape_of(tuple(words[named:stop]))
         return _named(marks, first, stop, end, named, shape)
     some = _nouns()["some"]
     if (lower in some or tags[head] == "0") and stop + 1 < end and lowers[stop] in ("of", "in"):
-        if lower in ("one", "each", "another"):
+        if lower in ("one", "each", "another") and lowers[stop] == "of":
             return Reading("unnamed", "noun", first, stop)
         return Reading("group", "noun", first, stop)
     if lower in PRONOUNS and stop - first == 1 and tags[head] in "ow":
@@ -129,11 +133,11 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
             # "the president, Ana Ruiz, said": the name behind the office is the head.
             number = marks.phrases.at[apposed]
             last = min(marks.phrases.ends[number], end)
-            shape = shape_of(words[apposed:last])
+            shape = shape_of(tuple(words[apposed:last]))
             if shape.kind == "person":
                 return Reading("person", "name", apposed, last, apposed + shape.first, shape, role)
     if kind is None:
-        kind = _by_shape(word, lower, tags[head])
+        kind = _by_shape(lower, tags[head])
     if kind in ("unnamed", "organization") and _plural_number(lowers, tags, first, head) and lower.endswith("s"):
         kind = "group"
     return Reading(kind, "noun", first, stop, role=role)
@@ -159,7 +163,12 @@ def _head_end(marks: Marks, first: int, end: int) -> int:
     while stop + 1 < end and (lowers[stop] in ("of", "for") or (lowers[stop] == "and" and "of" in lowers[first:stop])):
         # "the Department of Justice" is one name; "the head of the ministry" is not.
         behind = stop + 2 if lowers[stop + 1] == "the" and stop + 2 < end else stop + 1
-        if not (words[behind][0].isupper() and codes.get(words[stop - 1], "p") in "OMN" and words[stop - 1][0].isupper()) or phrases.at[behind] < 0:
+        code = codes.get(words[stop - 1], "p") if words[stop - 1][0].isupper() else "p"
+        if (
+            not words[behind][0].isupper()
+            or phrases.at[behind] < 0
+            or not (code in "OMN" or (code == "T" and lowers[behind] in PORTFOLIOS))
+        ):
             break
         stop = min(phrases.ends[phrases.at[behind]], end)
     while stop + 1 < end and lowers[stop] in _WITHIN and phrases.at[stop + 1] >= 0 and words[stop + 1][0].isupper():
@@ -172,25 +181,31 @@ def _head_end(marks: Marks, first: int, end: int) -> int:
 _WITHIN = frozenset("de von van der den al bin ibn el la le du da dos del &".split())
 
 
-def _several(marks: Marks, first: int, stop: int, end: int) -> bool:
+def _several(marks: Marks, stop: int, end: int) -> bool:
     """Tell whether the source is a list: "Ruiz and Okoro", "Ruiz, Okoro and Lind", "the president and his aides"."""
     tags, lowers, phrases = marks.read.tags, marks.read.lowers, marks.phrases
     if stop + 1 >= end:
         return False
     if lowers[stop] in ("and", "or", "nor", "&", "versus"):
         return phrases.at[stop + 1] >= 0 or tags[stop + 1] == "p"
-    if tags[stop] == "," and tags[stop + 1] == "s":
-        return True
-    if tags[stop] != "," or tags[stop + 1] not in "pda":
+    if tags[stop] != "," or tags[stop + 1] not in "pdas":
         return False
+    for j in range(stop + 2, min(end - 1, stop + _LONGEST_APPOSITION)):
+        if tags[j] == "w":
+            break
+        if lowers[j] == "and" and tags[j - 1] == "," and tags[j + 1] in "ps":
+            return True  # "Ana Ruiz, the mayor, and Senator Okoro"
     # A comma opens a list only where another name and an "and" follow at once; else it is an apposition.
     number = phrases.at[stop + 1]
     behind = phrases.ends[number] if number >= 0 else stop + 2
     if behind >= end:
         return False
+    named = tags[behind - 1] == "p" or tags[stop + 1] == "s"
     if tags[behind] == "," and behind + 1 < end and lowers[behind + 1] == "and":
         behind += 1
-    return lowers[behind] in ("and", "or") and tags[behind - 1] == "p" and behind + 1 < end and tags[first] == "p" and tags[behind + 1] in "pd"
+    if lowers[behind] not in ("and", "or") or behind + 1 >= end:
+        return False
+    return named and (tags[stop + 1] == "s" or (tags[stop - 1] == "p" and tags[behind + 1] in "pda"))
 
 
 def _name_first(marks: Marks, first: int, stop: int) -> int:
@@ -198,13 +213,15 @@ def _name_first(marks: Marks, first: int, stop: int) -> int:
     words, lowers = marks.read.words, marks.read.lowers
     at = stop
     codes = word_codes()
-    while at > first and (words[at - 1][0].isupper() or (at < stop and lowers[at - 1] in _JOINED) or lowers[at - 1].startswith(("al-", "el-"))):
+    while at > first and (
+        words[at - 1][0].isupper() or (at < stop and lowers[at - 1] in _JOINED) or lowers[at - 1].startswith(("al-", "el-"))
+    ):
         at -= 1
     while at < stop and (not words[at][0].isupper() or (lowers[at] in _DETERMINERS and stop - at > 1)):
         at += 1
     if at >= stop or lowers[at] in PRONOUNS:
         return -1
-    if stop - at == 1 and at == _sentence_first(marks, at) and codes.get(words[at]) is None and marks.read.tags[at] not in "p":
+    if stop - at == 1 and at == _sentence_first(marks, at) and codes.get(words[at]) is None and marks.read.tags[at] != "p":
         # A capital the sentence's start explains: "Critics said".
         return -1 if lowers[at] in _noun_kinds() or marks.read.tags[at] != "n" else at
     if stop - at == 1 and lowers[at] in _noun_kinds() and at == _sentence_first(marks, at):
@@ -257,7 +274,8 @@ def _named(marks: Marks, first: int, stop: int, end: int, named: int, shape: Sha
 
 def _opens_only(marks: Marks, token: int) -> bool:
     """Tell whether a word stands at a sentence's start, and nowhere in the text behind another word: "Associates said"."""
-    return _sentence_first(marks, token) == token and marks.read.words.count(marks.read.words[token]) == 1
+    words = marks.read.words
+    return _sentence_first(marks, token) == token and words[max(0, token - _AROUND) : token + _AROUND].count(words[token]) == 1
 
 
 def _plain(words: list[str]) -> bool:
@@ -274,7 +292,7 @@ def _apposed(marks: Marks, stop: int, end: int) -> int:
     return -1
 
 
-def _by_shape(word: str, lower: str, tag: str) -> Kind:
+def _by_shape(lower: str, tag: str) -> Kind:
     """Return what an unlisted head noun is likely to be."""
     if lower in country_forms():
         return "place"

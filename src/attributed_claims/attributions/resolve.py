@@ -13,8 +13,8 @@ from attrs import evolve
 
 from attributed_claims.attributions.antecedents import find_antecedents
 from attributed_claims.attributions.kinds import PRONOUNS, Reading, read_source
-from attributed_claims.marks.names import find_names, roles_at
 from attributed_claims.marks.name_shapes import body_key
+from attributed_claims.marks.names import find_names, roles_at
 from attributed_claims.values import Source
 
 if TYPE_CHECKING:
@@ -58,43 +58,54 @@ def resolve_sources(marks: Marks, attributions: Sequence[Attribution]) -> tuple[
     if not attributions:
         return ()
     read = marks.read
-    starts = read.starts
     names = find_names(read, marks.phrases)
-    places = {}
+    readings: dict[tuple[int, int], Reading] = {}
+    trailing = set()
     for attribution in attributions:
         source = attribution.source
-        if source is not None and source.spans not in places:
-            span = source.spans[0]
-            first = bisect_left(starts, span.start)
-            places[source.spans] = (first, max(first + 1, bisect_left(starts, span.end)))
-    readings = {spans: read_source(marks, first, end) for spans, (first, end) in places.items() if first < len(starts)}
+        if source is None:
+            continue
+        place = start, end = _place(source)
+        if place not in readings:
+            first = bisect_left(read.starts, start)
+            if first == len(read.starts):
+                continue
+            readings[place] = read_source(marks, first, max(first + 1, bisect_left(read.starts, end)))
+        if attribution.content.spans[-1].end <= start:
+            trailing.add(readings[place].first)
     heads = {token for reading in readings.values() for token in (reading.first, reading.name_first)}
-    resolver = _Resolver(marks, names, heads)
-    known = {spans: resolver.resolve(reading) for spans, reading in sorted(readings.items(), key=lambda row: row[1].first)}
+    resolver = _Resolver(marks, names, heads, trailing)
+    known = {place: resolver.resolve(reading) for place, reading in sorted(readings.items())}
     by_id = {attribution.id: attribution for attribution in attributions}
     resolved = []
     for attribution in attributions:
         source = attribution.source
-        who = known.get(source.spans) if source is not None else None
+        place = _place(source) if source is not None else (-1, -1)
+        who = known.get(place)
         if source is None or who is None:
             resolved.append(attribution)
             continue
         if who.kind == "pronoun" and who.row < 0:
-            who = _speaker(by_id, known, readings[source.spans], read.lowers, attribution) or who
+            who = _speaker(by_id, known, readings[place], read.lowers, attribution) or who
         new = Source(source.text, source.spans, kind=who.kind, name=who.name, role=who.role, affiliation=who.affiliation)
         resolved.append(evolve(attribution, source=new))
     return tuple(resolved)
 
 
+def _place(source: Source) -> tuple[int, int]:
+    """Return where a source's first piece stands."""
+    return source.spans[0].start, source.spans[0].end
+
+
 def _speaker(
-    by_id: dict[str, Attribution], known: dict[object, _Resolved], reading: Reading, lowers: list[str], attribution: Attribution
+    by_id: dict[str, Attribution], known: dict[tuple[int, int], _Resolved], reading: Reading, lowers: list[str], attribution: Attribution
 ) -> _Resolved | None:
     """Return the speaker of the quotation an "I" or "we" stands in, or None."""
     said = PRONOUNS.get(lowers[reading.first])
     parent = by_id.get(attribution.parent or "")
     if said not in ("I", "we") or parent is None or parent.source is None or parent.style == "indirect":
         return None
-    speaker = known.get(parent.source.spans)
+    speaker = known.get(_place(parent.source))
     if speaker is None or speaker.name is None:
         return None
     # A person's "we" is whoever the person speaks for, not the person.
@@ -106,10 +117,10 @@ def _speaker(
 class _Resolver:
     """The names of one document, and what its sources before this one were."""
 
-    def __init__(self, marks: Marks, names: Names, sources: set[int]) -> None:
+    def __init__(self, marks: Marks, names: Names, sources: set[int], trailing: set[int]) -> None:
         self.marks = marks
         self.names = names
-        self.antecedents = find_antecedents(marks, names, sources)
+        self.antecedents = find_antecedents(marks, names, sources, trailing)
         self.unnamed: set[str] = set()
         self.last: tuple[int, _Resolved] | None = None
         self.sentence_ends = [sentence.end for sentence in marks.read.sentences]

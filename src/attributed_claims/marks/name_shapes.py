@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attributed_claims.marks.name_words import code_word, country_forms, given_genders, known_names, title_genders
@@ -55,17 +56,18 @@ class Shape(NamedTuple):
     gender: Gender | None
 
 
-def shape_of(words: Sequence[str]) -> Shape:
+@lru_cache(maxsize=4096)  # the same names fill a day's articles
+def shape_of(words: tuple[str, ...]) -> Shape:
     """Return what the words of one name tell.
 
-    >>> shape_of(["Russian", "Foreign", "Minister", "Sergey", "Lavrov"])
+    >>> shape_of(("Russian", "Foreign", "Minister", "Sergey", "Lavrov"))
     Shape(kind='person', first=3, role_first=1, role_end=3, gender='male')
-    >>> shape_of(["Ford", "Motor", "Co."]).kind
+    >>> shape_of(("Ford", "Motor", "Co.")).kind
     'organization'
     """
     known = known_names()
     whole = known.get(" ".join(words))
-    if whole and not (len(words) == 1 and words[0] in given_genders()):
+    if whole:
         return Shape(whole, 0, 0, 0, None)
     codes = "".join([code_word(word) for word in words])
     titled = _TITLED.match(codes)
@@ -73,11 +75,11 @@ def shape_of(words: Sequence[str]) -> Shape:
         first, end = titled.span("role")
         gender = next((g for g in (title_genders().get(word) for word in words[first:end]) if g), None)
         return Shape("person", end, first, end, gender or given_genders().get(words[end]))
-    if _BODY.match(codes) and not (len(words) > 1 and words[-1] in ("Stanley",)):
+    if _BODY.match(codes):
         return Shape("organization", 0, 0, 0, None)
     if _PLACE.match(codes):
         return Shape("place", 0, 0, 0, None)
-    if 1 < len(words) <= 3 and words[0] in _PLACE_STARTS and set(codes[1:]) <= set("pGB"):  # noqa: PLR2004 (San Luis Obispo)
+    if 1 < len(words) <= 3 and words[0] in _PLACE_STARTS and set(codes[1:]) <= set("pGB"):
         return Shape("place", 0, 0, 0, None)
     plain = _PLAIN.match(codes)
     if plain:
@@ -87,7 +89,7 @@ def shape_of(words: Sequence[str]) -> Shape:
         return Shape(None, 0, 0, 0, None)
     if codes == "D":
         return Shape("group", 0, 0, 0, None) if words[0].endswith(("s", "n")) else Shape(None, 0, 0, 0, None)
-    if 1 < len(words) <= 3 and set(codes) <= set("pGBq"):  # noqa: PLR2004 (a longer run of unknown words is a title or a slogan)
+    if 1 < len(words) <= 3 and set(codes) <= set("pGBqL"):
         # Words the lexicon has as plain words make a body's or a thing's name, unknown ones a foreign person's.
         plain_words = word_classes()
         if not any(word.lower() in plain_words for word in words):
@@ -106,7 +108,9 @@ def body_key(words: Sequence[str]) -> frozenset[str]:
     return frozenset([countries.get(word, word) for word in lowers if word not in _EMPTY])
 
 
-_PLACE_STARTS = frozenset("St. Fort Ft. Mount Mt. Port San Santa Los Las North South East West New Saint".split())
+_PLACE_STARTS = frozenset(
+    ["St.", "Fort", "Ft.", "Mount", "Mt.", "Port", "San", "Santa", "Los", "Las", "North", "South", "East", "West", "New", "Saint"]
+)
 _SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
 _EMPTY = frozenset(["the", "of", "for", "and", "&", "'s", "’s", "a", "an", "'", "’", "on", "in"])
 

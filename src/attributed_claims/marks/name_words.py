@@ -41,7 +41,9 @@ __all__ = [
 
 Gender = Literal["male", "female"]
 
-_PARTICLES = frozenset("de von van der den al bin ibn el la le du da dos del della di ter abu ul".split())
+_PARTICLES = frozenset(
+    ["de", "von", "van", "der", "den", "al", "bin", "ibn", "el", "la", "le", "du", "da", "dos", "del", "della", "di", "ter", "abu", "ul"]
+)
 _LINKS = frozenset(["of", "for", "the", "and", "&", "in", "on"])
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq."])
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.){0,2}\Z|[A-Z]\Z")
@@ -60,7 +62,7 @@ def particles() -> frozenset[str]:
 @cache
 def given_genders() -> dict[str, Gender | None]:
     """Return each given name with its gender, None where both bear it."""
-    genders: dict[str, Gender | None] = {"m": "male", "f": "female", "u": None}  # type: ignore[dict-item]
+    genders: dict[str, Gender | None] = {"m": "male", "f": "female", "u": None}
     return {word: genders[kind] for kind, words in _rows("given_names.tsv") if kind in genders for word in words.split()}
 
 
@@ -155,7 +157,13 @@ def word_codes() -> dict[str, str]:
     codes.update(dict.fromkeys([word.capitalize() for word in bodies["thing"]], "X"))
     codes.update(dict.fromkeys(heads, "O"))
     codes.update({word: "C" for word in bodies["company"] if word not in codes})
-    codes.update({word.capitalize(): "M" if codes.get(word.capitalize()) == "O" else "m" for word in role_modifiers()})
+    codes.update(
+        {
+            word.capitalize(): "M" if codes.get(word.capitalize()) == "O" else "m"
+            for word in role_modifiers()
+            if codes.get(word.capitalize()) != "N"
+        }
+    )
     codes.update(dict.fromkeys([form for kind, words in places if kind == "people" for form in _forms(words)], "D"))
     codes.update(dict.fromkeys([form for _, demonyms in _countries() for form in demonyms], "D"))
     codes.update({word: "T" for word in title_genders() if codes.get(word) != "D"})

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from attributed_claims.marks.name_shapes import Shape, body_head, body_key, shape_of
-from attributed_claims.marks.name_words import given_form, given_genders, particles, role_genders, word_codes
+from attributed_claims.marks.name_words import given_form, particles, role_genders, word_codes
 from attributed_claims.marks.roles import Role, noun_phrase_role, role_behind, with_complement
 
 if TYPE_CHECKING:
@@ -35,7 +35,10 @@ _FARTHEST_ROLE = 30
 """How many tokens behind a name its office is looked for."""
 
 _RUN = re.compile("p+")
-_PLACE_WORDS = frozenset("in from to at near of into across outside inside around through toward towards".split())
+_DAYS = frozenset("Yesterday Today Tomorrow Tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_PLACE_WORDS = frozenset(
+    ["in", "from", "to", "at", "near", "of", "into", "across", "outside", "inside", "around", "through", "toward", "towards"]
+)
 
 
 @frozen(eq=False)
@@ -132,7 +135,11 @@ class Names:
         key = body_key(words)
         row = self.by_key.get(key, -1)
         if row >= 0:
-            if "'s" not in words and "’s" not in words and ("'s" in self.words[row] or "’s" in self.words[row] or len(words) > len(self.words[row])):
+            if (
+                "'s" not in words
+                and "’s" not in words
+                and ("'s" in self.words[row] or "’s" in self.words[row] or len(words) > len(self.words[row]))
+            ):
                 self.words[row] = words
             return row
         row = self._append(words, kind, gender, key)
@@ -212,17 +219,29 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
             runs.append((first, stop))
             first = stop
         number = at[first]
-        if end < len(words) and at[end] == number >= 0 and words[end].startswith(("al-", "el-", "as-", "ul-")):
+        if end < len(words) and at[end] in (number, -1) and words[end].startswith(("al-", "el-", "as-", "ul-")):
             end += 1
-        while first > before and first and tags[first - 1] in "aneg" and at[first - 1] == number and number >= 0 and words[first - 1][0].isupper() and (
-            first - 1 > phrases.firsts[number] or codes.get(words[first - 1], "m") != "m"
+        while (
+            first > before
+            and first
+            and tags[first - 1] in "aneg"
+            and at[first - 1] == number
+            and number >= 0
+            and words[first - 1][0].isupper()
+            and (first - 1 > phrases.firsts[number] or codes.get(words[first - 1], "m") != "m")
         ):
             first -= 1
+        if end - first > 1 and words[first] in _DAYS:
+            first += 1
         gap = first - before
         joined = False
         if runs and gap == 1:
             link = words[before]
-            joined = (link in within and at[before] == number) or link == "&" or (link in ("of", "for") and codes.get(words[before - 1], "p") in "OMT")
+            joined = (
+                (link in within and at[before] == number)
+                or link == "&"
+                or (link in ("of", "for") and codes.get(words[before - 1], "p") in "OMT")
+            )
             joined = joined or (link == "and" and "of" in words[before_first:before] and codes.get(words[end - 1]) in ("O", "M"))
         elif runs and gap == 2:
             joined = (words[before] == "of" and words[before + 1] == "the" and codes.get(words[before - 1]) == "O") or (
@@ -253,13 +272,10 @@ def find_names(read: ReadText, phrases: Phrases) -> Names:
     """
     names = Names()
     words, tags, codes = read.words, read.tags, word_codes()
-    shapes: dict[tuple[str, ...], Shape] = {}
     late: list[tuple[int, int, int, Shape]] = []
     for first, end in _runs(read, phrases):
         said = tuple(words[first:end])
-        shape = shapes.get(said)
-        if shape is None:
-            shape = shapes[said] = shape_of(said)
+        shape = shape_of(said)
         start = first + shape.first
         names.firsts.append(start)
         names.ends.append(end)
@@ -273,12 +289,11 @@ def find_names(read: ReadText, phrases: Phrases) -> Names:
                 late.append((len(names.of) - 1, first, end, shape))
             else:
                 names.of[-1] = names.add(_with_country(read, first, end), kind, shape.gender)
-        elif end < len(words) and codes.get(words[end].capitalize(), "p") in "OM" and words[end].islower() and tags[end] == "n":
-            # "the Ruiz campaign", "the Georgian government": a body whose head is a common noun.
-            late.append((len(names.of) - 1, first, end, shape))
-            names.add((*said, words[end]), "organization", None)
         else:
             late.append((len(names.of) - 1, first, end, shape))
+        if end < len(words) and codes.get(words[end].capitalize(), "p") in "OM" and words[end].islower() and tags[end] == "n":
+            # "the Ruiz campaign", "the Georgian government": a body whose head is a common noun.
+            names.add((*said[shape.first :], words[end]), "organization", None)
     _place_short_forms(read, phrases, names, late)
     _add_openers(read, names)
     return names
@@ -305,9 +320,7 @@ def _with_country(read: ReadText, first: int, end: int) -> tuple[str, ...]:
     return tuple(read.words[first:end])
 
 
-def _place_short_forms(
-    read: ReadText, phrases: Phrases, names: Names, late: list[tuple[int, int, int, Shape]]
-) -> None:
+def _place_short_forms(read: ReadText, phrases: Phrases, names: Names, late: list[tuple[int, int, int, Shape]]) -> None:
     """Give the surnames, acronyms and unknown names their rows, now that the full names are known."""
     words = read.words
     bare: list[tuple[int, int, int, Shape]] = []
@@ -326,15 +339,19 @@ def _place_short_forms(
             bare.append((number, first, end, shape))
             if shape.kind == "place" and _visited(read, first):
                 names.visited.add(words[end - 1])
+    meant: dict[tuple[str, ...], int] = {}
     for number, first, end, shape in bare:
-        names.of[number] = _short_form(read, names, first, end, shape)
+        if shape.kind == "place" and _visited(read, first):
+            names.of[number] = names.add(tuple(words[first:end]), "place", None)
+            continue
+        said = tuple(words[first:end])
+        if said not in meant:
+            meant[said] = _short_form(names, said, shape)
+        names.of[number] = meant[said]
 
 
-def _short_form(read: ReadText, names: Names, first: int, end: int, shape: Shape) -> int:
+def _short_form(names: Names, said: tuple[str, ...], shape: Shape) -> int:
     """Return the row of a name without a title that is one word or of no known kind, or -1."""
-    said = tuple(read.words[first:end])
-    if shape.kind == "place" and _visited(read, first):
-        return names.add(said, "place", None)
     if said[-1] in names.surnames or (len(said) == 1 and said[0] in names.givens):
         if said[0] in names.companies or said[-1] in names.visited:
             # "Ford" beside Ford Motor Co. and Bill Ford, "Washington" beside the city and the man.

@@ -14,12 +14,31 @@ if TYPE_CHECKING:
     from attributed_claims.marks.phrases import Phrases
     from attributed_claims.text.sentences import ReadText
 
-__all__ = ["Role", "noun_phrase_role", "role_behind"]
+__all__ = ["PORTFOLIOS", "Role", "noun_phrase_role", "role_behind"]
 
-_LEFT_OUT = frozenset("the a an this that one some another our my his her its their your".split())
-_PORTFOLIOS = frozenset("state staff defense defence justice commerce labor labour energy agriculture treasury education elections".split())
+_LEFT_OUT = frozenset(["the", "a", "an", "this", "that", "one", "some", "another", "our", "my", "his", "her", "its", "their", "your"])
+PORTFOLIOS = frozenset(
+    [
+        "state",
+        "staff",
+        "defense",
+        "defence",
+        "justice",
+        "commerce",
+        "labor",
+        "labour",
+        "energy",
+        "agriculture",
+        "treasury",
+        "education",
+        "elections",
+    ]
+)
 """What belongs to the office where "of" stands between them: "secretary of state", "chief of staff"."""
-_BODY_CODES = frozenset("OMCKLDUpGBN")
+_MANNERS = frozenset("former acting interim retired outgoing incoming longtime senior chief top then veteran".split())
+"""How an office is held: no part of the body's name, even with the capital of a sentence's start."""
+
+_OWN_BODIES = frozenset(["campaign", "party", "government", "police", "army", "navy", "military"])
 _OF = frozenset(["of", "for", "at", "with", "from", "in"])
 _MOST_WORDS = 12
 """The most words of a noun phrase that are looked at for its role: longer ones are no descriptions."""
@@ -36,11 +55,11 @@ class Role(NamedTuple):
 def _affiliation(read: ReadText, first: int, end: int) -> str | None:
     """Return the body or place named by what stands before an office noun, or None."""
     words, tags, lowers = read.words, read.tags, read.lowers
-    codes, modifiers = word_codes(), role_modifiers()
+    codes = word_codes()
     owner = tags.rfind("S", first, end)
     if owner < 0 or any(words[i][0].isupper() for i in range(owner + 1, end)):
         begin = max(first, owner + 1)
-        while begin < end and not (words[begin][0].isupper() and lowers[begin] not in _LEFT_OUT and lowers[begin] not in modifiers):
+        while begin < end and not (words[begin][0].isupper() and lowers[begin] not in _LEFT_OUT and lowers[begin] not in _MANNERS):
             begin += 1
         while end > begin and not (words[end - 1][0].isupper() or codes.get(words[end - 1].capitalize(), "p") in "OM"):
             end -= 1
@@ -64,10 +83,15 @@ def noun_phrase_role(read: ReadText, first: int, end: int) -> Role | None:
         return None
     first = max(first, end - _MOST_WORDS)
     begin = end - 1
-    modifiers, codes = role_modifiers(), word_codes()
+    modifiers = role_modifiers()
     while begin > first and lowers[begin - 1] in modifiers:
         # "Clinton campaign manager": the campaign is the body; "campaign manager" alone is the office.
-        if begin - 1 > first and codes.get(read.words[begin - 1].capitalize()) == "M" and read.words[begin - 2][0].isupper() and lowers[begin - 2] not in _LEFT_OUT:
+        if (
+            begin - 1 > first
+            and lowers[begin - 1] in _OWN_BODIES
+            and read.words[begin - 2][0].isupper()
+            and lowers[begin - 2] not in _LEFT_OUT
+        ):
             break
         if read.tags[begin - 1] in "RSds":
             break
@@ -110,32 +134,34 @@ def role_behind(read: ReadText, phrases: Phrases, end: int, limit: int) -> Role 
 
 
 def with_complement(read: ReadText, phrases: Phrases, role: Role, end: int, limit: int) -> Role:
-    """Return the role with the body that stands behind its noun ("director of the network")."""
-    if end + 1 >= limit or read.lowers[end] not in _OF:
-        return role
-    if read.lowers[end] == "of" and read.lowers[end + 1] in _PORTFOLIOS:
-        role = role._replace(role=f"{role.role} of {read.words[end + 1]}")
+    """Return the role with the body that stands behind its noun ("director of the network", "professor of law at Lund")."""
+    lowers, words = read.lowers, read.words
+    if end + 1 < limit and lowers[end] == "of" and lowers[end + 1] in PORTFOLIOS:
+        role = role._replace(role=f"{role.role} of {words[end + 1]}")
         end += 2
-    if role.affiliation is not None or end + 1 >= limit or read.lowers[end] not in _OF:
-        return role
-    number = phrases.at[end + 1]
-    if number < 0 or phrases.firsts[number] != end + 1:
-        return role
-    first, stop = end + 1, phrases.ends[number]
-    while (
-        stop + 1 < limit
-        and phrases.at[stop + 1] >= 0
-        and (
-            (read.lowers[stop] == "of" and _body(read, stop - 1))
-            or (read.lowers[stop] == "for" and read.words[stop - 1][0].isupper() and read.words[stop + 1][0].isupper())
-        )
-    ):
-        stop = phrases.ends[phrases.at[stop + 1]]
-    if read.tags[first] in "ow0" or not _institution(read, first, stop):
-        return role
-    if read.lowers[first] in _LEFT_OUT and first + 1 < stop and read.words[first + 1][0].isupper():
-        first += 1
-    return Role(role.role, read.slice(first, stop), role.head)
+    for _ in range(2):
+        if role.affiliation is not None or end + 1 >= limit or lowers[end] not in _OF:
+            return role
+        first, number = end + 1, phrases.at[end + 1]
+        if number < 0 or phrases.firsts[number] != first:
+            return role
+        stop = phrases.ends[number]
+        while stop + 1 < limit and phrases.at[stop + 1] >= 0 and _goes_on(read, stop):
+            stop = phrases.ends[phrases.at[stop + 1]]
+        if read.tags[first] not in "osw0" and _institution(read, first, stop):
+            if lowers[first] in _LEFT_OUT and first + 1 < stop and words[first + 1][0].isupper():
+                first += 1
+            return role._replace(affiliation=read.slice(first, stop))
+        end = stop
+    return role
+
+
+def _goes_on(read: ReadText, stop: int) -> bool:
+    """Tell whether a body's name goes on behind its "of" or "for" ("Center for Politics")."""
+    words = read.words
+    if read.lowers[stop] == "for":
+        return words[stop - 1][0].isupper() and words[stop + 1][0].isupper()
+    return read.lowers[stop] == "of" and _body(read, stop - 1)
 
 
 def _body(read: ReadText, token: int) -> bool:
