@@ -372,6 +372,13 @@ def article_quantity(read: ReadText, token: int) -> QuantityMark | None:
     return reader._mark(token, token, end, end, 1, 1, "exact", additive=additive)  # noqa: SLF001
 
 
+def _is_compound(read: ReadText, token: int, high: int) -> bool:
+    """Tell whether a hyphen joins a word to the number at ``token``, so that it describes: "a 25-year-old man"."""
+    if token + 2 >= high or read.lowers[token + 1] not in {"-", "‐", "‑"} or not read.words[token + 2][0].isalpha():
+        return False
+    return read.starts[token + 1] == read.ends[token] and read.starts[token + 2] == read.ends[token + 1]
+
+
 def _is_ordinal(word: str) -> bool:
     return word in context_words("ordinal") or (word[0].isdigit() and word.endswith(("st", "nd", "rd", "th")))
 
