@@ -153,7 +153,21 @@ IN_TEXT = [
     pytest.param("The damage caused by Monday's quake is vast.", [day("Monday", "2022-02-28")], id="by-as-agent"),
     pytest.param("It stood before 2009.", [("2009", None, "2008-12-31", "2009")], id="before"),
     pytest.param("It fell after May 2.", [("May 2", "2021-05-03", None, "2021-05-02")], id="after"),
+    pytest.param("Masks are required starting Monday.", [day("Monday", "2022-03-07")], id="starting-present"),
+    pytest.param("Masks were required starting Monday.", [day("Monday", "2022-02-28")], id="starting-past"),
+    pytest.param("Six died a year ago today.", [day("a year ago today", "2021-03-03")], id="to-the-day"),
+    pytest.param("Six died a week ago Friday.", [day("a week ago Friday", "2022-02-25")], id="weekday-of-weeks-ago"),
+    pytest.param("Six died two years ago this month.", [("two years ago this month", "2020-03-01", "2020-03-31", "2020-03")], id="to-the-month"),
+    pytest.param("Six have died so far this year.", [("so far this year", "2022-01-01", "2022-03-03", "2022")], id="so-far"),
+    pytest.param("Six died in the week of Feb. 21.", [("the week of Feb. 21", "2022-02-21", "2022-02-27", "2022-W08")], id="week-of-a-day"),
+    pytest.param("It belongs in the 19th century.", [("the 19th century", "1800-01-01", "1899-12-31", "18")], id="century"),
+    pytest.param("He won in 2012, 2014 and 2016.", [
+        ("2012", "2012-01-01", "2012-12-31", "2012"), ("2014", "2014-01-01", "2014-12-31", "2014"), ("2016", "2016-01-01", "2016-12-31", "2016"),
+    ], id="listed-years"),
     # ranges
+    pytest.param("It ran from 1 to 3 March.", [("1 to 3 March", "2022-03-01", "2022-03-03", "2022-03-01/2022-03-03")], id="days-first"),
+    pytest.param("It was shelled on March 1 and 2.", [("March 1 and 2", "2022-03-01", "2022-03-02", "2022-03-01/2022-03-02")], id="two-days"),
+    pytest.param("One fell on March 1 and 2 were hurt.", [day("March 1", "2022-03-01")], id="no-second-day"),
     pytest.param("It ran from Monday to Wednesday.", [
         ("Monday to Wednesday", "2022-02-28", "2022-03-02", "2022-02-28/2022-03-02"),
     ], id="weekdays"),

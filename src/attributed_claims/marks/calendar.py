@@ -60,7 +60,7 @@ class Moment:
             "relative" counts ``of`` units from the day of publication, "trailing" is a stretch of them that ends or starts there,
             "vague" has only a ``value``, and "unknown" depends on a time told elsewhere ("the next day").
         number: the weekday (Monday is 0), the month, the quarter or half, or the count of units.
-        name: the season's code, or the vague value.
+        name: the season's code, the vague value, or what else singles out the unit ("overnight", "today", "month").
         day: the day of the month.
         year: the year, or the decade's or century's first.
         of: the unit that is counted.
@@ -68,7 +68,7 @@ class Moment:
         frame: the year (for a weekday: the week) it lies in, counted from the current one.
         weekday: the weekday told beside a date.
         part: the TIMEX3 code of the part of the day.
-        edge: the part of the period that is meant (early, late, earlier, start, end).
+        edge: the part of the period that is meant (early, late, earlier, start, end), or "week" for the week a day lies in.
         bound: "more" or "less", where the count is hedged.
     """
 
@@ -219,6 +219,11 @@ def _relative(moment: Moment, published: dt.date, *, future: bool) -> Days:
         if moment.bound == "less":
             return Days(min(other, published), max(other, published), None)
         return Days(None, other, None) if shift < 0 else Days(other, None, None)
+    if moment.name in {"today", "week", "month"}:  # "a year ago today", "two years ago this month"
+        day = published + _length(unit, shift or 0)
+        if moment.name == "today":
+            return _one_day(day, moment)
+        return _relative(Moment("relative", of=moment.name, shift=0), day, future=False)
     if unit == "day":
         day = published + dt.timedelta(days=shift or 0)
         if moment.name == "overnight":
@@ -316,6 +321,8 @@ def resolve(moment: Moment, published: dt.date | None, *, future: bool = False) 
     except (ValueError, OverflowError):  # no such day, or one outside the calendar
         return UNRESOLVED
     start, end = days.start, days.end
+    if moment.edge == "week" and start is not None:
+        return _week(start)
     if published is not None and start is not None and end is not None and start <= published <= end:
         if moment.edge == "earlier":
             return Days(start, published, days.value)

@@ -75,6 +75,8 @@ def _with_edge(scope: Scope, found: Found) -> Found:
     edges = time_words("edge")
     if moment.edge:
         return found
+    if low(at) == "far" and low(at - 1) == "so" and moment.shift == 0:
+        return Found(at - 1, found.end, evolve(moment, edge="earlier"))
     if low(at) in edges and low(at) != "mid":
         return Found(at, found.end, evolve(moment, edge=low(at)))
     if low(at) == "mid" or (low(at) == "-" and low(at - 1) == "mid"):
@@ -83,6 +85,8 @@ def _with_edge(scope: Scope, found: Found) -> Found:
         return Found(at - 1, found.end, evolve(moment, edge=low(at - 1)))
     if low(at) != "of":
         return found
+    if low(at - 1) == "week" and moment.is_day:
+        return Found(at - 1 - (low(at - 2) == "the"), found.end, evolve(moment, edge="week"))
     edge = time_words("edge.of").get(low(at - 1))
     if edge and low(at - 2) in {"the", "by", "since", "until", "at"}:
         return Found(at - 2 if low(at - 2) == "the" else at - 1, found.end, evolve(moment, edge=edge))

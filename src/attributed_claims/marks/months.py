@@ -111,7 +111,7 @@ def _is_month(scope: Scope, first: int, i: int, end: int, moment: Moment, *, mod
             return False
         return scope.low(i) == "may" or after in ".,:" or scope.low(end) in {"to", "and", "until"}
     # "a March poll", "the May vote", never "the March on the capital"
-    return scope.tag(first - 1) in {"d", "S", "s"} and after == "n" and scope.word(end)[0].islower()
+    return scope.tag(first - 1) in {"d", "S", "s"} and after in {"n", "a", "v", "e", "g"} and scope.word(end)[0].islower()
 
 
 def read_season(scope: Scope, i: int, code: str) -> Found | None:
@@ -182,7 +182,7 @@ def _is_year(scope: Scope, i: int, year: int) -> bool:
     counted = is_counted(scope, i + 1)
     if before in {"in", "until", "till", "by", "during", "before", "after", "from", "to", "for", "of", "through", "between", "and"}:
         if before in {"by", "for", "of", "to", "from", "and", "after"}:
-            if before == "and" and not (low(i - 3) == "between" or year_number(scope, i - 2)):
+            if before == "and" and not _follows_year(scope, i):
                 return False
             if before == "to" and not (year_number(scope, i - 2) or low(i - 2) in {"up", "back"}):
                 return False
@@ -192,9 +192,17 @@ def _is_year(scope: Scope, i: int, year: int) -> bool:
         return not counted or (not even and before != "another")
     if before in {"a", "an"}:
         return tag(i + 1) in {"n", "a", "p"} and after not in time_words("make") and not counted
+    if before == "," and _follows_year(scope, i):
+        return not counted
     if i == scope.first or before == ";":
         return tag(i + 1) in {"b", "x", "z", "m"} or after == "saw"
     return not even and tag(i + 1) == "n" and not counted and not after.endswith("s")
+
+
+def _follows_year(scope: Scope, i: int) -> bool:
+    """Tell whether the number at ``i`` goes on a list of years, which an earlier expression may have taken."""
+    lowers = scope.read.lowers
+    return i > 1 and lowers[i - 2] in triggers() and triggers()[lowers[i - 2]][0] == "year" and i - 1 >= scope.first
 
 
 def read_decade(scope: Scope, i: int, year: int) -> Found | None:

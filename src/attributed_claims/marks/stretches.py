@@ -17,6 +17,7 @@ __all__ = ["read_quarter", "read_unit"]
 
 _SCOPES = frozenset(["in", "over", "during", "within", "for", "throughout"])
 _HEDGES = frozenset(["about", "around", "almost", "nearly", "some", "roughly", "approximately", "just", "only", "over"])
+_CENTURIES = {f"{number}th": 100 * number - 100 for number in range(11, 21)} | {"21st": 2000, "22nd": 2100}
 _AT_WEEKEND = frozenset(["over", "at", "on", "during", "this", "through", "throughout", "of", "for", "before"])
 
 
@@ -126,16 +127,28 @@ def _ago(scope: Scope, i: int, unit: str) -> Found | None:
         first -= 1
     if not number:
         return Found(first, i + 2, Moment("vague", name="PAST_REF"))
-    return Found(first, i + 2, Moment("relative", of=unit, shift=-number, bound=bound))
+    moment = Moment("relative", of=unit, shift=-number, bound=bound)
+    if bound or unit == "hour":
+        return Found(first, i + 2, moment)
+    if low(i + 2) == "today":
+        return Found(first, i + 3, evolve(moment, name="today"))
+    if low(i + 2) == "this" and low(i + 3) in {"week", "month"}:
+        return Found(first, i + 4, evolve(moment, name=low(i + 3)))
+    weekday = time_words("weekday").get(low(i + 2))
+    if weekday and unit == "week":
+        return Found(first, i + 3, Moment("weekday", int(weekday), frame=-number))
+    return Found(first, i + 2, moment)
 
 
 def _led(scope: Scope, i: int, unit: str, count: int, first: int) -> Found | None:
     """Return a counted stretch up to now or from now on: "the past 24 hours", "the next two weeks"."""
     low = scope.low
-    shift = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(low(first - 1))
+    shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(low(first - 1))
     if shift is None or low(first) in {"a", "an"}:
         return None
     first -= 1
+    if low(first) == "previous":
+        return Found(first - 1, i + 1, Moment("unknown")) if low(first - 1) == "the" else None
     if low(first - 1) in {"the", "this", "these"}:
         first -= 1
     elif low(first - 1) not in _SCOPES:
@@ -164,6 +177,8 @@ def _this_unit(scope: Scope, i: int, unit: str) -> Found | None:
         return Found(first, i + 1, Moment("unknown"))
     if before == "that" and scope.tag(i + 1) not in {"n", "a"} and unit != "century":
         return Found(first, i + 1, Moment("unknown"))
+    if unit == "century" and before in _CENTURIES:
+        return Found(i - 1 - (low(i - 2) == "the"), i + 1, Moment("century", year=_CENTURIES[before]))
     if before == "the":
         return _the_unit(scope, i, unit)
     shift = shift_before(scope, i)

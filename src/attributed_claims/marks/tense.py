@@ -18,6 +18,7 @@ _BE = frozenset(["is", "are", "'re"])
 _OPEN = frozenset(["would", "should", "must", "may", "might"])
 """Modals that look ahead unless "have" follows."""
 _HAVE = frozenset(["has", "have", "had", "was", "were"])
+_FROM_THEN = frozenset(["starting", "beginning", "effective"])
 _CARRY_ON = frozenset(["and", "but", "that", "because", "while"])
 
 
@@ -34,6 +35,8 @@ def speaks_of_future(read: ReadText, sentence: TokenRange, first: int, end: int)
         first: the expression's first token, its preposition included.
         end: the token after its last.
     """
+    if first > sentence.first and read.lowers[first - 1] in _FROM_THEN:
+        return _starts_ahead(read, sentence, first, end)
     opens = first == sentence.first or read.lowers[first - 1] in _CARRY_ON
     if opens:
         answer = _behind(read, end, min(sentence.end, end + _RIGHT))
@@ -72,7 +75,7 @@ def _before(read: ReadText, start: int, first: int, end: int) -> bool | None:
                 return True  # "is meeting donors on Thursday"
             if tags[i + 1] in "er":
                 return False if tags[i + 1] == "e" else None
-        if word in time_words("timetable") and tag in "vz" and behind != "to" and not _bare(read, i, start):
+        if word in time_words("timetable") and tag in "vz" and not _bare(read, i, start):
             return True
         if tag == "e" and behind not in {"to", "for"} and not _passive(lowers, tags, i, start):
             return False  # "a poll released Friday"
@@ -80,6 +83,18 @@ def _before(read: ReadText, start: int, first: int, end: int) -> bool | None:
             return True  # "talks to be held Friday"
         behind = word
     return None
+
+
+def _starts_ahead(read: ReadText, sentence: TokenRange, first: int, end: int) -> bool:
+    """Tell whether what starts then ("masks are required starting Monday") is told in the present or the future."""
+    lowers, tags = read.lowers, read.tags
+    left = range(first - 2, max(sentence.first, first - _LEFT) - 1, -1)
+    for i in [*left, *range(end, min(sentence.end, end + _RIGHT))]:
+        if lowers[i] in _BE or lowers[i] in _MODALS:
+            return True
+        if tags[i] == "x" or lowers[i] in _HAVE:
+            return False
+    return True
 
 
 def _passive(lowers: list[str], tags: str, i: int, start: int) -> bool:

@@ -95,10 +95,26 @@ def _find_range(scope: Scope, i: int) -> tuple[int, int, Moment, Moment | None] 
     found = find_moment(scope, i)
     if found is None:
         return None
+    first = _range_start(scope, found)
+    if first:
+        return first.first, found.end, first.moment, found.moment
     other = _range_end(scope, found)
     if other is None:
         return found.first, found.end, found.moment, None
     return found.first, other.end, found.moment, other.moment
+
+
+def _range_start(scope: Scope, found: Found) -> Found | None:
+    """Return the day from which a range runs that ends in ``found``, its month told only there: "2 to 5 March"."""
+    last, i = found.moment, found.first
+    if last.unit != "date" or last.part or scope.low(i) != str(last.day):
+        return None
+    link, day = scope.low(i - 1), day_number(scope.low(i - 2))
+    if not 0 < day < last.day or scope.low(i - 3) in {"$", "."}:
+        return None
+    if link in _DASHES or link == "to" or (link == "and" and (scope.low(i - 3) in {"between", "on"} or day == last.day - 1)):
+        return Found(i - 2, i - 1, evolve(last, day=day, weekday=None))
+    return None
 
 
 def _range_end(scope: Scope, found: Found) -> Found | None:
@@ -106,10 +122,14 @@ def _range_end(scope: Scope, found: Found) -> Found | None:
     one, end = found.moment, found.end
     link = scope.low(end)
     dash = link in _DASHES
-    if not (dash or link in _TO or (link == "and" and scope.low(found.first - 1) == "between")):
+    if not (dash or link in _TO or link == "and"):
         return None
     j = end + 1
     day = day_number(scope.low(j))
+    if link == "and" and scope.low(found.first - 1) != "between":
+        listed = one.unit == "date" and day == one.day + 1 and scope.tag(j + 1) in {".", ",", ":", "i", ")"}
+        if not listed:  # "on March 1 and 2 were hurt"
+            return None
     if one.unit == "date" and one.year is None and day > one.day and not triggers().get(scope.low(j + 1), ("", ""))[0].startswith("month"):
         two = Moment("date", one.number, day=day, shift=one.shift, frame=one.frame)
         year = j + 1 + (scope.low(j + 1) == ",")
