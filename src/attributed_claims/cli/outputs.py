@@ -127,5 +127,5 @@ def _coloured(document: Document, width: int) -> str:
 
     console = Console(width=width, force_terminal=True, highlight=False)
     with console.capture() as captured:
-        console.print(rich_table(document), end="")
+        console.print(rich_table(document, width=width), end="")
     return captured.get()

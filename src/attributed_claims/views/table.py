@@ -34,9 +34,14 @@ _COLUMNS = {
 }
 """The fields of a row, with the title and the style of their columns."""
 
-_LEAST = 40
+_LEAST = 72
 """The narrowest table, in characters; a narrower terminal wraps it once more."""
 _LEAST_CELL = 4
+_WHOLE = frozenset(["id", "figure", "when"])
+"""Columns whose words are never broken: half a figure is another figure."""
+_LONGEST_WHOLE = 30
+"""Longer than this, in characters, is no figure but rubbish."""
+
 _GAP = "  "
 _RULE = "─"
 
@@ -48,7 +53,7 @@ def to_table(document: Document, *, width: int = 100) -> str:
 
     Args:
         document: what ``parse`` returned, or what was read back from a record.
-        width: the longest line, in characters, but for the heading; at least 40.
+        width: the longest line, in characters, but for the heading; at least 72.
 
     >>> from attributed_claims.values import Document
     >>> print(to_table(Document(id="d1", sha256="", title="Fog over Batumi")))
@@ -64,11 +69,12 @@ def to_table(document: Document, *, width: int = 100) -> str:
     return "\n".join(lines)
 
 
-def rich_table(document: Document) -> RenderableType:
+def rich_table(document: Document, *, width: int = 100) -> RenderableType:
     """Return the same as :func:`to_table` as something a :class:`rich.console.Console` prints, in colour.
 
     Args:
         document: what ``parse`` returned, or what was read back from a record.
+        width: the longest line, in characters, but for the heading; at least 72.
 
     Raises:
         ModuleNotFoundError: if rich is not installed.
@@ -82,9 +88,9 @@ def rich_table(document: Document) -> RenderableType:
     for rows in _sections(document):
         names = _used(rows)
         table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-        for name in names:
+        for name, size in zip(names, _widths(rows, names, max(width, _LEAST)), strict=True):
             title, style = _COLUMNS[name]
-            table.add_column(title, style=style, overflow="fold")
+            table.add_column(title, style=style, overflow="fold", width=size)
         for row in rows:
             table.add_row(*[Text(getattr(row, name)) for name in names])  # Text: nothing in an article is markup
         parts += ["", table]
@@ -121,8 +127,8 @@ def _used(rows: Sequence[Row]) -> list[str]:
 
 def _grid(rows: Sequence[Row], width: int) -> Iterator[str]:
     names = _used(rows)
+    widths = _widths(rows, names, width)
     cells = [[_COLUMNS[name][0] for name in names], *[[getattr(row, name) for name in names] for row in rows]]
-    widths = _widths([[row[i] for row in cells] for i in range(len(names))], width)
     for number, row in enumerate(cells):
         wrapped = [textwrap.wrap(cell, size, break_on_hyphens=False) for cell, size in zip(row, widths, strict=True)]
         for i in range(max(map(len, wrapped))):
@@ -132,17 +138,22 @@ def _grid(rows: Sequence[Row], width: int) -> Iterator[str]:
             yield _GAP.join(_RULE * size for size in widths)
 
 
-def _widths(columns: list[list[str]], width: int) -> list[int]:
-    """Return how wide each column is: what it needs, or where that is too much, a share; the last column takes the rest."""
+def _widths(rows: Sequence[Row], names: Sequence[str], width: int) -> list[int]:
+    """Return how wide each column is: what it needs up to a share of the whole, and the words take the rest."""
+    columns = [[_COLUMNS[name][0], *[getattr(row, name) for row in rows]] for name in names]
     needs = [max(map(len, column)) for column in columns]
-    words = [max(len(word) for cell in column for word in cell.split() or [""]) for column in columns]
-    room = width - len(_GAP) * (len(columns) - 1)
+    longest = [max([len(word) for cell in column for word in cell.split()], default=0) for column in columns]
     share = max(_LEAST_CELL, width // 5)
-    widths = [*[min(need, share) for need in needs[:-1]], min(needs[-1], width // 3)]
+    least = [min(need, _LONGEST_WHOLE) if name in _WHOLE else _LEAST_CELL for name, need in zip(names, longest, strict=True)]
+    widths = [max(low, min(need, share)) for low, need in zip(least, needs, strict=True)]
+    last = len(widths) - 1
+    widths[last] = min(needs[last], width // 3)
+    room = width - len(_GAP) * last
     while sum(widths) > room:
-        # The widest column gives way first, and none breaks its words while another could still wrap.
-        loose = [i for i, size in enumerate(widths) if size > words[i]] or [i for i, size in enumerate(widths) if size > _LEAST_CELL]
+        # The widest column gives way first, the words only when twice as wide; none breaks a word while another could still wrap.
+        loose = [i for i in range(last + 1) if widths[i] > longest[i]] or [i for i in range(last + 1) if widths[i] > least[i]]
         if not loose:
             break
-        widths[max(loose, key=lambda i: widths[i])] -= 1
-    return [*widths[:-1], max(widths[-1], min(needs[-1], room - sum(widths[:-1])))]
+        widths[max(loose, key=lambda i: widths[i] * (1 if i == last else 2))] -= 1
+    widths[last] = max(widths[last], min(needs[last], room - sum(widths[:last])))
+    return widths
