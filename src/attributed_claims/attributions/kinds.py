@@ -160,14 +160,20 @@ def _head_end(marks: Marks, first: int, end: int) -> int:
     while stop < end and tags[stop] in "pna" and phrases.at[stop] < 0:
         stop += 1
     codes, words = word_codes(), marks.read.words
-    while stop + 1 < end and (lowers[stop] in ("of", "for") or (lowers[stop] == "and" and "of" in lowers[first:stop])):
+    while stop + 1 < end and (
+        lowers[stop] in ("of", "for") or (lowers[stop] == "and" and not {"of", "house", "senate"}.isdisjoint(lowers[first:stop]))
+    ):
         # "the Department of Justice" is one name; "the head of the ministry" is not.
         behind = stop + 2 if lowers[stop + 1] == "the" and stop + 2 < end else stop + 1
         code = codes.get(words[stop - 1], "p") if words[stop - 1][0].isupper() else "p"
         if (
             not words[behind][0].isupper()
             or phrases.at[behind] < 0
-            or not (code in "OMN" or (code == "T" and lowers[behind] in PORTFOLIOS))
+            or not (
+                code in "OMN"
+                or (lowers[stop] == "and" and codes.get(words[phrases.ends[phrases.at[behind]] - 1]) == "O")
+                or (code == "T" and lowers[behind] in PORTFOLIOS)
+            )
         ):
             break
         stop = min(phrases.ends[phrases.at[behind]], end)

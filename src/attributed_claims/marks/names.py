@@ -242,7 +242,11 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
                 or link == "&"
                 or (link in ("of", "for") and codes.get(words[before - 1], "p") in "OMT")
             )
-            joined = joined or (link == "and" and "of" in words[before_first:before] and codes.get(words[end - 1]) in ("O", "M"))
+            joined = joined or (
+                link == "and"
+                and ("of" in words[before_first:before] or words[before_first] in ("House", "Senate"))
+                and codes.get(words[end - 1]) in ("O", "M")
+            )
         elif runs and gap == 2:
             joined = (words[before] == "of" and words[before + 1] == "the" and codes.get(words[before - 1]) == "O") or (
                 words[before] in within and words[before + 1] in within
