@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from attributed_claims.attributions.lexicon import UNKNOWN
+from attributed_claims.attributions.lexicon import UNKNOWN, addressing_verbs
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.lexicon import CueLexicon
@@ -33,8 +33,11 @@ _VERB = frozenset("vzxeg")
 _FARTHEST_SUBJECT = 45
 """How many tokens left of its verb a subject is looked for across an insertion."""
 _CHAIN = frozenset("of for from at in with on by to about against behind near between among over under".split())
+_LONGEST_TITLE = 10
 _FARTHEST_MODIFIER = 25
 _FLOATING = frozenset("both all each himself herself themselves itself".split())
+_SMALL_CLAUSES = frozenset(["np+quote", "np+to", "np+adj", "np+ing", "np+wh"])
+"""Frames whose noun phrase is part of the content unless the verb addresses somebody: "called the plan "mad""."""
 _RAISING = frozenset(["seem:verb", "appear:verb"])
 """Verbs whose grammatical subject belongs to the content: "talks seem to stall"."""
 _RUN_ON = frozenset(["?", "!", ",", "—", "–", "--"])
@@ -216,6 +219,11 @@ class SentenceView:
         if tag in "xzbm":
             return "gap", p
         return "other", p
+
+    def complement_start(self, start: int) -> int:
+        """Return where the noun phrase behind a cue starts, adverbs and times passed over."""
+        start = self.skip_adverbs(start)
+        return self.time_starts.get(start, start)
 
     def _preposition(self, p: int, depth: int) -> tuple[str, int]:
         """Return the frame where a preposition follows the cue: an adjunct to skip, or the content's own."""
@@ -484,6 +492,8 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
             candidate = _adjective(view, head, entry.other)
         elif entry.other is not None and tag == "r":
             candidate = _other(view, head, entry.other)
+        if candidate is not None and tag == "n" and any(other.content == candidate.content >= 0 and other.end <= candidate.first for other in found):
+            candidate = None  # "said in a statement that": the noun is the medium
         if candidate is not None and (entry is not UNKNOWN or "quote" in candidate.frame or candidate.frame in {"qpost", "colon", "that"}):
             candidate.likelihood = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
             found.append(candidate)
@@ -570,6 +580,8 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate]) -> C
         end += 1
     tag = tags[head]
     frame, content = view.complement(end)
+    if frame in _SMALL_CLAUSES and word not in addressing_verbs():
+        content = view.complement_start(end)
     before = -1
     source = None
     shared = False
@@ -688,9 +700,16 @@ def _quoted_before(view: SentenceView, left: int) -> int:
     if left < view.first:
         # The quotation ended the sentence before: only a question or a cry runs on into its cue.
         return stop if view.words[last] in _RUN_ON and view.tags[view.first] != "k" else -1
-    if stop == left or not quote.closed or tags[last] in ",.:":
+    if (stop == left or not quote.closed or tags[last] in ",.:") and not _is_title(view, quote):
         return stop
     return -1
+
+
+def _is_title(view: SentenceView, quote: QuoteMark) -> bool:
+    """Tell whether a quotation inside a clause is the name of something: on “Sunday Morning,” the senator said."""
+    if quote.first <= view.first or quote.end - quote.first > _LONGEST_TITLE or view.tags[quote.first - 1] in ",:":
+        return False
+    return all(not word[0].isalpha() or word[0].isupper() or len(word) < 5 for word in view.words[quote.first : quote.end])  # noqa: PLR2004
 
 
 def _before(view: SentenceView, left: int) -> int:
@@ -707,7 +726,7 @@ def _inverted(view: SentenceView, first: int, end: int) -> tuple[int, int] | Non
     """Return the source behind an inverted verb: "…," said Walter Stone, an author."""
     left = first - 1
     if left < view.first:
-        if first not in view.quote_ends:
+        if first not in view.quote_ends and not _opens_inverted(view, end):
             return None
     elif view.tags[left] not in ",q:.":
         return None
@@ -718,6 +737,15 @@ def _inverted(view: SentenceView, first: int, end: int) -> tuple[int, int] | Non
     if after < view.end and view.tags[after] in "xzbmtcv":
         return None
     return phrase[0], after
+
+
+def _opens_inverted(view: SentenceView, end: int) -> bool:
+    """Tell whether a sentence opens with an inverted verb: "Said Dorothy Lane: …"."""
+    phrase = view.phrase_at(end)
+    if phrase is None or view.tags[phrase[0]] not in "pdsn":
+        return False
+    after = _appositions_end(view, view.chain_end(phrase[1]))
+    return after < view.end - 1 and (view.words[after] == ":" or after + 1 in view.quote_starts)
 
 
 def _appositions_end(view: SentenceView, end: int) -> int:

@@ -78,7 +78,7 @@ def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
         if quote is not None:
             if view.tags[i - 1] in ",.:" or i == after:
                 return i, quote.end
-            return None
+            break
         if view.tags[i] in "xzb" and i > after + 1:
             break
     # "The budget, she said, will not hold": the clause goes on behind a comma.
@@ -109,7 +109,7 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
         if quote.end >= stop:
             return start, quote.end
         following = view.tags[quote.end]
-        if view.tags[start - 1] in ",:" or following in ",k.:":
+        if view.tags[start - 1] in ",:" or following in ",k.:" or view.tags[quote.end - 2] in ",.":
             return start, quote.end
     tags, lowers = view.tags, view.lowers
     i = start

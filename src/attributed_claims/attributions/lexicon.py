@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from attributed_claims.values import Stance
 
-__all__ = ["UNKNOWN", "CueLexicon", "Entry", "cue_lexicon"]
+__all__ = ["UNKNOWN", "CueLexicon", "Entry", "addressing_verbs", "cue_lexicon"]
 
 _OWN = 4.0
 """How many made-up observations the smoothed expectation counts for, beside a word's own in that frame."""
@@ -102,6 +102,12 @@ def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]], stances: Mappin
             forms.setdefault(one, {}).setdefault(kind, word)
     entries = {one: Entry(**kinds) for one, kinds in forms.items()}
     return CueLexicon(entries, counts, stances)
+
+
+@cache
+def addressing_verbs() -> frozenset[str]:
+    """Return the verbs whose object is who they are addressed to, not what they are about."""
+    return frozenset(f"{word}:verb" for line in read_data("addressing.txt") for word in line.split())
 
 
 @cache

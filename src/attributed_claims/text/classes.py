@@ -95,7 +95,7 @@ def class_key(word: str, known: dict[str, str], *, first: bool = False) -> str:
     """
     lower = word.lower()
     fixed = closed_classes().get(lower.replace("’", "'"))
-    if fixed and (word == lower or first or len(word) == 1 or not word[1:].isupper()):
+    if fixed and (word == lower or len(word) == 1 or not word.isupper()):
         return fixed
     head = word[0]
     if head.isdigit():
