@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attributed_claims.attributions.candidates import Candidate, SentenceView, find_candidates
 from attributed_claims.attributions.extents import content_pieces, follow_quotations
 from attributed_claims.attributions.lexicon import cue_lexicon
+from attributed_claims.attributions.nesting import Row, nest
 from attributed_claims.values import Attribution, Cue, Mention, Source, Span
 
 if TYPE_CHECKING:
@@ -48,44 +49,18 @@ def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
 
 
 def _attributions(marks: Marks, view: SentenceView, lexicon: CueLexicon, found: list[tuple[Candidate, int]], cued: list[bool]) -> tuple[Attribution, ...]:
-    rows: list[tuple[Candidate, list[Range]]] = []
+    rows: list[Row] = []
     sentences = marks.read.sentences
     for candidate, number in found:
         view.move(sentences[number])
         pieces = content_pieces(view, candidate, lexicon)
         if pieces:
-            rows.append((candidate, follow_quotations(view, pieces, number, cued)))
-    parents = _parents(rows)
-    rows, parents = _without_orphans(view, rows, parents)
+            rows.append(Row(candidate, follow_quotations(view, pieces, number, cued)))
+    rows.sort(key=lambda row: row.candidate.head)
     return tuple(
-        _attribution(marks, candidate, pieces, f"a{i + 1}", None if parent < 0 else f"a{parent + 1}")
-        for i, ((candidate, pieces), parent) in enumerate(zip(rows, parents, strict=True))
+        _attribution(marks, row.candidate, row.pieces, f"a{i}", None if row.parent < 0 else f"a{row.parent + 1}")
+        for i, row in enumerate(nest(view, rows), 1)
     )
-
-
-def _parents(rows: list[tuple[Candidate, list[Range]]]) -> list[int]:
-    """Return for each row the number of the row whose content its cue lies in, innermost, or -1."""
-    parents = []
-    for i, (candidate, _) in enumerate(rows):
-        best, size = -1, 1 << 30
-        for j in range(max(0, i - 12), min(len(rows), i + 13)):
-            if j == i:
-                continue
-            for a, b in rows[j][1]:
-                if a <= candidate.head < b and b - a < size and not any(c <= rows[j][0].head < d for c, d in rows[i][1]):
-                    best, size = j, b - a
-        parents.append(best)
-    return parents
-
-
-def _without_orphans(view: SentenceView, rows: list[tuple[Candidate, list[Range]]], parents: list[int]) -> tuple[list[tuple[Candidate, list[Range]]], list[int]]:
-    """Leave out what stands inside a quotation that nobody is credited with: there is no telling who speaks."""
-    keep = [parents[i] >= 0 or not view.quoted(candidate.head) for i, (candidate, _) in enumerate(rows)]
-    number = {}
-    for i, kept in enumerate(keep):
-        if kept:
-            number[i] = len(number)
-    return [row for row, kept in zip(rows, keep, strict=True) if kept], [number.get(parents[i], -1) for i in number]
 
 
 def _attribution(marks: Marks, candidate: Candidate, pieces: list[Range], id_: str, parent: str | None) -> Attribution:

@@ -1,0 +1,100 @@
+"""Which attribution stands inside whose content, and which one nobody can be credited with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from attributed_claims.attributions.candidates import Candidate, SentenceView
+
+__all__ = ["Row", "nest"]
+
+Range = tuple[int, int]
+
+_DEEPEST = 24
+"""How many contents may lie over one token before the outermost are forgotten, so that work stays bounded."""
+
+
+@frozen(eq=False)
+class Row:
+    """A candidate with the pieces of its content, and the number of the row it is nested in, or -1."""
+
+    candidate: Candidate
+    pieces: list[Range]
+    parent: int = -1
+
+
+def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
+    """Return ``rows`` with their parents, contents held inside their parents', orphans left out.
+
+    An orphan stands inside a quotation that nobody is credited with: there is no telling who speaks.
+
+    Args:
+        view: the document's sentence view.
+        rows: candidates with their pieces, in text order of the heads.
+    """
+    parents = _parents(rows)
+    kept: list[bool] = []
+    for i, row in enumerate(rows):
+        chain, at = 0, i
+        while parents[at] >= 0 and chain < _DEEPEST:
+            at = parents[at]
+            chain += 1
+        kept.append(not view.quoted(row.candidate.head) or not view.quoted(rows[at].candidate.head))
+    number: dict[int, int] = {}
+    for i in range(len(rows)):
+        if kept[i]:
+            number[i] = len(number)
+    nested = []
+    for i in number:
+        row, parent = rows[i], parents[i]
+        pieces = row.pieces if parent < 0 else _inside(view, row, rows[parent])
+        if not pieces:
+            pieces = row.pieces
+        nested.append(Row(row.candidate, pieces, number.get(parent, -1)))
+    return nested
+
+
+def _parents(rows: Sequence[Row]) -> list[int]:
+    """Return for each row the number of the row whose content its head lies in, innermost, or -1."""
+    pieces = sorted((a, -b, number) for number, row in enumerate(rows) for a, b in row.pieces)
+    order = sorted(range(len(rows)), key=lambda i: rows[i].candidate.head)
+    parents = [-1] * len(rows)
+    active: list[tuple[int, int, int]] = []
+    at = 0
+    for i in order:
+        head = rows[i].candidate.head
+        while at < len(pieces) and pieces[at][0] <= head:
+            active.append(pieces[at])
+            at += 1
+        active = [piece for piece in active if -piece[1] > head][-_DEEPEST:]
+        fitting = [(-b - a, number) for a, b, number in active if number != i and _contains(rows[number], rows[i])]
+        if fitting:
+            parents[i] = min(fitting)[1]
+    return parents
+
+
+def _contains(outer: Row, inner: Row) -> bool:
+    """Tell which of two rows is the outer one where each head lies in the other's content: the credit behind its content is."""
+    if not any(a <= outer.candidate.head < b for a, b in inner.pieces):
+        return True
+    if inner.candidate.head < outer.candidate.before:
+        return True
+    return False
+
+
+def _inside(view: SentenceView, row: Row, parent: Row) -> list[Range]:
+    """Return the row's pieces cut to the piece of the parent's content that its head lies in."""
+    first, end = next((a, b) for a, b in parent.pieces if a <= row.candidate.head < b)
+    pieces = []
+    for a, b in row.pieces:
+        a, b = max(a, first), min(b, end)  # noqa: PLW2901 (the clipped piece)
+        while b > a and view.tags[b - 1] == ",":
+            b -= 1
+        if b > a:
+            pieces.append((a, b))
+    return pieces
