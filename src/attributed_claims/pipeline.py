@@ -11,6 +11,8 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.find import find_attributions
+from attributed_claims.claims.find import find_claims
+from attributed_claims.claims.registry import Registry, default_registry
 from attributed_claims.errors import BadTextError
 from attributed_claims.marks.marks import Marks
 from attributed_claims.marks.phrases import find_phrases
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     import datetime as dt
     import os
 
-    from attributed_claims.claims.registry import Registry
     from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Attribution, Claim
 
@@ -173,13 +174,16 @@ def parse_article(
     marks = mark_text(read, date)
     attributions = find_attributions(marks)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    name = digest[:16] if id is None else id
+    claims = find_claims(marks, attributions, default_registry() if registry is None else registry, document=name)
     return Document(
-        id=digest[:16] if id is None else id,
+        id=name,
         sha256=digest,
         title=headline.text if title is None and headline else title,
         url=article.url,
         published=date,
         attributions=attributions,
+        claims=claims,
         sentences=read.public_sentences(),
         text=text,
     )

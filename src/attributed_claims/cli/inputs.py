@@ -126,7 +126,7 @@ def _rows(name: str, lines: Iterable[bytes]) -> Iterator[Item | Fault]:
 
 def _row(place: str, line: bytes) -> Item | Fault:
     try:
-        row = json.loads(line.decode("utf-8"))
+        row = json.loads(line.decode("utf-8").rstrip())
     except UnicodeDecodeError as error:
         return Fault(f"{place}: not UTF-8: byte 0x{line[error.start]:02X} at offset {error.start} of the line")
     except json.JSONDecodeError as error:

@@ -107,7 +107,7 @@ def _claim_row(claim: Claim, credit: Attribution | None) -> Row:
                 figures[name] = value
             case _:
                 plain.append(shown_value(value) if isinstance(value, str) else f"{name.rstrip('_')} {shown_value(value)}")
-    if claim.place is not None:
+    if claim.place is not None and claim.place not in mentions.values():
         mentions["place"] = claim.place
     if claim.as_of is not None:
         times["as of"] = claim.as_of
