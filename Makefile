@@ -34,7 +34,7 @@ types: $(VENV)/dev.stamp ## Check types strictly.
 	$(BIN)/mypy
 
 unit: $(VENV)/dev.stamp ## Run the tests and every example of README, docs and docstrings.
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest
 
 coverage: $(VENV)/dev.stamp ## Run the tests and list the lines and branches they leave out.
 	$(BIN)/python -m pytest -q --cov --cov-report=term-missing
@@ -65,7 +65,7 @@ $(BUILD)/wheel.stamp: $(VENV)/dev.stamp $(SOURCES) $(SEEDS)
 	$(BIN)/python -m venv $(BUILD)/empty
 	$(BUILD)/empty/bin/python -m pip install --quiet $(BUILD)/dist/*.whl
 	$(BUILD)/empty/bin/attributed-claims types
-	$(BUILD)/empty/bin/attributed-claims parse $(SEEDS)
+	$(BUILD)/empty/bin/attributed-claims parse $(SEEDS) >$(BUILD)/seeds.txt
 	$(BUILD)/empty/bin/attributed-claims parse --to jsonl $(SEEDS) >$(BUILD)/seeds.jsonl
 	@touch $@
 
