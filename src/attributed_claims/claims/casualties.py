@@ -6,8 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from attributed_claims.claims.grammar import Joined, Trigger, counted_type
-from attributed_claims.text.lexicon import read_data
+from attributed_claims.claims.grammar import Joined, counted_type, read_triggers
 from attributed_claims.values import Claim, Mention, Quantity
 
 __all__ = ["CASUALTIES", "Casualties", "Outcome"]
@@ -31,30 +30,10 @@ class Casualties(Claim):
     group: Mention | None = None
 
 
-def _triggers() -> list[Trigger]:
-    """Read ``outcomes.tsv``."""
-    triggers = []
-    for line in read_data("outcomes.tsv"):
-        outcome, frame, words, *options = line.split("\t")
-        given = dict(option.split("=", 1) for option in options if "=" in option)
-        triggers.append(
-            Trigger(
-                words,
-                frame,  # type: ignore[arg-type]
-                {"outcome": outcome},
-                heads=given.get("heads", ""),
-                then=given.get("then", ""),
-                sure="sure" in options,
-                weak="weak" in options,
-            ),
-        )
-    return triggers
-
-
 CASUALTIES = counted_type(
     "casualties",
     result=Casualties,
-    triggers=_triggers(),
+    triggers=read_triggers("outcomes.tsv", "outcome"),
     counts="persons",
     slots={"group": "counted"},
     joined=Joined(

@@ -181,7 +181,7 @@ class _Chunker:
         if number >= 0 and read.tags[token] != "w":
             stop = self._noun_end(token)
             if stop == token and (phrases.firsts[number] == token or read.tags[token] in "dsnpo0$"):
-                stop = min(phrases.ends[number], self.end)
+                stop = self._nominal_end(token) or min(phrases.ends[number], self.end)
         else:
             stop = token
         if stop > token:
@@ -237,6 +237,8 @@ class _Chunker:
             if token in self.stops and not (token == start and tag in "ds"):
                 break
             if tag in "np" or (tag == "o" and lowers[token] == "others"):
+                if tag == "p" and head == token > start and tags[head - 1] == "n" and lowers[head - 1].endswith("s"):
+                    break  # "the 5,000 agents Ruiz is sending"
                 head = token + 1
             elif tag in "ag" or tag == "e":
                 if head > start and tag != "a":
@@ -273,6 +275,18 @@ class _Chunker:
                 break
             token += 1
         return head
+
+    def _nominal_end(self, start: int) -> int:
+        """Return the token after a determiner and the adjectives that stand for people behind it ("the British"), or 0."""
+        tags = self.read_.tags
+        if tags[start] not in "ds":
+            return 0
+        token = start + 1
+        while token < self.end and tags[token] == "a" and token not in self.stops:
+            token += 1
+        if token == start + 1 and token < self.end and tags[token] == "e":
+            token += 1
+        return token if token > start + 1 else 0
 
     def _compound(self, token: int) -> int:
         """Return the token after a number and the word a hyphen joins to it ("16-year-old"), or 0."""

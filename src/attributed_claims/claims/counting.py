@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from attributed_claims.claims.clauses import Clause, read_clause
 from attributed_claims.claims.frames import Found, Place, find_frame
@@ -43,7 +43,7 @@ class _Hit:
     end: int
     sets: tuple[tuple[str, object], ...]
     rank: int
-    joined: tuple[int, ...] = field(default=())
+    earlier: Found | None = field(default=None)
 
 
 class Matcher:
@@ -71,7 +71,27 @@ class Matcher:
                     if hit is not None:
                         best.setdefault(found.counted.figure_first, []).append(hit)
         hits = [hit for figure in sorted(best) for hit in _least_far_fetched(best[figure])]
-        return tuple(self._claims_of(hits))
+        return tuple(self._claims_of([one for hit in hits for one in (hit, *self._earlier(hit, best))]))
+
+    def _earlier(self, hit: _Hit, known: dict[int, list[_Hit]]) -> list[_Hit]:
+        """Return the figure that a figure is said to be "up from" or "down from", as a hit of its own."""
+        clause = self.clause
+        at = self._comparison(hit.found.chunk)
+        if at is None or clause.counted[at].figure_first in known:
+            return []
+        counted = clause.counted[at]
+        known[counted.figure_first] = []
+        return [evolve(hit, found=evolve(hit.found, chunk=at, counted=counted, rule="up-from", listed=True), earlier=hit.found)]
+
+    def _comparison(self, chunk: int) -> int | None:
+        """Return the chunk of the figure behind ", up from" or ", down from", or None."""
+        clause = self.clause
+        for at in range(chunk + 1, min(chunk + 16, len(clause.kinds) - 2)):
+            if clause.lower(at) in {"up", "down"} and clause.lower(at + 1) == "from":
+                return next((i for i in (at + 2, at + 3) if clause.kind(i) == "Q"), None)
+            if clause.kind(at) in "Q;.K":
+                return None
+        return None
 
     def _has_figure(self) -> bool:
         """Tell whether the sentence states any figure, so that it is worth reading at all."""
@@ -188,6 +208,8 @@ class Matcher:
         ]
         caveats = []
         group, how = self._group(hit)
+        if hit.earlier is not None and group is None:
+            group, how = self._group(evolve(hit, found=hit.earlier))[0], "inherited from the figure it is compared with"
         if group is None and figure.low != 0 and inherited is not None:
             group, how = inherited, "inherited from the figure before it"
             caveats.append("elided")
@@ -203,7 +225,8 @@ class Matcher:
             steps.append(Step("plan", "said of the future or of an order", [trigger_span]))
         figure_span = figure.hull
         credit = passage.credit(figure_span)
-        as_of = time_of(passage, token, credit)
+        low, high = self._time_window(hit)
+        as_of = time_of(passage, token, credit, low, high)
         if as_of is not None:
             steps.append(Step("time", f'"{as_of.text}" is {as_of.value or "not resolved"}', as_of.spans))
         place = place_of(passage, self.clause, self.clause.chunk(end - 1))
@@ -225,6 +248,13 @@ class Matcher:
             **values,
         )
         return claim, (group if group is not None and figure.low != 0 and not (counted.article and False) else inherited)
+
+    def _time_window(self, hit: _Hit) -> tuple[int, int]:
+        """Return the tokens between which the time must stand: that of an earlier figure goes with that figure alone."""
+        if hit.earlier is not None:
+            return hit.found.counted.end, self.passage.end
+        at = self._comparison(hit.found.chunk)
+        return self.passage.first, self.clause.firsts[at] if at is not None else self.passage.end
 
     def _unit_missing(self, hit: _Hit) -> bool:
         """Tell whether a part-of count may have lost its percent sign: forces as a whole, at most 100, no people behind "of"."""
@@ -260,7 +290,19 @@ class Matcher:
             return self._bearer(hit)
         if tags[first] == "q":
             first += 1
+        if counted.part:
+            last = self._with_relative(hit.found.chunk, last)
         return (mention_at(self.read, first, last), "behind the figure") if first < last else self._bearer(hit)
+
+    def _with_relative(self, chunk: int, last: int) -> int:
+        """Return the end of a whole that a clause with "that" delimits: "82 of its forces that were positioned outside"."""
+        clause = self.clause
+        if clause.kind(chunk + 1) != "C" or clause.ends[chunk] != last or clause.kind(chunk + 2) not in "BHVM":
+            return last
+        for at in range(chunk + 2, min(chunk + 14, len(clause.kinds))):
+            if clause.kind(at) in ",;.KCWw(T":
+                return clause.ends[at - 1]
+        return last
 
     def _bearer(self, hit: _Hit) -> tuple[Mention | None, str]:
         """Return the side that bears the loss, for a figure without people: "the army suffered two dead", "among our troops, 12 …"."""

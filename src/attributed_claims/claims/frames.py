@@ -7,6 +7,7 @@
  subject   before the verb                                                 "N died"
  state     before the word, or as the noun it belongs to                   "N dead", "N are missing", "the N dead"
  noun      before the noun, or behind it and "of"                          "N arrests", "the arrest of N"
+ act       behind the noun and "of"                                        "the deployment of N"
  measure   behind the noun, with "to", "at", "of", "is" …                  "the toll rose to N", "a toll of N"
 =========  ==============================================================  ======================================
 
@@ -29,10 +30,17 @@ if TYPE_CHECKING:
 
 __all__ = ["FRAMES", "Found", "Frame", "Place", "find_frame"]
 
-Frame = Literal["object", "subject", "state", "noun", "measure"]
+Frame = Literal["object", "subject", "state", "noun", "act", "measure"]
 """How a trigger is built into its sentence."""
 
 _FUTURE = frozenset(["will", "shall", "'ll", "to", "would", "may", "might", "could", "can", "should", "must", "won't", "wouldn't"])
+_ANNOUNCED = frozenset(
+    "announce announces announced announcing order orders ordered ordering approve approves approved approving authorize authorizes authorized"
+    " authorise authorised agree agreed agrees plan plans planned planning propose proposes proposed consider considers considering considered"
+    " allow allows allowed require requires required suggest suggested recommend recommended promise promised promises pledge pledged".split(),
+)
+"""What is done to an act that has not happened yet: "announced the deployment of N"."""
+
 _RISE = frozenset(
     "rise rises rose risen rising climb climbs climbed climbing grow grows grew grown growing increase increases increased increasing"
     " jump jumps jumped jumping soar soars soared soaring go goes went up go reach reaches reached reaching hit hits hitting stand stands"
@@ -126,17 +134,20 @@ def _figures(place: Place, chunks: list[int], rule: str, rank: int) -> Iterator[
             yield Found(chunk=chunk, counted=counted, rule=rule + "-list" if listed else rule, rank=rank + 4 * listed, listed=listed)
 
 
-def _with_verb(found: Iterator[Found], group: VerbGroup, agent: int | None = None) -> Iterator[Found]:
+def _with_verb(found: Iterator[Found], group: VerbGroup, agent: int | None = None, clause: Clause | None = None) -> Iterator[Found]:
     planned = group.infinitive or (group.modal is not None and group.modal in _FUTURE)
-    return (evolve(one, planned=planned, negated=group.negated, agent=agent) for one in found)
+    for one in found:
+        # "sent 82 of its forces that were positioned outside": the main verb tells more than the relative clause's.
+        relative = clause is not None and one.chunk < group.start and not {"w", "C"}.isdisjoint(clause.kinds[one.chunk : group.start])
+        yield evolve(one, planned=planned, negated=group.negated, agent=agent, rank=one.rank + 3 * relative)
 
 
 def _object(place: Place) -> Iterator[Found]:
     """ "police arrested N", "N were arrested (by police)", "N arrested in raids"."""
     clause = place.clause
-    inside = list(_inside(place))
-    if inside:
-        yield from inside
+    if clause.ends[place.chunk] - clause.firsts[place.chunk] > 1:
+        if clause.passage.marks.read.tags[place.token] in _ADJECTIVES:
+            yield from _inside(place)
         return
     group = verb_group(clause, place.chunk)
     if hypothetical(clause, group.start):
@@ -150,15 +161,30 @@ def _object(place: Place) -> Iterator[Found]:
         yield from _with_verb(_figures(place, behind, "object", 2), group, agents[0] if agents else None)
         yield from _parts(place, behind[-1], group)
         return
-    if continuous or (group.have and not group.be) or (group.modal and not group.be) or place.word.endswith("s"):
+    if continuous or ((group.have or group.modal or group.infinitive) and not group.be) or place.word.endswith("s"):
+        yield from _relative(place, group)
         return
     finite = group.be
     before = subjects(clause, group.start, finite=finite)
     if not finite and not _reduced(place, before):
+        yield from _relative(place, group)
         return
     agent = _by_phrase(clause, place.last_chunk)
-    yield from _with_verb(_figures(place, before, "passive", 1), group, agent)
+    yield from _with_verb(_figures(place, before, "passive", 1), group, agent, clause)
     yield from _parts(place, place.last_chunk, group)
+
+
+def _relative(place: Place, group: VerbGroup) -> Iterator[Found]:
+    """ "the 5,000 agents (that) the president is deploying": the object stands before the subject."""
+    clause = place.clause
+    agents = subjects(clause, group.start)
+    if not agents or clause.kind(agents[0]) != "N":
+        return
+    at = agents[0] - 1
+    if clause.kind(at) in "Cw":
+        at -= 1
+    if clause.kind(at) == "Q":
+        yield from _with_verb(_figures(place, [at], "relative", 2), group, agents[0])
 
 
 def _reduced(place: Place, before: list[int]) -> bool:
@@ -196,12 +222,18 @@ def _subject(place: Place) -> Iterator[Found]:
     if clause.ends[place.chunk] - clause.firsts[place.chunk] > 1:
         return
     group = verb_group(clause, place.chunk)
-    if hypothetical(clause, group.start) or (place.word.endswith("ing") and not group.be):
+    if hypothetical(clause, group.start):
         return
+    running = place.word.endswith("ing") and not group.be
+    before = group.start - 1
+    while running and before and clause.kind(before) == "R":
+        before -= 1
+    if running and clause.kind(before) != "Q":
+        return  # only "3,000 agents already patrolling"
     if place.then and not _has_then(place, [place.last_chunk + 1] if clause.kind(place.last_chunk + 1) in "QN" else []):
         return
-    before = subjects(clause, group.start)
-    yield from _with_verb(_figures(place, before, "subject", 1), group)
+    chunks = subjects(clause, before + 1, finite=not running)
+    yield from _with_verb(_figures(place, chunks, "subject", 1), group, None, clause)
     yield from _parts(place, place.last_chunk, group)
 
 
@@ -260,7 +292,7 @@ def _state(place: Place) -> Iterator[Found]:
         finite = group.be
         before = subjects(clause, group.start, finite=finite)
         if finite or _reduced(place, before):
-            yield from _with_verb(_figures(place, before, "state", 1), group)
+            yield from _with_verb(_figures(place, before, "state", 1), group, None, clause)
             yield from _parts(place, place.last_chunk, group)
 
 
@@ -307,6 +339,15 @@ def _noun(place: Place) -> Iterator[Found]:
     if clause.kind(chunk + 1) == "q" and clause.kind(chunk + 2) == "Q":
         return
     yield from _measured(place, chunk)
+
+
+def _act(place: Place) -> Iterator[Found]:
+    """ "the deployment of N", "announced the withdrawal of N"."""
+    clause, chunk = place.clause, place.chunk
+    if clause.ends[chunk] - 1 == place.token and clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
+        planned = any(clause.lower(at) in _ANNOUNCED for at in range(max(0, chunk - 3), chunk))
+        for found in _figures(place, members(clause, chunk + 2), "act", 1):
+            yield evolve(found, planned=planned)
 
 
 def _measure(place: Place) -> Iterator[Found]:
@@ -366,5 +407,5 @@ def _raised(clause: Clause, chunk: int) -> bool:
     return False
 
 
-FRAMES = {"object": _object, "subject": _subject, "state": _state, "noun": _noun, "measure": _measure}
+FRAMES = {"object": _object, "subject": _subject, "state": _state, "noun": _noun, "act": _act, "measure": _measure}
 """What each frame's name stands for."""

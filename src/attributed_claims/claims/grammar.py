@@ -7,7 +7,7 @@ the time, the place, the credit and the explanation.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from attrs import field, fields, frozen
 
@@ -16,6 +16,7 @@ from attributed_claims.claims.frames import Frame
 from attributed_claims.claims.types import ClaimType, inflections
 from attributed_claims.errors import ClaimTypeError
 from attributed_claims.text.inflection import noun_forms, verb_forms
+from attributed_claims.text.lexicon import read_data
 from attributed_claims.values import Claim
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from attributed_claims.claims.nouns import Countable
     from attributed_claims.claims.passage import Passage
 
-__all__ = ["SLOTS", "CountedGrammar", "Joined", "Trigger", "counted_type"]
+__all__ = ["SLOTS", "CountedGrammar", "Joined", "Trigger", "counted_type", "read_triggers"]
 
 SLOTS = frozenset(["counted", "agent", "to", "from"])
 """What a slot can be filled by: the noun phrase counted, who does it, and the phrases behind "to", "in" … and "from"."""
@@ -48,7 +49,7 @@ class Trigger:
 
     Args:
         words: dictionary forms, as a string of words or as several strings.
-        frame: ``object``, ``subject``, ``state``, ``noun`` or ``measure``; see :mod:`attributed_claims.claims.frames`.
+        frame: ``object``, ``subject``, ``state``, ``noun``, ``act`` or ``measure``; see :mod:`attributed_claims.claims.frames`.
         sets: fields of the result with the value that these words give them.
         heads: the counted noun must be one of these ("claimed N *lives*"); empty: any noun that may be counted.
         then: one of these words must stand behind the trigger or its figure ("took N *hostage*"); empty: none need to.
@@ -69,7 +70,7 @@ class Trigger:
 
     @property
     def forms(self) -> frozenset[str]:
-        """Every form of the words that fires: of verbs for object and subject, of nouns for noun and measure."""
+        """Every form of the words that fires: of verbs for object and subject, of nouns for noun, act and measure."""
         if self.frame in {"object", "subject"}:
             return inflections(*self.words).union(*map(_irregular_forms, self.words))
         if self.frame == "state":
@@ -204,3 +205,28 @@ def counted_type(
     if reason:
         raise ClaimTypeError(f"claim type {name!r} {reason}")
     return ClaimType(name=name, triggers=frozenset(grammar.table), parse=grammar, result=result)
+
+
+def read_triggers(name: str, sets: str) -> tuple[Trigger, ...]:
+    """Return the triggers that a data file of this package lists: value, frame, words and options, parted by tabs.
+
+    Args:
+        name: the file's name.
+        sets: the field of the result that the first column gives its value.
+    """
+    triggers = []
+    for line in read_data(name):
+        value, frame, words, *options = line.split("\t")
+        given = dict(option.split("=", 1) for option in options if "=" in option)
+        triggers.append(
+            Trigger(
+                words,
+                cast(Frame, frame),
+                {sets: value},
+                heads=given.get("heads", ""),
+                then=given.get("then", ""),
+                sure="sure" in options,
+                weak="weak" in options,
+            ),
+        )
+    return tuple(triggers)

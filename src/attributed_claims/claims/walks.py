@@ -84,9 +84,9 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
         elif kind == "t":
             before = clause.lower(at - 1)
             if not (before in _REPORTED or before in _LINKING):
-                if clause.kind(at - 1) == "B":  # "was to send"
-                    modal, at = "to", at - 1
-                    continue
+                if clause.kind(at - 1) == "B":  # "is to send"; "his first act was to send" tells what was done
+                    modal, at = ("to" if clause.lower(at - 1) not in {"was", "were"} or be else None), at - 2
+                    break
                 infinitive = True
                 break
         elif kind in "EVA" and (word in _REPORTED or word in _LINKING):
@@ -118,7 +118,7 @@ def figure_at(clause: Clause, chunk: int) -> Counted | None:
         return None
     start = max(mark.end, first + 1)
     stop = end
-    if start < stop and stop + 1 < clause.passage.end and read.lowers[stop] == "of":
+    if stop + 1 < clause.passage.end and read.lowers[stop] == "of":
         behind = clause.chunk(stop + 1)
         if clause.kind(behind) == "N":
             stop = clause.ends[behind]
@@ -343,9 +343,15 @@ def members(clause: Clause, at: int) -> list[int]:
     for _ in range(12):
         if following is None or (found and _has_own_verb(clause, following)):
             break
-        found.append(following)
+        found.append(_counted_in(clause, following))
         following = _next_member(clause, behind_phrase(clause, following))
     return found
+
+
+def _counted_in(clause: Clause, chunk: int) -> int:
+    """Return the figure that a collective noun's "of" brings ("a fleet of six boats"), or the chunk itself."""
+    collective = clause.kind(chunk) == "N" and clause.head(chunk) in _COLLECTIVES
+    return chunk + 2 if collective and clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) == "Q" else chunk
 
 
 def parts(clause: Clause, verb: int) -> list[int]:

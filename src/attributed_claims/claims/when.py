@@ -16,15 +16,17 @@ __all__ = ["place_of", "time_of"]
 _PLACE_WORDS = frozenset(["in", "at", "near", "outside", "inside", "across", "around", "off", "on"])
 
 
-def time_of(passage: Passage, token: int, credit: Attribution | None) -> Time | None:
+def time_of(passage: Passage, token: int, credit: Attribution | None, low: int | None = None, high: int | None = None) -> Time | None:
     """Return the time that dates what the trigger at ``token`` tells: the event's, or else the statement's, or None.
 
     Args:
         passage: the sentence.
         token: the trigger, as a token number of the document.
         credit: the attribution that covers the claim: a time outside its content dates the statement.
+        low: the first token the time may stand at; None: the sentence's first.
+        high: the token before which it must stand; None: the sentence's end.
     """
-    marks = passage.time_marks
+    marks = [mark for mark in passage.time_marks if (low is None or mark.first >= low) and (high is None or mark.first < high)]
     if not marks:
         return None
     tags, lowers = passage.marks.read.tags, passage.marks.read.lowers
@@ -35,10 +37,10 @@ def time_of(passage: Passage, token: int, credit: Attribution | None) -> Time | 
         time = mark.time
         if stated is not None and time.spans == stated.spans:
             continue
-        low, high = (mark.end, token) if mark.end <= token else (token + 1, mark.first)
-        between = tags[low:high]
+        start, stop = (mark.end, token) if mark.end <= token else (token + 1, mark.first)
+        between = tags[start:stop]
         # A clause border costs more than any number of words: the event's own clause first.
-        borders = sum(1 for i in range(low, high) if tags[i] in ":." or lowers[i] in {"while", "although", "though", "but"})
+        borders = sum(1 for i in range(start, stop) if tags[i] in ":." or lowers[i] in {"while", "although", "though", "but"})
         relative = sum(1 for tag in between if tag in "wWc")
         outside = 0
         if credit is not None and not any(piece.start <= time.spans[0].start < piece.end for piece in credit.content.spans):
