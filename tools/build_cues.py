@@ -20,8 +20,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from attributed_claims.attributions.candidates import SentenceView, find_candidates
+from attributed_claims.attributions.candidates import find_candidates
 from attributed_claims.attributions.lexicon import make_lexicon
+from attributed_claims.attributions.view import SentenceView
 from attributed_claims.pipeline import mark_text
 from attributed_claims.text.inflection import noun_forms, verb_forms
 from attributed_claims.text.sentences import read_text
@@ -78,7 +79,10 @@ def stripped(form: str, common: Counter[str]) -> str:
         stem = form[:-2] if form.endswith("ed") else form[:-3]
         stems = [stem, stem + "e", *([stem[:-1]] if stem[-2:-1] == stem[-1:] else [])]
     candidates = [stem for stem in stems if form in verb_forms(stem)]
-    return min(candidates, key=lambda stem: (-common[stem], len(stem), stem), default=form)
+    doubled = [stem for stem in candidates if stem[-2:-1] == stem[-1:] and not stem.endswith(("ll", "ss", "ff", "zz", "ee"))]
+    candidates = [stem for stem in candidates if stem not in doubled] or candidates
+    soft = [stem for stem in candidates if stem.endswith(("ce", "ge", "se", "ue", "ve", "ze", "de"))]
+    return min(candidates, key=lambda stem: (-common[stem], stem not in soft, len(stem), stem), default=form)
 
 
 def base_forms(documents: list[tuple[dict[str, Any], Marks]]) -> tuple[dict[str, str], dict[str, str]]:
@@ -97,7 +101,9 @@ def base_forms(documents: list[tuple[dict[str, Any], Marks]]) -> tuple[dict[str,
             elif tag in "zxeg":
                 inflected.add(lower)
     verb_of: dict[str, str] = {}
-    for base, _ in sorted(verbs.items(), key=lambda p: (-p[1], p[0])):
+    for base, n in sorted(verbs.items(), key=lambda p: (-p[1], p[0])):
+        if n < LEAST_MARKED:
+            continue  # a slip of the tagger, or half of a hyphenated word
         for form in verb_forms(base):
             verb_of.setdefault(form, base)
     for form in sorted(inflected - set(verb_of)):
@@ -128,7 +134,7 @@ def inventory(documents: list[tuple[dict[str, Any], Marks]]) -> list[str]:
 
 def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -> list[Row]:
     """Return the rows of the lexicon."""
-    lexicon = make_lexicon([(word, "fin", "that", 1, 2) for word in words], {})
+    lexicon = make_lexicon([(word, "fin", "that", 1, 2) for word in words])
     seen: Counter[tuple[str, str, str]] = Counter()
     marked: Counter[tuple[str, str, str]] = Counter()
     for document, marks in documents:

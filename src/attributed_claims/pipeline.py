@@ -10,7 +10,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from attributed_claims.attributions.chains import with_chains
 from attributed_claims.attributions.find import find_attributions
+from attributed_claims.attributions.resolve import resolve_sources
 from attributed_claims.claims.find import find_claims
 from attributed_claims.claims.registry import Registry, default_registry
 from attributed_claims.errors import BadTextError
@@ -172,7 +174,7 @@ def parse_article(
     date = published or article.published
     read = read_text(text, headline=headline.hull if headline else None, start=article.body)
     marks = mark_text(read, date)
-    attributions = find_attributions(marks)
+    attributions = with_chains(resolve_sources(marks, find_attributions(marks)))
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     name = digest[:16] if id is None else id
     claims = find_claims(marks, attributions, default_registry() if registry is None else registry, document=name)

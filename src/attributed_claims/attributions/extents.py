@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from attributed_claims.attributions.candidates import is_subordinate
+
 if TYPE_CHECKING:
-    from attributed_claims.attributions.candidates import Candidate, SentenceView
+    from attributed_claims.attributions.candidates import Candidate
     from attributed_claims.attributions.lexicon import CueLexicon
-    from attributed_claims.marks.marks import Marks, QuoteMark
+    from attributed_claims.attributions.view import SentenceView
+    from attributed_claims.marks.marks import QuoteMark
     from attributed_claims.text.sentences import TokenRange
 
 __all__ = ["content_pieces", "follow_quotations"]
@@ -113,7 +116,7 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
             return start, quote.end
     tags, lowers = view.tags, view.lowers
     i = start
-    opening = candidate.subordinate
+    opening = is_subordinate(view, candidate)
     verbs = 0
     while i < stop:
         inner = view.quote_starts.get(i)

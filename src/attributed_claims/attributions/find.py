@@ -1,94 +1,102 @@
-"""From marks to attributions: candidates, the likely ones among them, their extents, and how they nest."""
+"""From marks to attributions: candidates, the likely ones among them, their extents, how they nest, and their details."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from attributed_claims.attributions.candidates import Candidate, SentenceView, find_candidates
+from attributed_claims.attributions.candidates import find_candidates
+from attributed_claims.attributions.details import medium_of, reported_at, style_of, via_of
 from attributed_claims.attributions.extents import content_pieces, follow_quotations
 from attributed_claims.attributions.lexicon import cue_lexicon
 from attributed_claims.attributions.nesting import Row, nest
-from attributed_claims.values import Attribution, Cue, Mention, Source, Span
+from attributed_claims.attributions.stances import stance_of
+from attributed_claims.attributions.view import SentenceView
+from attributed_claims.values import GAP, Attribution, Cue, Mention, Source
 
 if TYPE_CHECKING:
-    from attributed_claims.attributions.lexicon import CueLexicon
+    from attributed_claims.attributions.candidates import Candidate
     from attributed_claims.marks.marks import Marks
 
 __all__ = ["THRESHOLD", "find_attributions"]
 
 THRESHOLD = 0.5
-"""The likelihood from which a candidate is an attribution."""
-
-Range = tuple[int, int]
+"""The likelihood from which a candidate is an attribution: more likely than not."""
 
 
 def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
-    """Return who said what in a text, in text order of the cues."""
-    lexicon = cue_lexicon()
+    """Return who said what in a text, in text order of the cues; who the sources are is not resolved yet.
+
+    >>> from attributed_claims.pipeline import mark_text
+    >>> from attributed_claims.text.sentences import read_text
+    >>> text = "The Russian Defense Ministry has confirmed casualties, announcing that 498 Russian troops have died."
+    >>> for one in find_attributions(mark_text(read_text(text), None)):
+    ...     print(one.source.text, "|", one.cue.text, "|", one.content.text, "|", one.stance)
+    The Russian Defense Ministry | has confirmed | casualties | confirm
+    The Russian Defense Ministry | announcing | that 498 Russian troops have died | report
+    """
     view = SentenceView(marks)
-    read = marks.read
-    found: list[tuple[Candidate, int]] = []
-    cued: list[bool] = []
-    heads = [i for i, entry in enumerate(map(lexicon.forms.get, marks.read.lowers)) if entry]
-    at = 0
-    for number, sentence in enumerate(marks.read.sentences):
-        while at < len(heads) and heads[at] < sentence.first:
-            at += 1
-        inside = []
-        while at < len(heads) and heads[at] < sentence.end:
-            inside.append(heads[at])
-            at += 1
-        own = False
-        if inside or ":" in read.words[sentence.first : sentence.end]:
-            for candidate in find_candidates(view, sentence, inside, lexicon):
-                if candidate.likelihood >= THRESHOLD and (candidate.content >= 0 or candidate.before >= 0):
-                    found.append((candidate, number))
-                    own = own or not (candidate.form == "adverb" or view.quoted(candidate.head))
-        cued.append(own)
-    return _attributions(marks, view, lexicon, found, cued)
-
-
-def _attributions(marks: Marks, view: SentenceView, lexicon: CueLexicon, found: list[tuple[Candidate, int]], cued: list[bool]) -> tuple[Attribution, ...]:
+    found, cued = _likely(marks, view)
     rows: list[Row] = []
-    sentences = marks.read.sentences
     for candidate, number in found:
-        view.move(sentences[number])
-        pieces = content_pieces(view, candidate, lexicon)
+        view.move(marks.read.sentences[number])
+        pieces = content_pieces(view, candidate, cue_lexicon())
         if pieces:
             rows.append(Row(candidate, follow_quotations(view, pieces, number, cued)))
     rows.sort(key=lambda row: row.candidate.head)
-    return tuple(
-        _attribution(marks, row.candidate, row.pieces, f"a{i}", None if row.parent < 0 else f"a{row.parent + 1}")
-        for i, row in enumerate(nest(view, rows), 1)
-    )
+    return tuple(_attribution(view, row, number) for number, row in enumerate(nest(view, rows), 1))
 
 
-def _attribution(marks: Marks, candidate: Candidate, pieces: list[Range], id_: str, parent: str | None) -> Attribution:
+def _likely(marks: Marks, view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]]:
+    """Return the likely candidates with their sentences' numbers, and for each sentence whether it has a cue of its own."""
+    lexicon = cue_lexicon()
     read = marks.read
+    found: list[tuple[Candidate, int]] = []
+    cued: list[bool] = []
+    heads = [i for i, entry in enumerate(map(lexicon.forms.get, read.lowers)) if entry]
+    at = 0
+    for number, sentence in enumerate(read.sentences):
+        inside = []
+        while at < len(heads) and heads[at] < sentence.end:
+            if heads[at] >= sentence.first:
+                inside.append(heads[at])
+            at += 1
+        own = False
+        for candidate in find_candidates(view, sentence, inside, lexicon):
+            placed = candidate.content >= 0 or candidate.before >= 0
+            if placed and lexicon.likelihood(candidate.word, candidate.form, candidate.frame) >= THRESHOLD:
+                found.append((candidate, number))
+                own = own or not (candidate.form == "adverb" or view.quoted(candidate.head))
+        cued.append(own)
+    return found, cued
+
+
+def _attribution(view: SentenceView, row: Row, number: int) -> Attribution:
+    candidate = row.candidate
+    read = view.marks.read
     source = None
-    if candidate.source is not None and candidate.source[1] > candidate.source[0]:
-        first, end = _trimmed(marks, candidate.source)
+    if candidate.source is not None:
+        first, end = candidate.source
+        while end - first > 1 and read.tags[end - 1] == ",":
+            end -= 1
         source = Source(read.slice(first, end), (read.span(first, end),), kind="unnamed")
-    spans = tuple(read.span(a, b) for a, b in pieces)
+    sentence = read.sentences[bisect_right(view.sentence_firsts, candidate.head) - 1]
+    spans = tuple(read.span(first, end) for first, end in row.pieces)
     return Attribution(
-        id=id_,
+        id=f"a{number}",
         source=source,
-        cue=Cue(read.slice(candidate.first, candidate.end), (read.span(candidate.first, candidate.end),), lemma=candidate.word.rsplit(":", 1)[0]),
-        content=_mention(read.text, spans),
-        stance="report",
-        style="indirect",
+        cue=Cue(
+            read.slice(candidate.first, candidate.end),
+            (read.span(candidate.first, candidate.end),),
+            lemma=candidate.word.rsplit(":", 1)[0] if candidate.word != "?:verb" else read.lowers[candidate.head],
+        ),
+        content=Mention(GAP.join([read.text[span.start : span.end] for span in spans]), spans),
+        stance=stance_of(view, candidate, (row.pieces[0][0], row.pieces[-1][1])),
+        style=style_of(view, row.pieces),
         negated=candidate.negated,
-        parent=parent,
+        via=via_of(view, row, sentence),
+        medium=medium_of(view, row, sentence),
+        reported=reported_at(view, row, sentence),
+        parent=None if row.parent < 0 else f"a{row.parent + 1}",
         rule=f"{candidate.form}/{candidate.frame}",
     )
-
-
-def _trimmed(marks: Marks, source: Range) -> Range:
-    first, end = source
-    while end - first > 1 and marks.read.tags[end - 1] in ",":
-        end -= 1
-    return first, end
-
-
-def _mention(text: str, spans: tuple[Span, ...]) -> Mention:
-    return Mention(" … ".join([text[s.start : s.end] for s in spans]), spans)

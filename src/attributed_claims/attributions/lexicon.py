@@ -9,7 +9,7 @@ leans on what is known of its halves.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -18,8 +18,6 @@ from attributed_claims.text.lexicon import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from attributed_claims.values import Stance
 
 __all__ = ["UNKNOWN", "CueLexicon", "Entry", "addressing_verbs", "cue_lexicon"]
 
@@ -47,12 +45,10 @@ class CueLexicon:
     Args:
         forms: for each lower-case word form, what it can be a form of.
         counts: (marked, seen) for (word, form, frame), (word, form), (form, frame).
-        stances: the stance of a word, of a (word, frame) where they differ.
     """
 
     forms: Mapping[str, Entry]
     counts: Mapping[tuple[str, ...], tuple[int, int]]
-    stances: Mapping[str, Stance]
     _known: dict[tuple[str, str, str], float] = field(factory=dict)
 
     def likelihood(self, word: str, form: str, frame: str) -> float:
@@ -81,7 +77,7 @@ def _odds(share: float) -> float:
     return share / (1 - share)
 
 
-def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]], stances: Mapping[str, Stance]) -> CueLexicon:
+def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]]) -> CueLexicon:
     """Return the lexicon of the rows (word:class, form, frame, marked, seen)."""
     counts: dict[tuple[str, ...], tuple[int, int]] = {}
 
@@ -101,7 +97,7 @@ def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]], stances: Mappin
         for one in every:
             forms.setdefault(one, {}).setdefault(kind, word)
     entries = {one: Entry(**kinds) for one, kinds in forms.items()}
-    return CueLexicon(entries, counts, stances)
+    return CueLexicon(entries, counts)
 
 
 @cache
@@ -117,8 +113,4 @@ def cue_lexicon() -> CueLexicon:
     for line in read_data("cues.tsv"):
         word, form, frame, marked, seen = line.split("\t")
         rows.append((word, form, frame, int(marked), int(seen)))
-    stances = {}
-    for line in read_data("stances.tsv"):
-        stance, words = line.split("\t")
-        stances.update(dict.fromkeys(words.split(), cast("Stance", stance)))
-    return make_lexicon(rows, stances)
+    return make_lexicon(rows)

@@ -1,0 +1,49 @@
+"""Chains of credit: what a nested attribution reached the reader through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from attributed_claims.values import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from attributed_claims.values import Attribution, Source
+
+__all__ = ["with_chains"]
+
+_LONGEST = 12
+"""How many attributions up a chain is followed."""
+
+
+def with_chains(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return the attributions, each nested one with the sources it is reported by in its ``via``, outermost first.
+
+    A source that reports itself ("she said she hoped") is no link of the chain.
+    """
+    by_id = {one.id: one for one in attributions}
+    return tuple(one if one.parent is None else _with_chain(one, by_id) for one in attributions)
+
+
+def _with_chain(one: Attribution, by_id: dict[str, Attribution]) -> Attribution:
+    chain: list[Mention] = []
+    at = one.parent
+    for _ in range(_LONGEST):
+        if at is None:
+            break
+        outer = by_id[at]
+        link = [] if outer.source is None or _same(outer.source, one.source) else [Mention(outer.source.text, outer.source.spans)]
+        chain = [*outer.via, *link, *chain]
+        at = outer.parent
+    return evolve(one, via=(*chain, *one.via)) if chain else one
+
+
+def _same(one: Source, other: Source | None) -> bool:
+    if other is None:
+        return False
+    if one.name is not None and one.name == other.name:
+        return True
+    return one.text.lower() == other.text.lower() or (other.kind == "pronoun" and other.name is None)

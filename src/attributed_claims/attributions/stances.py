@@ -1,0 +1,53 @@
+"""How committed the source is: the stance of a cue, from its word, its frame and what it calls the content."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from attributed_claims.text.lexicon import read_data
+
+if TYPE_CHECKING:
+    from attributed_claims.attributions.candidates import Candidate
+    from attributed_claims.attributions.view import SentenceView
+    from attributed_claims.values import Stance
+
+__all__ = ["stance_of"]
+
+_NAMING = frozenset(["call:verb", "label:verb", "brand:verb", "describe:verb", "dub:verb", "term:verb", "denounce:verb", "slam:verb", "blast:verb", "condemn:verb"])
+"""Verbs that name the content something; a name for a falsehood makes them a denial."""
+
+
+@cache
+def _stances() -> dict[str, Stance]:
+    rows: dict[str, Stance] = {}
+    for line in read_data("stances.tsv"):
+        stance, words = line.split("\t")
+        for word in words.split():
+            rows.setdefault(word, cast("Stance", stance))
+    return rows
+
+
+@cache
+def _falsehoods() -> frozenset[str]:
+    return frozenset(word for line in read_data("falsehoods.txt") for word in line.split())
+
+
+def stance_of(view: SentenceView, candidate: Candidate, content: tuple[int, int]) -> Stance:
+    """Return the stance of the candidate.
+
+    Args:
+        view: the document's sentence view.
+        candidate: the cue.
+        content: the token range of its content.
+    """
+    known = _stances()
+    lemma = candidate.word.rsplit(":", 1)[0]
+    if candidate.word in _NAMING and not _falsehoods().isdisjoint(view.lowers[content[0] : content[1]]):
+        return "deny"
+    frame = candidate.frame.removeprefix("post+").removeprefix("qpost+")
+    for key in (f"{lemma}/{frame}", f"{lemma}/{candidate.form}", lemma):
+        stance = known.get(key)
+        if stance is not None:
+            return stance
+    return "intend" if frame == "to" and candidate.word.endswith(":verb") else "report"
