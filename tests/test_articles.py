@@ -112,6 +112,18 @@ def test_seed_is_read_with_the_offsets_of_the_file() -> None:
     assert text[second.span.start : second.span.end].startswith("Ukrainian President Volodymyr Zelenskyy had previously")
 
 
+def test_a_long_address_does_not_break_a_wrapped_body(tmp_path: pathlib.Path) -> None:
+    body = (
+        "The port said that nobody had been hurt when the two ferries collided in\nthick fog on Saturday. Both were towed to the\nharbour."
+    )
+    path = tmp_path / "fog.txt"
+    path.write_text(f"{TITLE}\n20210814\n{URL}{'/fog' * 30}\n{body}", encoding="utf-8")
+    document = read_article(path, registry=NONE)
+    assert document.text
+    sentences = [document.text[s.span.start : s.span.end] for s in document.sentences]
+    assert sentences == [TITLE, body[: body.index(" Both")], body[body.index("Both") :]]
+
+
 def test_parse_takes_nothing_for_a_header() -> None:
     text = SEED.read_text(encoding="utf-8")
     document = parse(text, registry=NONE)
@@ -169,7 +181,9 @@ def test_dates_that_are_read(value: dt.date | str | None, expected: dt.date | No
     assert type(got) is type(expected)
 
 
-@pytest.mark.parametrize("value", ["", "today", "14.08.2021", "2021-02-30", "2021", "20210814", "2021-W32-6", "2021-08-14x", 20210814, 0, b"2021-08-14"])
+@pytest.mark.parametrize(
+    "value", ["", "today", "14.08.2021", "2021-02-30", "2021", "20210814", "2021-W32-6", "2021-08-14x", 20210814, 0, b"2021-08-14"]
+)
 def test_dates_that_are_none(value: object) -> None:
     with pytest.raises(BadDateError, match="YYYY-MM-DD"):
         parse(BODY, published=value, registry=NONE)  # type: ignore[arg-type]

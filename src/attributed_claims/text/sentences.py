@@ -86,18 +86,18 @@ _INDENT = 2
 """A line indented by more than this starts a paragraph."""
 
 
-def _paragraph_starts(text: str) -> list[int]:
-    """Return the offsets at which a new paragraph starts, the text's start left out."""
-    breaks = [(m.start(), m.end(), m.end() - m.start() > _INDENT + 1, m.group(1) is not None) for m in _BREAK.finditer(text)]
+def _paragraph_starts(text: str, start: int) -> list[int]:
+    """Return the offsets at which a new paragraph of the body starts, the body's own start left out."""
+    breaks = [(m.start(), m.end(), m.end() - m.start() > _INDENT + 1, m.group(1) is not None) for m in _BREAK.finditer(text, start)]
     if not breaks:
         return []
-    lengths = [start - end for start, end in zip([b[0] for b in breaks], [0, *[b[1] for b in breaks]], strict=False)]
+    lengths = [at - end for at, end in zip([b[0] for b in breaks], [start, *[b[1] for b in breaks]], strict=False)]
     longest = max(*lengths, len(text) - breaks[-1][1])
     if longest > _WRAPPED_LINE:
         return [end for _, end, _, _ in breaks]
     starts = []
-    for (start, end, indented, blank), length in zip(breaks, lengths, strict=True):
-        ended = text[max(0, start - 2) : start].endswith((".", "!", "?", '"', "”", "''"))
+    for (at, end, indented, blank), length in zip(breaks, lengths, strict=True):
+        ended = text[max(0, at - 2) : at].endswith((".", "!", "?", '"', "”", "''"))
         if blank or indented or length < _SHORT_LINE or (ended and length < 0.7 * longest):
             starts.append(end)
     return starts
@@ -105,8 +105,8 @@ def _paragraph_starts(text: str) -> list[int]:
 
 def _title_case(words: Sequence[str]) -> bool:
     """Tell whether most words are capitalised, as in a headline."""
-    letters = [word for word in words if word[0].isalpha() and len(word) > 3]  # noqa: PLR2004 (short words stay small)
-    return len(letters) > 2 and sum(word[0].isupper() for word in letters) > 0.7 * len(letters)  # noqa: PLR2004
+    letters = [word for word in words if word[0].isalpha() and len(word) > 3]
+    return len(letters) > 2 and sum(word[0].isupper() for word in letters) > 0.7 * len(letters)
 
 
 def _opens(word: str, start: int, end_before: int) -> bool:
@@ -133,7 +133,7 @@ def _split(words: list[str], starts: list[int], ends: list[int], first: int, end
             pass
         elif word[-1] == "." and i < end and word not in titles:
             # "U.S.", "Inc.", "p.m.": the stop may do double duty before a word that opens sentences.
-            if words[i] not in starters or (len(word) == 2 and word[0] != "I"):  # noqa: PLR2004 (an initial)
+            if words[i] not in starters or (len(word) == 2 and word[0] != "I"):
                 continue
         else:
             continue
@@ -166,7 +166,7 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
             ranges.append(TokenRange(first, end, paragraph, headline=True))
             paragraph += 1
     at = bisect_left(starts, start)
-    for stop in [*_paragraph_starts(text), len(text) + 1]:
+    for stop in [*_paragraph_starts(text, start), len(text) + 1]:
         end = bisect_left(starts, stop, at)
         if end > at:
             ranges += [TokenRange(a, b, paragraph) for a, b in _split(words, starts, ends, at, end)]
