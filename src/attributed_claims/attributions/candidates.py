@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
+from attributed_claims.attributions.candidate import Candidate
+from attributed_claims.attributions.constructions import according_to, as_he_said, by_reckoning, reckonings, reportedly, speaker
 from attributed_claims.attributions.lexicon import UNKNOWN, addressing_verbs
 from attributed_claims.attributions.view import CHAIN, FARTHEST_SUBJECT, OBJECT_PRONOUNS
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from attributed_claims.marks.marks import QuoteMark
     from attributed_claims.text.sentences import TokenRange
 
-__all__ = ["Candidate", "find_candidates", "is_subordinate"]
+__all__ = ["find_candidates", "is_subordinate"]
 
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split())
 _VERB = frozenset("vzxeg")
@@ -40,40 +40,22 @@ _LIKELY_GOVERNOR = 0.3
 """The likelihood from which a verb before may lend its source to one without."""
 
 
-@frozen(eq=False)
-class Candidate:
-    """A word that could be a cue: token numbers, half-open."""
-
-    head: int
-    word: str
-    form: str
-    frame: str
-    first: int
-    end: int
-    source: tuple[int, int] | None
-    content: int
-    """Where a content behind the cue starts, or -1 where none does."""
-    before: int
-    """Where a content before the cue ends, exclusive, or -1 where none does."""
-    shared: bool = False
-    """Whether the source was taken over from the verb this one is coordinated with."""
-    negated: bool = False
-
-
 def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], lexicon: CueLexicon) -> list[Candidate]:
     """Return the candidates among the tokens ``heads`` of ``sentence``, in text order."""
     view.move(sentence)
     tags, lowers = view.tags, view.lowers
     found: list[Candidate] = []
-    speaker = _speaker(view, sentence)
-    if speaker is not None:
-        found.append(speaker)
+    speaking = speaker(view, sentence)
+    if speaking is not None:
+        found.append(speaking)
     for head in _with_unknown(view, heads):
         entry = lexicon.forms.get(lowers[head], UNKNOWN)
         tag = tags[head]
         candidate = None
         if lowers[head] == "according":
-            candidate = _according(view, head)
+            candidate = according_to(view, head)
+        elif lowers[head] in reckonings() and (reckoned := by_reckoning(view, head)) is not None:
+            candidate = reckoned
         elif tag in _VERB and entry.verb is not None:
             candidate = _verb(view, head, entry.verb, found, lexicon)
         elif tag == "n":
@@ -84,32 +66,12 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
         elif tag in "ae" and entry.other is not None:
             candidate = _adjective(view, head, entry.other)
         elif entry.other is not None and tag == "r":
-            candidate = _other(view, head, entry.other)
+            candidate = reportedly(head, entry.other)
         if candidate is not None and tag == "n" and any(other.content == candidate.content >= 0 and other.end <= candidate.first for other in found):
             candidate = None  # "said in a statement that": the noun is the medium
         if candidate is not None and (entry is not UNKNOWN or "quote" in candidate.frame or candidate.frame in {"qpost", "colon", "that"}):
             found.append(candidate)
     return found
-
-
-def _speaker(view: SentenceView, sentence: TokenRange) -> Candidate | None:
-    """Return the candidate of a name and a colon at a sentence's start: "TAPPER: And so …", "Ruiz: 'No deal'"."""
-    first = sentence.first
-    while first < sentence.end and view.tags[first] == "q":
-        first += 1
-    phrase = view.phrase_at(first)
-    if phrase is None:
-        return None
-    colon = phrase[1]
-    if colon + 1 >= sentence.end or view.words[colon] != ":" or view.tags[colon - 1] not in "pn":
-        return None
-    if colon + 1 in view.quote_starts:
-        frame = "quote"
-    elif view.words[colon - 1].isupper():
-        frame = "capitals"
-    else:
-        frame = "headline" if view.tags[sentence.end - 1] != "." or sentence.first == view.sentence_firsts[0] else "clause"
-    return Candidate(colon, "::other", "colon", frame, colon, colon + 1, phrase, colon + 1, -1)
 
 
 def _with_unknown(view: SentenceView, heads: list[int]) -> list[int]:
@@ -231,7 +193,7 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
             return Candidate(head, word, form, frame, first, end, source, content, before, negated=negated)
         post = _before(view, left)
         if post < 0 and form == "fin" and source is not None and lowers[source[0] - 1] == "as" and frame == "end":
-            return _as_he_said(view, head, word, (first, end), source, negated=negated)
+            return as_he_said(view, head, word, (first, end), source, negated=negated)
         if post >= 0 and (frame in {"end", "quote", "ing", "sub", "colon", "to", "np"} or frame.startswith("pp:")):
             if form == "inv" or frame in {"end", "quote"} or frame.startswith("pp:"):
                 frame, before = ("post+quote" if frame == "quote" else "post"), post
@@ -263,16 +225,6 @@ def _really_past(view: SentenceView, head: int, subject: tuple[int, int], frame:
     if frame in {"that", "clause", "quote", "np+that", "np+clause", "np+quote", "colon", "gap"} or view.tags[subject[0]] in "ow":
         return True
     return view.starts_clause(subject[0]) and not any(tag in "xzbm" for tag in view.tags[head + 1 : view.end])
-
-
-def _as_he_said(view: SentenceView, head: int, word: str, cue: tuple[int, int], source: tuple[int, int], *, negated: bool) -> Candidate:
-    """Return the candidate of "As Ruiz put it, …" or "…, as Ruiz put it"."""
-    as_ = source[0] - 1
-    if as_ <= view.first + 1:
-        comma = next((i for i in range(cue[1], min(view.end, cue[1] + 12)) if view.tags[i] == ","), -1)
-        return Candidate(head, word, "fin", "as+front", *cue, source, comma + 1 if comma > 0 else -1, -1, negated=negated)
-    before = as_ - 1 if view.tags[as_ - 1] == "," else as_
-    return Candidate(head, word, "fin", "as+post", *cue, source, -1, before, negated=negated)
 
 
 def _quoted_before(view: SentenceView, left: int) -> int:
@@ -323,7 +275,7 @@ def _inverted(view: SentenceView, first: int, end: int) -> tuple[int, int] | Non
     phrase = view.phrase_at(end)
     if phrase is None or view.tags[phrase[0]] == "w" or view.lowers[phrase[0]] in OBJECT_PRONOUNS or view.lowers[phrase[0]] == "her":
         return None
-    after = _appositions_end(view, view.chain_end(phrase[1]))
+    after = view.appositions_end(view.chain_end(phrase[1]))
     if after < view.end and view.tags[after] in "xzbmtcv":
         return None
     return phrase[0], after
@@ -334,41 +286,8 @@ def _opens_inverted(view: SentenceView, end: int) -> bool:
     phrase = view.phrase_at(end)
     if phrase is None or view.tags[phrase[0]] not in "pdsn":
         return False
-    after = _appositions_end(view, view.chain_end(phrase[1]))
+    after = view.appositions_end(view.chain_end(phrase[1]))
     return after < view.end - 1 and (view.words[after] == ":" or after + 1 in view.quote_starts)
-
-
-def _appositions_end(view: SentenceView, end: int) -> int:
-    """Return where the appositions and relative clauses behind a name end."""
-    tags = view.tags
-    for _ in range(3):
-        if end < view.end and tags[end] == "(":
-            close = next((q for q in range(end + 1, min(view.end, end + 20)) if tags[q] == ")"), -1)
-            if close < 0:
-                return end
-            end = close + 1
-            continue
-        if end + 1 >= view.end or tags[end] != "," or end + 1 in view.quote_starts or end + 1 in view.time_starts:
-            return end
-        if tags[end + 1] in "w":
-            stop = end + 1
-            while stop < view.end and tags[stop] not in ".q" and not (tags[stop] == "," and stop > end + 1):
-                stop += 1
-            end = stop
-            continue
-        phrase = view.phrase_at(end + 1)
-        if phrase is None or tags[phrase[0]] == "o":
-            return end
-        after = view.chain_end(phrase[1])
-        if after < view.end and tags[after] in "xzbm":
-            return end
-        while after < view.end and tags[after] in "ieg" and after - end < 25:
-            after += 1
-            inner = view.phrase_at(after)
-            if inner is not None:
-                after = view.chain_end(inner[1])
-        end = after
-    return end
 
 
 def _agent(view: SentenceView, end: int) -> tuple[int, int] | None:
@@ -459,33 +378,3 @@ def _adjective(view: SentenceView, head: int, word: str) -> Candidate | None:
     subject = view.subject(first)
     negated = "R" in tags[first:head] or any(word_.endswith("n't") for word_ in lowers[first:head])
     return Candidate(head, word, "adj", frame, first, head + 1, subject, content, -1, negated=negated)
-
-
-def _other(view: SentenceView, head: int, word: str) -> Candidate | None:
-    """Return the candidate of an adverb that credits nobody by name: reportedly, allegedly."""
-    return Candidate(head, word, "adverb", "adv", head, head + 1, None, head + 1, -1)
-
-
-def _according(view: SentenceView, head: int) -> Candidate | None:
-    """Return the candidate of "according to": before its content at a sentence's start, behind it elsewhere."""
-    tags, lowers = view.tags, view.lowers
-    if head + 1 >= view.end or lowers[head + 1] != "to":
-        return None
-    phrase = view.phrase_at(head + 2)
-    if phrase is None:
-        return None
-    source = (phrase[0], _appositions_end(view, view.chain_end(phrase[1])))
-    left = head - 1
-    if left < view.first or (tags[left] in "kq" and left == view.first):
-        after = view.chain_end(phrase[1])
-        while after < view.end and tags[after] != ",":
-            after += 1
-        if after >= view.end - 1:
-            return None
-        if source[1] > after:
-            # An apposition may have run on into the content: hold it to what a closing comma bounds.
-            closing = next((i for i in range(after + 1, view.end) if tags[i] == ","), -1)
-            source = (phrase[0], source[1]) if closing == source[1] else (phrase[0], after)
-        source = (phrase[0], max(source[1], after) if source[1] <= after else source[1])
-        return Candidate(head, "according:other", "other", "front", head, head + 2, source, source[1] + 1, -1)
-    return Candidate(head, "according:other", "other", "post", head, head + 2, source, -1, left if tags[left] == "," else head)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attributed_claims.attributions.candidates import is_subordinate
 
 if TYPE_CHECKING:
-    from attributed_claims.attributions.candidates import Candidate
+    from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.lexicon import CueLexicon
     from attributed_claims.attributions.view import SentenceView
     from attributed_claims.marks.marks import QuoteMark

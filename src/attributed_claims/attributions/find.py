@@ -15,7 +15,7 @@ from attributed_claims.attributions.view import SentenceView
 from attributed_claims.values import GAP, Attribution, Cue, Mention, Source
 
 if TYPE_CHECKING:
-    from attributed_claims.attributions.candidates import Candidate
+    from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.marks.marks import Marks
 
 __all__ = ["THRESHOLD", "find_attributions"]

@@ -9,7 +9,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from attributed_claims.attributions.candidates import Candidate
+    from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.view import SentenceView
 
 __all__ = ["Row", "nest"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from attributed_claims.text.lexicon import read_data
 
 if TYPE_CHECKING:
-    from attributed_claims.attributions.candidates import Candidate
+    from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.view import SentenceView
     from attributed_claims.values import Stance
 

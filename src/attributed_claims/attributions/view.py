@@ -132,6 +132,38 @@ class SentenceView:
                 return end
         return end
 
+    def appositions_end(self, end: int) -> int:
+        """Return where the appositions and relative clauses behind a name end."""
+        tags = self.tags
+        for _ in range(3):
+            if end < self.end and tags[end] == "(":
+                close = next((q for q in range(end + 1, min(self.end, end + 20)) if tags[q] == ")"), -1)
+                if close < 0:
+                    return end
+                end = close + 1
+                continue
+            if end + 1 >= self.end or tags[end] != "," or end + 1 in self.quote_starts or end + 1 in self.time_starts:
+                return end
+            if tags[end + 1] in "w":
+                stop = end + 1
+                while stop < self.end and tags[stop] not in ".q" and not (tags[stop] == "," and stop > end + 1):
+                    stop += 1
+                end = stop
+                continue
+            phrase = self.phrase_at(end + 1)
+            if phrase is None or tags[phrase[0]] == "o":
+                return end
+            after = self.chain_end(phrase[1])
+            if after < self.end and tags[after] in "xzbm":
+                return end
+            while after < self.end and tags[after] in "ieg" and after - end < 25:
+                after += 1
+                inner = self.phrase_at(after)
+                if inner is not None:
+                    after = self.chain_end(inner[1])
+            end = after
+        return end
+
     def skip_adverbs(self, token: int) -> int:
         while token < self.end and self.tags[token] in "rRu":
             token += 1

@@ -48,6 +48,7 @@ _SUFFIXES = (
     ("izes", "z"), ("ises", "z"), ("ify", "v"),
 )  # fmt: skip
 
+_SHORTEST_STEM = 5
 _SHORTEST_SHAPE = 7
 """A capitalised unknown word shorter than this is a name whatever its ending: "Fleming" aside, "Reed", "King"."""
 
@@ -117,7 +118,19 @@ def class_key(word: str, known: dict[str, str], *, first: bool = False) -> str:
         found = (
             known.get(word.rsplit("-", 1)[1], "a").split(":")[0][0].translate({ord("e"): "a", ord("x"): "a", ord("v"): "n", ord("i"): "n"})
         )
-    return found or guess(word)
+    return found or _by_stem(word, known) or guess(word)
+
+
+def _by_stem(word: str, known: dict[str, str]) -> str | None:
+    """Return the classes an unknown word in -s inherits from its stem: "confirms" from "confirm"."""
+    if not word.endswith("s") or word.endswith("ss") or len(word) < _SHORTEST_STEM:
+        return None
+    for stem in (word[:-1], word[:-2], word[:-3] + "y"):
+        classes = known.get(stem)
+        if classes:
+            letters = classes.split(":")[0]
+            return "n" if "v" not in letters else "nz" if "n" in letters else "zn"
+    return None
 
 
 def class_keys(words: Sequence[str], firsts: Sequence[bool]) -> list[str]:

@@ -1,0 +1,27 @@
+"""The cue candidate: a word that could credit somebody, and where its source and content would stand."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+__all__ = ["Candidate"]
+
+
+@frozen(eq=False)
+class Candidate:
+    """A word that could be a cue: token numbers, half-open."""
+
+    head: int
+    word: str
+    form: str
+    frame: str
+    first: int
+    end: int
+    source: tuple[int, int] | None
+    content: int
+    """Where a content behind the cue starts, or -1 where none does."""
+    before: int
+    """Where a content before the cue ends, exclusive, or -1 where none does."""
+    shared: bool = False
+    """Whether the source was taken over from the verb this one is coordinated with."""
+    negated: bool = False

@@ -1,0 +1,122 @@
+"""Credits that are built around no verb or noun of saying, each with its own shape.
+
+"According to the ministry, …", "by U.S. estimates", "in the minister's view", "as Ruiz put it",
+"RUIZ: …", "reportedly".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attributed_claims.attributions.candidate import Candidate
+from attributed_claims.text.lexicon import read_data
+
+if TYPE_CHECKING:
+    from attributed_claims.attributions.view import SentenceView
+    from attributed_claims.text.sentences import TokenRange
+
+__all__ = ["according_to", "as_he_said", "by_reckoning", "reckonings", "reportedly", "speaker"]
+
+_LONGEST_RECKONER = 7
+
+
+@cache
+def reckonings() -> dict[str, tuple[str, str]]:
+    """Return, for each form of a noun that credits behind "by" or "in", its lemma and its preposition."""
+    rows = {}
+    for line in read_data("reckonings.tsv"):
+        preposition, lemma, *forms = line.split()
+        for form in (lemma, *forms):
+            rows[form] = (lemma, preposition)
+    return rows
+
+
+def reportedly(head: int, word: str) -> Candidate:
+    """Return the candidate of an adverb that credits nobody by name: reportedly, allegedly."""
+    return Candidate(head, word, "adverb", "adv", head, head + 1, None, head + 1, -1)
+
+
+def according_to(view: SentenceView, head: int) -> Candidate | None:
+    """Return the candidate of "according to": before its content at a sentence's start, behind it elsewhere."""
+    tags, lowers = view.tags, view.lowers
+    if head + 1 >= view.end or lowers[head + 1] != "to":
+        return None
+    phrase = view.phrase_at(head + 2)
+    if phrase is None:
+        return None
+    source = (phrase[0], view.appositions_end(view.chain_end(phrase[1])))
+    left = head - 1
+    if left < view.first or (tags[left] in "kq" and left == view.first):
+        after = view.chain_end(phrase[1])
+        while after < view.end and tags[after] != ",":
+            after += 1
+        if after >= view.end - 1:
+            return None
+        if source[1] > after:
+            # An apposition may have run on into the content: hold it to what a closing comma bounds.
+            closing = next((i for i in range(after + 1, view.end) if tags[i] == ","), -1)
+            source = (phrase[0], source[1]) if closing == source[1] else (phrase[0], after)
+        source = (phrase[0], max(source[1], after) if source[1] <= after else source[1])
+        return Candidate(head, "according:other", "other", "front", head, head + 2, source, source[1] + 1, -1)
+    return Candidate(head, "according:other", "other", "post", head, head + 2, source, -1, left if tags[left] == "," else head)
+
+
+def speaker(view: SentenceView, sentence: TokenRange) -> Candidate | None:
+    """Return the candidate of a name and a colon at a sentence's start: "TAPPER: And so …", "Ruiz: 'No deal'"."""
+    first = sentence.first
+    while first < sentence.end and view.tags[first] == "q":
+        first += 1
+    phrase = view.phrase_at(first)
+    if phrase is None:
+        return None
+    colon = phrase[1]
+    if colon + 1 >= sentence.end or view.words[colon] != ":" or view.tags[colon - 1] not in "pn":
+        return None
+    if colon + 1 in view.quote_starts:
+        frame = "quote"
+    elif view.words[colon - 1].isupper():
+        frame = "capitals"
+    else:
+        frame = "headline" if view.tags[sentence.end - 1] != "." or sentence.first == view.sentence_firsts[0] else "clause"
+    return Candidate(colon, "::other", "colon", frame, colon, colon + 1, phrase, colon + 1, -1)
+
+
+def as_he_said(view: SentenceView, head: int, word: str, cue: tuple[int, int], source: tuple[int, int], *, negated: bool) -> Candidate:
+    """Return the candidate of "As Ruiz put it, …" or "…, as Ruiz put it"."""
+    as_ = source[0] - 1
+    if as_ <= view.first + 1:
+        comma = next((i for i in range(cue[1], min(view.end, cue[1] + 12)) if view.tags[i] == ","), -1)
+        return Candidate(head, word, "fin", "as+front", *cue, source, comma + 1 if comma > 0 else -1, -1, negated=negated)
+    before = as_ - 1 if view.tags[as_ - 1] == "," else as_
+    return Candidate(head, word, "fin", "as+post", *cue, source, -1, before, negated=negated)
+
+
+def by_reckoning(view: SentenceView, head: int) -> Candidate | None:
+    """Return the candidate of "By U.S. estimates, …" or "…, in the minister's view"."""
+    tags, lowers = view.tags, view.lowers
+    lemma, preposition = reckonings()[lowers[head]]
+    start = head - 1
+    while start > max(view.first, head - _LONGEST_RECKONER) and tags[start] in "dspSnae":
+        start -= 1
+    if lowers[start] != preposition or head - start < 2:  # noqa: PLR2004 (nobody stands between)
+        return None
+    end = head
+    while end > start + 1 and (lowers[end - 1] == "own" or tags[end - 1] == "a"):
+        end -= 1
+    owner = tags.rfind("S", start + 1, end)
+    if owner > 0:
+        end = owner + 1
+    elif tags[start + 1] == "s":
+        end = start + 2
+    elif "p" not in tags[start + 1 : end] and preposition == "in":
+        return None
+    if end <= start + 1 or (end == start + 2 and tags[start + 1] == "d"):
+        return None
+    source = (start + 1, end)
+    if start == view.first or (start == view.first + 1 and tags[view.first] in "kqr"):
+        comma = next((i for i in range(head + 1, min(view.end - 1, head + 8)) if tags[i] == ","), -1)
+        if comma < 0:
+            return None
+        return Candidate(head, f"{lemma}:noun", "other", "front", head, head + 1, source, comma + 1, -1)
+    return Candidate(head, f"{lemma}:noun", "other", "post", head, head + 1, source, -1, start - 1 if tags[start - 1] == "," else start)
