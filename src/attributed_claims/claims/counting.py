@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from attributed_claims.claims.grammar import CountedGrammar, Trigger
     from attributed_claims.claims.passage import Passage
 
-__all__ = ["Matcher"]
+__all__ = ["Matcher", "clause_of"]
 
 _RATES = frozenset(["every", "each", "per", "average", "daily", "annually", "a"])
 _PERIODS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "night", "daily", "annum"])
@@ -30,6 +30,9 @@ _SUFFER = frozenset(
 
 _TO = frozenset(["to", "into", "toward", "towards", "on", "onto", "at", "in", "near", "along", "around", "across", "outside", "inside", "over", "throughout", "off"])
 _PLAIN = frozenset("new confirmed reported recorded additional further more total other such related known suspected apparent estimated actual direct own first latest".split())
+_KEPT = 8
+"""How many sentences' chunks are kept: a type may look at those around."""
+
 _NOBODY = frozenset(["no", "one", "nobody", "none", "no-one"])
 
 
@@ -62,7 +65,7 @@ class Matcher:
         lowers = self.read.lowers
         if not self.grammar.never.isdisjoint(lowers[passage.first : passage.end]):
             return ()
-        self.clause = clause = _clause_of(passage)
+        self.clause = clause = clause_of(passage)
         best: dict[int, list[_Hit]] = {}
         for token, end, triggers in self._clusters():
             for trigger, sets in triggers:
@@ -364,11 +367,12 @@ def _least_far_fetched(hits: list[_Hit]) -> list[_Hit]:
     return kept
 
 
-def _clause_of(passage: Passage) -> Clause:
+def clause_of(passage: Passage) -> Clause:
     """Return the passage's chunks, read once for all the types that ask for them."""
     shared = passage.reading.shared
     clause = shared.get(passage.number)
     if clause is None:
-        shared.clear()
+        if len(shared) > _KEPT:
+            shared.clear()
         clause = shared[passage.number] = read_clause(passage)
     return clause

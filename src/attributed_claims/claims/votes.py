@@ -1,0 +1,98 @@
+"""Votes: what a legislature, council, committee, board or membership decided, and with how many votes.
+
+A parse function of its own: it reads the sentence's chunks for the verb that decides,
+its subject (the body), its object (the motion), and the counts wherever they stand,
+and looks at the sentences around for a vote that is told first without and then with its counts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from attrs import field, frozen
+
+from attributed_claims.claims.ballots import Counts
+from attributed_claims.claims.decisions import decisions_of, told_later, vote_triggers
+from attributed_claims.claims.passage import mention_at
+from attributed_claims.claims.types import ClaimType
+from attributed_claims.claims.when import time_of
+from attributed_claims.values import Claim, Mention, Step
+
+if TYPE_CHECKING:
+    from attributed_claims.claims.decisions import Decision
+    from attributed_claims.claims.passage import Passage
+
+__all__ = ["VOTES", "Counts", "Vote", "VoteOutcome", "find_votes"]
+
+VoteOutcome = Literal["passed", "rejected"]
+"""What became of the motion."""
+
+
+
+@frozen(kw_only=True)
+class Vote(Claim):
+    """One decision by vote.
+
+    Args:
+        body: who decided, or None where the text does not say.
+        motion: what was decided on, or None.
+        outcome: what became of the motion, or None where the text does not say.
+        counts: how many voted which way, as seen from the motion.
+        margin: the words for how clear it was ("overwhelmingly"), or None.
+    """
+
+    body: Mention | None = None
+    motion: Mention | None = None
+    outcome: VoteOutcome | None = None
+    counts: Counts = field(factory=Counts)
+    margin: Mention | None = None
+
+
+def find_votes(passage: Passage) -> tuple[Vote, ...]:
+    """Return the votes of a passage, in text order."""
+    return tuple(_claim(passage, decision) for decision in decisions_of(passage) if not told_later(passage, decision))
+
+
+def _claim(passage: Passage, decision: Decision) -> Vote:
+    read = passage.marks.read
+    span = read.span(decision.token, decision.token + 1)
+    steps = [Step("trigger", f'"{read.words[decision.token]}" tells a decision: {decision.outcome or "its outcome is not said"}', [span])]
+    counts = Counts()
+    first, end = decision.token, decision.token + 1
+    if decision.ballot is not None:
+        ballot = decision.ballot
+        counts = ballot.counts(decision.outcome, against_it=decision.against_it, short=decision.short)
+        steps.append(Step("counts", f'"{read.slice(ballot.first, ballot.end)}" as seen from the motion', [read.span(ballot.first, ballot.end)]))
+        first, end = min(first, ballot.first), max(end, ballot.end)
+    for name, mention in (("body", decision.body), ("motion", decision.motion), ("margin", decision.margin)):
+        if mention is not None:
+            steps.append(Step(name, f'"{mention.text}"', mention.spans))
+    caveats = ()
+    as_of = time_of(passage, decision.token, passage.credit(span))
+    if decision.completed_from is not None:
+        caveats = ("elided",)
+        steps.append(Step("elision", "what was decided, or by whom, is told in a sentence before", [decision.completed_from]))
+        as_of = as_of or decision.as_of
+    if as_of is not None:
+        steps.append(Step("time", f'"{as_of.text}" is {as_of.value or "not resolved"}', as_of.spans))
+    return Vote(
+        span=mention_at(read, first, end),
+        body=decision.body,
+        motion=decision.motion,
+        outcome=decision.outcome,
+        counts=counts,
+        margin=decision.margin,
+        as_of=as_of,
+        caveats=caveats,
+        rule=f"vote/{decision.kind}",
+        steps=steps,
+    )
+
+
+VOTES = ClaimType(
+    name="votes",
+    triggers=vote_triggers(),
+    parse=find_votes,
+    result=Vote,
+)
+"""The type as it is registered."""
