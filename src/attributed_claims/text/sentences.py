@@ -177,18 +177,18 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
 
 def _classes(words: list[str], ranges: list[TokenRange]) -> str:
     """Return the class letters, with the sentences' capitals taken for what they are."""
-    firsts = bytearray(len(words))
+    firsts = [False] * len(words)
     for sentence in ranges:
         i = sentence.first
         while i < sentence.end and not words[i][0].isalnum():
             i += 1
         if i < sentence.end:
-            firsts[i] = 1
+            firsts[i] = True
         if sentence.end - i <= _LONGEST_HEADLINE and words[sentence.end - 1] not in _ENDS and _title_case(words[i : sentence.end]):
-            firsts[i : sentence.end] = b"\1" * (sentence.end - i)
+            firsts[i : sentence.end] = [True] * (sentence.end - i)
     for i, word in enumerate(words[:-1]):
         if word in _OPENERS:
-            firsts[i + 1] = 1
+            firsts[i + 1] = True
     return classify(words, firsts)
 
 
