@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
 from attributed_claims.text.lexicon import read_data
-from attributed_claims.values import Mention
-
 if TYPE_CHECKING:
     from attributed_claims.attributions.nesting import Row
     from attributed_claims.attributions.view import SentenceView
     from attributed_claims.text.sentences import TokenRange
-    from attributed_claims.values import Style, Time
+    from attributed_claims.values import Mention, Style, Time
 
-__all__ = ["medium_of", "reported_at", "style_of", "via_of"]
+__all__ = ["Details", "style_of"]
 
 Range = tuple[int, int]
 
@@ -32,75 +31,74 @@ def _words(name: str) -> frozenset[str]:
 
 def style_of(view: SentenceView, pieces: list[Range]) -> Style:
     """Return whether the content is all, partly or not at all in quotation marks."""
-    inside = outside = 0
+    words = view.words
+    inside = outside = False
     for first, end in pieces:
-        i = first
-        while i < end:
-            if view.quoted(i):
-                inside += view.words[i][0].isalnum()
-            else:
-                outside += view.words[i][0].isalnum()
-            i += 1
+        at = first
+        for quote_first, quote_end in view.quotes_between(first, end):
+            inside = True
+            outside = outside or any(words[i][0].isalnum() for i in range(at, quote_first))
+            at = max(at, quote_end)
+        outside = outside or any(words[i][0].isalnum() for i in range(at, end))
     if not inside:
         return "indirect"
     return "mixed" if outside else "direct"
 
 
-def _around(row: Row, sentence: TokenRange) -> list[Range]:
-    """Return the parts of the cue's neighbourhood that no content covers, the one behind the cue first."""
-    cue = row.candidate
-    low, high = max(sentence.first, cue.first - _REACH), min(sentence.end, cue.end + _REACH)
-    parts = []
-    at = low
-    for first, end in sorted(row.pieces):
-        if first > at:
-            parts.append((at, min(first, high)))
-        at = max(at, end)
-    if at < high:
-        parts.append((at, high))
-    return sorted((part for part in parts if part[1] > part[0]), key=lambda part: (part[1] <= cue.first, -part[0]))
+class Details:
+    """The media, carriers and times of a document by their places, to be asked for one attribution after the other."""
 
+    __slots__ = ("_carriers", "_media", "_times", "view")
 
-def reported_at(view: SentenceView, row: Row, sentence: TokenRange) -> Time | None:
-    """Return when it was said: the time nearest to the cue that is no part of the content or a quotation."""
-    times = view.times_by_first
-    best: tuple[int, int] | None = None
-    for first, end in _around(row, sentence):
-        for i in range(first, end):
-            if i in times and not view.quoted(i):
-                distance = i - row.candidate.end if i >= row.candidate.end else row.candidate.first - i
-                if best is None or distance < best[0]:
-                    best = (distance, i)
-    return None if best is None else times[best[1]]
+    def __init__(self, view: SentenceView) -> None:
+        self.view = view
+        media = _words("media.txt")
+        self._media = [i for i, lower in enumerate(view.lowers) if lower in media]
+        self._carriers = [i for i, lower in enumerate(view.lowers) if lower in _CARRIERS]
+        self._times = [mark.first for mark in view.marks.times]
 
+    def _near(self, places: list[int], row: Row, sentence: TokenRange) -> list[int]:
+        """Return which of the places lie near the cue and in no content, those behind the cue first, then the nearest."""
+        cue = row.candidate
+        low = bisect_left(places, max(sentence.first, cue.first - _REACH))
+        high = bisect_left(places, min(sentence.end, cue.end + _REACH))
+        if low == high:
+            return []
+        free = [i for i in places[low:high] if not any(first <= i < end for first, end in row.pieces)]
+        return sorted(free, key=lambda i: (i < cue.first, abs(i - cue.first)))
 
-def medium_of(view: SentenceView, row: Row, sentence: TokenRange) -> Mention | None:
-    """Return the artefact or occasion it was said in: "in a statement", "on Twitter", "In Wednesday's release"."""
-    media = _words("media.txt")
-    for first, end in _around(row, sentence):
-        for i in range(first, end):
-            if view.lowers[i] in _MEDIUM_PREPOSITIONS and view.tags[i] == "i":
-                phrase = view.phrase_from(i + 1)
-                if phrase is not None and phrase[1] <= end and view.lowers[phrase[1] - 1] in media:
-                    return view.mention(*phrase)
-    return None
+    def reported(self, row: Row, sentence: TokenRange) -> Time | None:
+        """Return when it was said: the time nearest to the cue that is no part of the content or of a quotation."""
+        head = row.candidate.head
+        free = [i for i in self._near(self._times, row, sentence) if not self.view.quoted(i)]
+        return self.view.times_by_first[min(free, key=lambda i: abs(i - head))] if free else None
 
+    def medium(self, row: Row, sentence: TokenRange) -> Mention | None:
+        """Return the artefact or occasion it was said in: "in a statement", "on Twitter", "In Wednesday's release"."""
+        view = self.view
+        for i in self._near(self._media, row, sentence):
+            number = view.at[i]
+            if number < 0 or view.ends[number] != i + 1:
+                continue
+            first = view.firsts[number]
+            if first > sentence.first and view.lowers[first - 1] in _MEDIUM_PREPOSITIONS and not _within((first, i), row.candidate.source):
+                return view.mention(first, i + 1)
+        return None
 
-def via_of(view: SentenceView, row: Row, sentence: TokenRange) -> list[Mention]:
-    """Return whom it reached the writer through: who carried it, or the news outlet it was told to."""
-    lowers = view.lowers
-    for first, end in _around(row, sentence):
-        for i in range(first, end - 1):
-            if lowers[i] in _CARRIERS and lowers[i + 1] == "by":
+    def via(self, row: Row, sentence: TokenRange) -> list[Mention]:
+        """Return whom it reached the writer through: who carried it, or the news outlet it was told to."""
+        view, lowers, source = self.view, self.view.lowers, row.candidate.source
+        for i in self._near(self._carriers, row, sentence):
+            if i + 1 < sentence.end and lowers[i + 1] == "by":
                 phrase = view.phrase_from(i + 2)
-                if phrase is not None and not _within(phrase, row.candidate.source):
+                if phrase is not None and not _within(phrase, source):
                     return [view.mention(*_name_in(view, phrase))]
-    addressee = view.phrase_from(row.candidate.end)
-    if addressee is not None and not any(first <= addressee[0] < end for first, end in row.pieces):
-        outlets = _words("outlets.txt")
-        if any(lowers[i] in outlets for i in range(*addressee)) and not _within(addressee, row.candidate.source):
-            return [view.mention(*_name_in(view, addressee))]
-    return []
+        addressee = view.phrase_from(row.candidate.end)
+        if addressee is None or any(first <= addressee[0] < end for first, end in row.pieces) or _within(addressee, source):
+            return []
+        if _words("outlets.txt").isdisjoint(lowers[addressee[0] : addressee[1]]):
+            return []
+        return [view.mention(*_name_in(view, addressee))]
 
 
 def _within(inner: Range, outer: Range | None) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidates import find_candidates
-from attributed_claims.attributions.details import medium_of, reported_at, style_of, via_of
+from attributed_claims.attributions.details import Details, style_of
 from attributed_claims.attributions.extents import content_pieces, follow_quotations
 from attributed_claims.attributions.lexicon import cue_lexicon
 from attributed_claims.attributions.nesting import Row, nest
@@ -44,7 +44,8 @@ def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
         if pieces:
             rows.append(Row(candidate, follow_quotations(view, pieces, number, cued)))
     rows.sort(key=lambda row: row.candidate.head)
-    return tuple(_attribution(view, row, number) for number, row in enumerate(nest(view, rows), 1))
+    details = Details(view)
+    return tuple(_attribution(details, row, number) for number, row in enumerate(nest(view, rows), 1))
 
 
 def _likely(marks: Marks, view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]]:
@@ -71,8 +72,8 @@ def _likely(marks: Marks, view: SentenceView) -> tuple[list[tuple[Candidate, int
     return found, cued
 
 
-def _attribution(view: SentenceView, row: Row, number: int) -> Attribution:
-    candidate = row.candidate
+def _attribution(details: Details, row: Row, number: int) -> Attribution:
+    view, candidate = details.view, row.candidate
     read = view.marks.read
     source = None
     if candidate.source is not None:
@@ -94,9 +95,9 @@ def _attribution(view: SentenceView, row: Row, number: int) -> Attribution:
         stance=stance_of(view, candidate, (row.pieces[0][0], row.pieces[-1][1])),
         style=style_of(view, row.pieces),
         negated=candidate.negated,
-        via=via_of(view, row, sentence),
-        medium=medium_of(view, row, sentence),
-        reported=reported_at(view, row, sentence),
+        via=details.via(row, sentence),
+        medium=details.medium(row, sentence),
+        reported=details.reported(row, sentence),
         parent=None if row.parent < 0 else f"a{row.parent + 1}",
         rule=f"{candidate.form}/{candidate.frame}",
     )

@@ -67,6 +67,17 @@ class SentenceView:
         at = bisect_right(self._quote_firsts, token) - 1
         return at >= 0 and token < self._quote_ends[at]
 
+    def quotes_between(self, first: int, end: int) -> list[tuple[int, int]]:
+        """Return the outer quotations that touch the tokens from ``first`` to ``end``, clipped to them."""
+        at = bisect_right(self._quote_firsts, first) - 1
+        if at < 0 or self._quote_ends[at] <= first:
+            at += 1
+        found = []
+        while at < len(self._quote_firsts) and self._quote_firsts[at] < end:
+            found.append((max(first, self._quote_firsts[at]), min(end, self._quote_ends[at])))
+            at += 1
+        return found
+
     def phrase_before(self, token: int) -> tuple[int, int] | None:
         """Return the noun phrase whose last token is ``token - 1``, cut free of a time expression before it."""
         if token <= self.first:
