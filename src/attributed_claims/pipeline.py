@@ -21,6 +21,8 @@ from attributed_claims.marks.phrases import find_phrases
 from attributed_claims.marks.quantities import find_quantity_marks
 from attributed_claims.marks.quotes import find_quote_marks
 from attributed_claims.marks.times import find_time_marks
+from attributed_claims.relations.find import find_relations
+from attributed_claims.relations.remarks import find_remarks, with_caveats
 from attributed_claims.text.articles import Article, load_article
 from attributed_claims.text.dates import read_date
 from attributed_claims.text.sentences import read_text
@@ -178,6 +180,7 @@ def parse_article(
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     name = digest[:16] if id is None else id
     claims = find_claims(marks, attributions, default_registry() if registry is None else registry, document=name)
+    remarks = find_remarks(marks, claims, attributions)
     return Document(
         id=name,
         sha256=digest,
@@ -185,7 +188,9 @@ def parse_article(
         url=article.url,
         published=date,
         attributions=attributions,
-        claims=claims,
+        claims=with_caveats(claims, remarks),
+        relations=find_relations(claims, marks, attributions),
+        remarks=remarks,
         sentences=read.public_sentences(),
         text=text,
     )

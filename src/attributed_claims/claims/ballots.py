@@ -79,8 +79,7 @@ class Ballot:
                 one, other = other, one
             elif outcome == "rejected" and not short:
                 one, other = min(one, other), max(one, other)
-            sides.setdefault("for", one)
-            sides.setdefault("against", other)
+            sides |= {"for": one, "against": other}
         return Counts(for_=sides.get("for"), against=sides.get("against"), abstain=sides.get("abstain"), absent=sides.get("absent"))
 
 

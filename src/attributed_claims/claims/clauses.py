@@ -157,7 +157,9 @@ class _Chunker:
         while token < self.end:
             found = None
             stop = self.times.get(token, 0)
-            if stop > token:
+            if stop > token and self._dates_noun(stop):
+                kind, stop = "N", self._noun_end(stop + 1)  # "last year's disaster"
+            elif stop > token:
                 kind = "T"
             elif (mark := self.figures.get(token)) is not None:
                 found = self._counted(mark, token)
@@ -173,6 +175,10 @@ class _Chunker:
         at = [number for number, (first, end) in enumerate(zip(firsts, ends, strict=True)) for _ in range(first, end)]
         return Clause(self.passage, "".join(kinds), firsts, ends, counted, at)
 
+    def _dates_noun(self, stop: int) -> bool:
+        """Tell whether a time expression's end and a possessive bring a noun."""
+        return stop + 1 < self.end and self.read_.tags[stop] == "S" and self._noun_end(stop + 1) > stop + 1
+
     def _phrase(self, token: int) -> tuple[str, int, Counted | None]:
         """Return the chunk that starts with a token that is neither a time nor a figure."""
         read, phrases = self.read_, self.phrases
@@ -180,6 +186,10 @@ class _Chunker:
         number = phrases.at[token]
         if number >= 0 and read.tags[token] != "w":
             stop = self._noun_end(token)
+            time = self.times.get(token + 1) if read.tags[token] in "ds" else None
+            if stop == token and time is not None and (further := self._noun_end(time)) > time:
+                stop = further  # "its February 10-11 meeting"
+                return "N", stop, None
             if stop == token and (phrases.firsts[number] == token or read.tags[token] in "dsnpo0$"):
                 stop = self._nominal_end(token) or min(phrases.ends[number], self.end)
         else:

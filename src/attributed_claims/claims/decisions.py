@@ -15,7 +15,7 @@ from attributed_claims.claims.walks import hypothetical, subjects, verb_group
 from attributed_claims.claims.when import time_of
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.clauses import Clause
+    from attributed_claims.claims.clauses import Clause, Counted
     from attributed_claims.claims.passage import Passage
     from attributed_claims.claims.walks import VerbGroup
     from attributed_claims.values import Mention, Span, Time
@@ -30,7 +30,7 @@ _NEAR = 3
 
 _WEAK_BODIES = frozenset(
     "members board directors governors democrats republicans conservatives socialists liberals ministers party union federation league"
-    " panel conference convention delegates cabinet chamber creditors bureau directorate shareholders stockholders sec ftc fcc epa eu ec un u.n. nato opec nrc imf union".split(),
+    " panel conference convention delegates body cabinet chamber creditors bureau directorate shareholders stockholders sec ftc fcc epa eu ec un u.n. nato opec nrc imf union".split(),
 )
 """Bodies that do much else than decide by vote: without counts, what they decide on must be a motion by name."""
 
@@ -55,7 +55,8 @@ class Decision:
         margin: the words for how clear it was, or None.
         ballot: the counts, or None.
         as_of: when, where that comes from another sentence.
-        completed_from: the sentence that told the rest, or None.
+        completed_from: the words that told the rest, or None.
+        completed_by: the token of the decision in the same sentence that told the rest, or None.
     """
 
     token: int
@@ -69,6 +70,7 @@ class Decision:
     ballot: Ballot | None = None
     as_of: Time | None = None
     completed_from: Span | None = None
+    completed_by: int | None = None
 
     @property
     def pointing(self) -> bool:
@@ -98,8 +100,10 @@ def vote_triggers() -> frozenset[str]:
 
 def decisions_of(passage: Passage) -> list[Decision]:
     """Return the decisions that a sentence tells, completed from the sentences before it where they point back."""
-    found = [_completed(passage, decision) for decision in _raw(passage)]
-    return [decision for decision in found if _is_vote(passage, decision)]
+    raw = _raw(passage)
+    found = [_completed(passage, decision, raw) for decision in raw]
+    retold = {decision.completed_by for decision in found}
+    return [decision for decision in found if decision.token not in retold and _is_vote(passage, decision)]
 
 
 def told_later(passage: Passage, decision: Decision) -> bool:
@@ -110,10 +114,14 @@ def told_later(passage: Passage, decision: Decision) -> bool:
     for _ in range(_NEAR):
         if following is None:
             return False
-        if any(later.ballot is not None and later.pointing and _agree(decision, later) for later in _raw(following)):
+        if any(later.ballot is not None and later.pointing and _points_back(later.motion) and _agree(decision, later) for later in _raw(following)):
             return True
         following = following.after
     return False
+
+
+def _points_back(motion: Mention | None) -> bool:
+    return motion is None or motion.text.lower() in _POINTING
 
 
 def _agree(first: Decision, later: Decision) -> bool:
@@ -128,7 +136,10 @@ def _raw(passage: Passage) -> list[Decision]:
     if not tokens:
         return []
     clause = clause_of(passage)
-    ballots = find_ballots(read, passage.first, passage.end)
+    dated = [(mark.first, mark.end) for mark in passage.time_marks]
+    ballots = [
+        ballot for ballot in find_ballots(read, passage.first, passage.end) if not any(a < ballot.end and ballot.first < b for a, b in dated)
+    ]
     reader = _Reader(clause, ballots)
     found = [decision for token in tokens if (decision := reader.decide(token, *kinds[read.lowers[token]])) is not None]
     return reader.with_ballots(found)
@@ -170,13 +181,32 @@ class _Reader:
     def _vote(self, token: int, chunk: int, group: VerbGroup) -> Decision | None:
         if group.be:
             return None  # "was voted best speaker"
-        body = self._subject(group.start)
+        subject = self._subject_chunk(group.start)
         outcome, motion, against_it = self._after_vote(chunk)
+        voters = self.clause.counted.get(subject) if subject is not None else None
+        if voters is not None and subject is not None:
+            return self._tellers(token, subject, voters, outcome, motion, against_it)
+        body = None if subject is None or self._points(subject) else self._mention(subject)
         if outcome is None and motion is None and not self.ballots:
             return None
         return Decision(
             token=token, kind="vote", outcome=outcome, body=body, motion=motion, against_it=against_it, margin=self._margin(chunk),
         )
+
+    def _tellers(
+        self, token: int, subject: int, voters: Counted, outcome: Literal["passed", "rejected"] | None, motion: Mention | None, against_it: bool,  # noqa: FBT001
+    ) -> Decision | None:
+        """ "294 deputies in the assembly voted to back it, with 282 against": the subject is one side's count."""
+        low = voters.quantity.low
+        if not self.ballots or not isinstance(low, int) or voters.quantity.qualifier != "exact":
+            return None
+        own = Ballot(first=voters.figure_first, end=voters.figure_end, labelled=(("against" if against_it else "for", low),))
+        sides = dict(_merged(self.ballots[0], own).labelled)
+        if not {"for", "against"} <= set(sides):
+            return None  # how some members voted
+        self.ballots[0] = _merged(self.ballots[0], own)
+        outcome = "passed" if sides["for"] > sides["against"] else "rejected"
+        return Decision(token=token, kind="vote", outcome=outcome, body=self._behind(subject, {"in", "of"}), motion=motion)
 
     def _after_vote(self, chunk: int) -> tuple[Literal["passed", "rejected"] | None, Mention | None, bool]:
         """Return outcome, motion and whether the counts begin with those against, from what follows the verb "vote"."""
@@ -188,7 +218,7 @@ class _Reader:
                 break
             if clause.firsts[at] in self.in_ballot:
                 at += 1
-            elif kind == "t" and clause.kind(at + 1) in "VR":
+            elif kind == "t" and (clause.kind(at + 1) in "VR" or self._bare_noun(at + 1)):
                 if clause.lower(at + 1) in {"elect", "re-elect", "reelect"}:
                     return None, None, False
                 return "passed", self._stretch(at + 1), False
@@ -208,6 +238,10 @@ class _Reader:
             else:
                 break
         return ("passed" if self.ballots else None), None, False
+
+    def _bare_noun(self, chunk: int) -> bool:
+        """Tell whether a chunk behind "to" is a verb read as a noun: "voted Monday to wipe …"."""
+        return self.clause.kind(chunk) == "N" and self.read.tags[self.clause.firsts[chunk]] == "n"
 
     # "approved", "rejected", "passed".
 
@@ -397,10 +431,13 @@ class _Reader:
         """Return the decisions, each count given to the nearest of them."""
         given: dict[int, Ballot] = {}
         for ballot in self.ballots:
-            near = sorted(decisions, key=lambda one: (abs(ballot.first - one.token), one.token))
-            for one in near[:1]:
-                if ballot.pair is not None or one.token not in given:
-                    given[one.token] = _merged(given.get(one.token), ballot)
+            near = min(decisions, key=lambda one: (abs(ballot.first - one.token), one.token), default=None)
+            if near is not None:
+                known = given.get(near.token)
+                if known is not None and known.pair is not None and ballot.pair is not None:
+                    given[near.token] = min(known, ballot, key=lambda one: abs(one.first - near.token))
+                else:
+                    given[near.token] = _merged(known, ballot)
         short = not {"short", "needed", "required", "two-thirds"}.isdisjoint(self.read.lowers[self.passage.first : self.passage.end])
         found = []
         for one in decisions:
@@ -419,20 +456,29 @@ def _merged(one: Ballot | None, other: Ballot) -> Ballot:
     return Ballot(first=min(one.first, other.first), end=max(one.end, other.end), pair=one.pair or other.pair, labelled=tuple(labels.items()))
 
 
-def _completed(passage: Passage, decision: Decision) -> Decision:
-    """Return a decision that points back with what the sentences before told of it."""
+def _completed(passage: Passage, decision: Decision, same: list[Decision]) -> Decision:
+    """Return a decision that points back with what its sentence and those before told of it."""
     if not decision.pointing:
         return decision
+    read = passage.marks.read
+    for earlier in reversed(same):
+        if earlier.token < decision.token and earlier.body is not None and earlier.ballot is None and _agree(earlier, decision):
+            return evolve(
+                decision,
+                body=earlier.body,
+                motion=earlier.motion if _points_back(decision.motion) else decision.motion,
+                outcome=decision.outcome or earlier.outcome,
+                margin=decision.margin or earlier.margin,
+                completed_from=read.span(earlier.token, earlier.token + 1),
+                completed_by=earlier.token,
+            )
     before = passage.before
     for _ in range(_NEAR):
         if before is None:
             return decision
         for earlier in reversed(_raw(before)):
             if earlier.body is not None and _is_vote(before, earlier) and (_agree(earlier, decision)):
-                motion = decision.motion
-                if motion is None or motion.text.lower() in _POINTING:
-                    motion = earlier.motion or motion
-                read = passage.marks.read
+                motion = (earlier.motion or decision.motion) if _points_back(decision.motion) else decision.motion
                 return evolve(
                     decision,
                     body=earlier.body,

@@ -183,7 +183,7 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
                 continue
             break
         if kind in "TRq!":
-            at -= 1
+            at -= 2 if kind == "T" and clause.kind(at - 1) == "P" else 1
         elif kind == "K" and not found and not joined and depth:
             return _shared_subject(clause, at - 1, depth - 1)
         elif kind == "w":

@@ -1,0 +1,163 @@
+"""How the claims of one document stand to each other: one revises, supersedes, denies or exceeds another.
+
+Only what the text says makes a relation: two rival figures stay as they are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from attrs import fields
+
+from attributed_claims.relations.names import same_source, stems
+from attributed_claims.values import Claim, Mention, Quantity, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from attributed_claims.marks.marks import Marks
+    from attributed_claims.values import Attribution
+    from attributed_claims.values.document import RelationKind
+
+__all__ = ["find_relations"]
+
+_SKIPPED = frozenset("a an the previous earlier initial original prior preliminary reported official estimated just only toll count tally figure of".split())
+"""Words that may stand between "from" or "to" and its figure."""
+
+_EARLIER = frozenset(["previously", "earlier", "initially", "originally", "first"])
+"""Adverbs that make a statement an earlier one."""
+
+_ABOVE = frozenset(["higher", "above", "exceeding", "exceeds", "exceeded", "surpassing", "double", "triple", "twice", "larger", "greater"])
+
+_MOST_COMPARED = 60
+"""How many claims of a type are compared with each other: beyond, only neighbours are."""
+
+
+def find_relations(claims: Sequence[Claim], marks: Marks, attributions: Sequence[Attribution] = ()) -> tuple[Relation, ...]:
+    """Return how the claims stand to each other, in the order of the claims.
+
+    Args:
+        claims: the document's claims, in text order.
+        marks: its marks.
+        attributions: its attributions, to tell which claims have one source.
+    """
+    by_id = {attribution.id: attribution for attribution in attributions}
+    found = [*_revisions(claims, marks), *_supersessions(claims, marks, by_id), *_denials(claims)]
+    order = {claim.id: number for number, claim in enumerate(claims)}
+    unique = {(relation.kind, relation.from_, relation.to): relation for relation in found}
+    return tuple(sorted(unique.values(), key=lambda relation: (order[relation.from_], order[relation.to], relation.kind)))
+
+
+def _quantity(claim: Claim) -> Quantity | None:
+    quantity = getattr(claim, "quantity", None)
+    return quantity if isinstance(quantity, Quantity) else None
+
+
+def _kind_of(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim says beside its figure: its type and the values of its own fields that are plain words."""
+    shared = {attribute.name for attribute in fields(Claim)}
+    own = [(a.name, getattr(claim, a.name)) for a in fields(type(claim)) if a.name not in shared]
+    return (claim.type, *((name, value) for name, value in own if isinstance(value, str)))
+
+
+def _revisions(claims: Sequence[Claim], marks: Marks) -> Iterator[Relation]:
+    """ "82, up from 80": the first revises the second; "rose from 12 to 15": the second revises the first."""
+    read = marks.read
+    starts = [sentence.first for sentence in read.sentences]
+    for one, other in _neighbours(claims):
+        first, second = _quantity(one), _quantity(other)
+        if first is None or second is None or _kind_of(one) != _kind_of(other) or first.spans == second.spans:
+            continue
+        a, b = bisect_left(read.starts, first.hull.start), bisect_left(read.starts, second.hull.start)
+        if a > b:
+            one, other, a, b = other, one, b, a
+        begin = starts[max(0, bisect_left(starts, a + 1) - 1)]
+        if begin != starts[max(0, bisect_left(starts, b + 1) - 1)]:
+            continue
+        before_first, before_second = _preposition(read.lowers, a, begin), _preposition(read.lowers, b, begin)
+        if before_second == "from" and before_first != "from":
+            yield _relation("revises", one, other)
+        elif before_first == "from" and before_second == "to":
+            yield _relation("revises", other, one)
+        elif not _ABOVE.isdisjoint(read.lowers[a:b]) and before_second == "than":
+            yield _relation("exceeds", one, other)
+
+
+def _neighbours(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each claim with the two of its type behind it."""
+    by_type: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_type.setdefault(claim.type, []).append(claim)
+    for same in by_type.values():
+        yield from pairwise(same)
+        yield from zip(same, same[2:], strict=False)
+
+
+def _preposition(lowers: Sequence[str], token: int, begin: int) -> str:
+    """Return the word before a figure that ties it to the sentence, fillers stepped over."""
+    at = token - 1
+    while at > begin and lowers[at] in _SKIPPED:
+        at -= 1
+    return lowers[at] if at >= begin else ""
+
+
+def _supersessions(claims: Sequence[Claim], marks: Marks, by_id: dict[str, Attribution]) -> Iterator[Relation]:
+    """One source's later figure for the same people supersedes the one it gave before."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        if claim.attribution in by_id and _quantity(claim) is not None and not claim.negated:
+            groups.setdefault(_kind_of(claim), []).append(claim)
+    for same in groups.values():
+        for number, one in enumerate(same):
+            for other in same[number + 1 : number + 1 + _MOST_COMPARED]:
+                credits_ = by_id[one.attribution or ""], by_id[other.attribution or ""]
+                if credits_[0].id == credits_[1].id or not same_source(*credits_) or not _same_people(one, other):
+                    continue
+                earlier = _is_earlier(credits_[0], marks), _is_earlier(credits_[1], marks)
+                if earlier[0] != earlier[1]:
+                    yield _relation("supersedes", other, one) if earlier[0] else _relation("supersedes", one, other)
+                    continue
+                days = [credit.reported.start if credit.reported else None for credit in credits_]
+                if days[0] is not None and days[1] is not None and days[0] != days[1]:
+                    yield _relation("supersedes", other, one) if days[0] < days[1] else _relation("supersedes", one, other)
+
+
+def _is_earlier(attribution: Attribution, marks: Marks) -> bool:
+    """Tell whether the cue puts the statement before the others: "had previously acknowledged", "initially said"."""
+    read = marks.read
+    start = bisect_left(read.starts, attribution.cue.hull.start)
+    end = bisect_left(read.starts, attribution.cue.hull.end)
+    return not _EARLIER.isdisjoint(read.lowers[max(0, start - 1) : end + 1])
+
+
+def _same_people(one: Claim, other: Claim) -> bool:
+    """Tell whether the groups may be the same: equal heads, or one of them is not given."""
+    first, second = (next((v for v in (getattr(claim, "group", None), getattr(claim, "what", None)) if isinstance(v, Mention)), None) for claim in (one, other))
+    if first is None or second is None:
+        return True
+    a, b = stems(first.text), stems(second.text)
+    return a == b or (len(a & b) > 0) or _PEOPLE >= {first.text.lower().split()[-1], second.text.lower().split()[-1]}
+
+
+_PEOPLE = frozenset("soldiers troops servicemen men military personnel fighters".split())
+"""Words for the same people in uniform."""
+
+
+def _denials(claims: Sequence[Claim]) -> Iterator[Relation]:
+    """A denied figure denies the same figure where another source gives it."""
+    for denied in claims:
+        quantity = _quantity(denied)
+        if not denied.negated or quantity is None:
+            continue
+        for other in claims:
+            rival = _quantity(other)
+            if other.negated or rival is None or _kind_of(other) != _kind_of(denied) or other.attribution == denied.attribution:
+                continue
+            if (rival.low, rival.high) == (quantity.low, quantity.high):
+                yield _relation("denies", denied, other)
+
+
+def _relation(kind: RelationKind, one: Claim, other: Claim) -> Relation:
+    return Relation(kind=kind, from_=one.id, to=other.id)

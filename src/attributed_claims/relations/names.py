@@ -1,0 +1,46 @@
+"""Whether two mentions name the same source: "the Russian Defense Ministry" and "Russia's Defense Ministry"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from attributed_claims.values import Attribution
+
+__all__ = ["same_source", "stems", "stems_of_source"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)\w+)?")
+_DULL = frozenset("the a an of for and in on at by its his her their said s latest new newly released recent official officials some any".split())
+_STEM = 5
+"""How many letters of a word are compared: "Russia" and "Russian" agree in so many."""
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the first letters of the words that carry a name.
+
+    >>> sorted(stems("the Russian Defense Ministry"))
+    ['defen', 'minis', 'russi']
+    """
+    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(text) if word.lower() not in _DULL)
+
+
+def stems_of_source(attribution: Attribution) -> frozenset[str]:
+    """Return the stems of everything known of an attribution's source: its words, its full name and its affiliation."""
+    source = attribution.source
+    if source is None:
+        return frozenset()
+    return stems(" ".join(filter(None, (source.text, source.name, source.affiliation))))
+
+
+def same_source(one: Attribution, other: Attribution) -> bool:
+    """Tell whether two attributions credit the same source."""
+    if one.id == other.id:
+        return True
+    first, second = one.source, other.source
+    if first is None or second is None:
+        return False
+    if first.name is not None and first.name == second.name:
+        return True
+    a, b = stems(first.name or first.text), stems(second.name or second.text)
+    return bool(a) and bool(b) and (a <= b or b <= a) and min(len(a), len(b)) * 2 >= max(len(a), len(b)) and len(a & b) > 1 or (bool(a) and a == b)
