@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidate import Candidate
 from attributed_claims.attributions.constructions import according_to, as_he_said, by_reckoning, reckonings, reportedly, speaker
-from attributed_claims.attributions.lexicon import UNKNOWN, addressing_verbs
+from attributed_claims.attributions.lexicon import UNKNOWN, addressing_verbs, no_sources
 from attributed_claims.attributions.view import CHAIN, FARTHEST_SUBJECT, OBJECT_PRONOUNS
 
 if TYPE_CHECKING:
@@ -67,11 +67,21 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
             candidate = _adjective(view, head, entry.other)
         elif entry.other is not None and tag == "r":
             candidate = reportedly(head, entry.other)
+        if candidate is not None and candidate.source is not None and _is_no_source(view, candidate.source):
+            candidate = None
         if candidate is not None and tag == "n" and any(other.content == candidate.content >= 0 and other.end <= candidate.first for other in found):
             candidate = None  # "said in a statement that": the noun is the medium
         if candidate is not None and (entry is not UNKNOWN or "quote" in candidate.frame or candidate.frame in {"qpost", "colon", "that"}):
             found.append(candidate)
     return found
+
+
+def _is_no_source(view: SentenceView, source: tuple[int, int]) -> bool:
+    """Tell whether a phrase names nobody who could say anything: a bare number, a law, a toll."""
+    first, end = source
+    number = view.at[first]
+    head = view.ends[number] - 1 if number >= 0 else end - 1
+    return view.lowers[head] in no_sources() or (view.tags[head] == "0" and view.words[head][0].isdigit())
 
 
 def _with_unknown(view: SentenceView, heads: list[int]) -> list[int]:
@@ -194,8 +204,9 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
         post = _before(view, left)
         if post < 0 and form == "fin" and source is not None and lowers[source[0] - 1] == "as" and frame == "end":
             return as_he_said(view, head, word, (first, end), source, negated=negated)
-        if post >= 0 and (frame in {"end", "quote", "ing", "sub", "colon", "to", "np"} or frame.startswith("pp:")):
-            if form == "inv" or frame in {"end", "quote"} or frame.startswith("pp:"):
+        if post >= 0 and (frame in {"end", "quote", "ing", "sub", "colon", "to", "np", "np+pp"} or frame.startswith("pp:")):
+            addressed = frame in {"np", "np+pp"} and word in addressing_verbs()
+            if form == "inv" or frame in {"end", "quote"} or frame.startswith("pp:") or addressed:
                 frame, before = ("post+quote" if frame == "quote" else "post"), post
     if word in _RAISING and form == "fin" and source is not None and frame in {"to", "adj", "np", "np+pp", "np+as", "pp:like", "that"}:
         before, source = source[1], None

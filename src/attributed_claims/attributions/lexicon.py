@@ -19,7 +19,7 @@ from attributed_claims.text.lexicon import read_data
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["UNKNOWN", "CueLexicon", "Entry", "addressing_verbs", "cue_lexicon"]
+__all__ = ["UNKNOWN", "CueLexicon", "Entry", "addressing_verbs", "cue_lexicon", "no_sources"]
 
 _OWN = 4.0
 """How many made-up observations the smoothed expectation counts for, beside a word's own in that frame."""
@@ -56,7 +56,13 @@ class CueLexicon:
         key = (word, form, frame)
         known = self._known.get(key)
         if known is None:
+            marked: float
+            seen: float
             marked, seen = self.counts.get(key, (0, 0))
+            if form == "inv":
+                # "…, reported the agency" is rare; "…, the agency reported" tells half as much of the verb.
+                upright = self.counts.get((word, "fin", frame), (0, 0))
+                marked, seen = marked + upright[0] / 2, seen + upright[1] / 2
             known = self._known[key] = (marked + _OWN * self._expected(word, form, frame)) / (seen + _OWN)
         return known
 
@@ -104,6 +110,12 @@ def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]]) -> CueLexicon:
 def addressing_verbs() -> frozenset[str]:
     """Return the verbs whose object is who they are addressed to, not what they are about."""
     return frozenset(f"{word}:verb" for line in read_data("addressing.txt") for word in line.split())
+
+
+@cache
+def no_sources() -> frozenset[str]:
+    """Return the nouns whose "saying" credits nobody: laws, signs, tolls."""
+    return frozenset(word for line in read_data("no_sources.txt") for word in line.split())
 
 
 @cache

@@ -441,7 +441,10 @@ class SentenceView:
         return None
 
     def _with_appositions(self, first: int, end: int) -> tuple[int, int]:
-        """Return the subject with the name it is in apposition to: "Kevin Madden, a Republican strategist" said."""
+        """Return the subject with the name it is in apposition to: "Kevin Madden, a Republican strategist" said.
+
+        One of the two must be a name; two common nouns side by side are a list, or a clause and the next one's subject.
+        """
         start = first
         for _ in range(3):
             if first - 2 < self.first or self.tags[first - 1] != "," or self.tags[first] == "o":
@@ -449,8 +452,10 @@ class SentenceView:
             phrase = self.named_before(first - 1)
             if phrase is None or self.tags[phrase[0]] in "ow":
                 break
+            if "p" not in self.tags[phrase[0] : phrase[1]] and "p" not in self.tags[first:end]:
+                break
             first = self.chain_first_plain(phrase[0])
-            if first <= self.first or self.tags[first - 1] in "cqk:wW":
+            if first <= self.first or self.tags[first - 1] in "cq:wW" or (self.tags[first - 1] == "k" and first - 1 == self.first):
                 return first, end
             if self.tags[first - 1] != ",":
                 break

@@ -125,7 +125,8 @@ def _by_stem(word: str, known: dict[str, str]) -> str | None:
     """Return the classes an unknown word in -s inherits from its stem: "confirms" from "confirm"."""
     if not word.endswith("s") or word.endswith("ss") or len(word) < _SHORTEST_STEM:
         return None
-    for stem in (word[:-1], word[:-2], word[:-3] + "y"):
+    stems = (word[:-3] + "y", word[:-1]) if word.endswith("ies") else (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
+    for stem in stems:
         classes = known.get(stem)
         if classes:
             letters = classes.split(":")[0]
