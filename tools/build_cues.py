@@ -17,11 +17,12 @@ import gzip
 import json
 import pathlib
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from attributed_claims.attributions.candidates import find_candidates
-from attributed_claims.attributions.lexicon import make_lexicon
+from attributed_claims.attributions.candidates import find_candidates, verbs_beside_quotations
+from attributed_claims.attributions.find import THRESHOLD
+from attributed_claims.attributions.lexicon import REST, UNKNOWN, make_lexicon
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.pipeline import mark_text
 from attributed_claims.text.inflection import noun_forms, verb_forms
@@ -151,8 +152,9 @@ def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -
                 place = token_range(marks, [span])
                 if place:
                     inside.update(range(*place))
+        beside = set(verbs_beside_quotations(view))
         for sentence in marks.read.sentences:
-            heads = [i for i in range(sentence.first, sentence.end) if marks.read.lowers[i] in lexicon.forms]
+            heads = [i for i in range(sentence.first, sentence.end) if i in beside or marks.read.lowers[i] in lexicon.forms]
             for candidate in find_candidates(view, sentence, heads, lexicon):
                 hit = any(i in cues for i in range(candidate.first, candidate.end))
                 if candidate.head in inside and not hit:
@@ -163,6 +165,19 @@ def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -
     return [(*key, marked[key], n) for key, n in sorted(seen.items())]
 
 
+def without_hopeless(rows: list[Row]) -> list[Row]:
+    """Return the rows with those words made one that are likely in none of the frames they were seen in: they tell of the frames, not of themselves."""
+    lexicon = make_lexicon(rows)
+    hopeful = {UNKNOWN.verb} | {word for word, form, frame, _, _ in rows if lexicon.likelihood(word, form, frame) >= THRESHOLD}
+    kept = [row for row in rows if row[0] in hopeful]
+    rest: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for word, form, frame, marked, seen in rows:
+        if word not in hopeful:
+            rest[form, frame][0] += marked
+            rest[form, frame][1] += seen
+    return [*((REST, form, frame, marked, seen) for (form, frame), (marked, seen) in sorted(rest.items())), *kept]
+
+
 def main() -> None:
     """Count over the corpus named on the command line and write the lexicon."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -170,7 +185,7 @@ def main() -> None:
     parser.add_argument("--out", type=pathlib.Path, required=True)
     args = parser.parse_args()
     documents = [(d, mark_text(read_text(d["text"]), None)) for d in read_documents(args.corpus)]
-    rows = count(documents, inventory(documents))
+    rows = without_hopeless(count(documents, inventory(documents)))
     head = (
         "# word:class, form, frame, times marked as a cue, times seen\n"
         "# Provenance: counted by tools/build_cues.py over the train split of PolNeAR 1.0.0; counts only, no text. Licence: MIT.\n"

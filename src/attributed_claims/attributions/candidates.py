@@ -13,6 +13,7 @@ A candidate knows where its source and content would stand; whether it is an att
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidate import Candidate
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from attributed_claims.marks.marks import QuoteMark
     from attributed_claims.text.sentences import TokenRange
 
-__all__ = ["find_candidates", "is_subordinate"]
+__all__ = ["find_candidates", "is_subordinate", "verbs_beside_quotations"]
 
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split())
 _VERB = frozenset("vzxeg")
@@ -48,7 +49,7 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
     speaking = speaker(view, sentence)
     if speaking is not None:
         found.append(speaking)
-    for head in _with_unknown(view, heads):
+    for head in heads:
         entry = lexicon.forms.get(lowers[head], UNKNOWN)
         tag = tags[head]
         candidate = None
@@ -76,27 +77,27 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
     return found
 
 
+_BESIDE = re.compile(r"[xzge](?=[qc]|[,:]q|:)|(?<=q)[xzge]")
+"""A verb right beside a quotation mark, a colon or "that"."""
+
+
+def verbs_beside_quotations(view: SentenceView) -> list[int]:
+    """Return the verbs of a text beside a quotation, a colon or "that": where even an unknown verb can be a cue."""
+    tags = view.tags
+    beside = [match.start() for match in _BESIDE.finditer(tags)]
+    for end in view.quote_ends:
+        number = view.at[end] if end < len(view.at) else -1
+        if number >= 0 and view.firsts[number] == end and view.ends[number] < len(tags) and tags[view.ends[number]] in "xz":
+            beside.append(view.ends[number])
+    return beside
+
+
 def _is_no_source(view: SentenceView, source: tuple[int, int]) -> bool:
     """Tell whether a phrase names nobody who could say anything: a bare number, a law, a toll."""
     first, end = source
     number = view.at[first]
     head = view.ends[number] - 1 if number >= 0 else end - 1
     return view.lowers[head] in no_sources() or (view.tags[head] == "0" and view.words[head][0].isdigit())
-
-
-def _with_unknown(view: SentenceView, heads: list[int]) -> list[int]:
-    """Return ``heads`` with the verbs beside a quotation, a colon or "that" that the lexicon does not know."""
-    tags, first, end = view.tags, view.first, view.end
-    known = set(heads)
-    beside = []
-    for i in range(first, end):
-        if tags[i] in "xzge" and i not in known:
-            behind = tags[i + 1] if i + 1 < end else "."
-            if behind in "qc" or (behind in ",:" and (view.words[i + 1] == ":" or (i + 2 < end and tags[i + 2] == "q"))) or (i > first and tags[i - 1] == "q"):
-                beside.append(i)
-            elif (phrase := view.phrase_before(i)) is not None and phrase[0] in view.quote_ends:
-                beside.append(i)
-    return sorted([*heads, *beside]) if beside else heads
 
 
 def _mistaken_noun(view: SentenceView, head: int) -> bool:

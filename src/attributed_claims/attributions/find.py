@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from attributed_claims.attributions.candidates import find_candidates
+from attributed_claims.attributions.candidates import find_candidates, verbs_beside_quotations
 from attributed_claims.attributions.details import Details, style_of
 from attributed_claims.attributions.extents import content_pieces, follow_quotations
 from attributed_claims.attributions.lexicon import cue_lexicon
@@ -55,6 +55,7 @@ def _likely(marks: Marks, view: SentenceView) -> tuple[list[tuple[Candidate, int
     found: list[tuple[Candidate, int]] = []
     cued: list[bool] = []
     heads = [i for i, entry in enumerate(map(lexicon.forms.get, read.lowers)) if entry]
+    heads = sorted({*heads, *verbs_beside_quotations(view)})
     at = 0
     for number, sentence in enumerate(read.sentences):
         inside = []

@@ -19,7 +19,7 @@ from attributed_claims.text.lexicon import read_data
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["UNKNOWN", "CueLexicon", "Entry", "addressing_verbs", "cue_lexicon", "no_sources"]
+__all__ = ["REST", "UNKNOWN", "CueLexicon", "Entry", "addressing_verbs", "cue_lexicon", "no_sources"]
 
 _OWN = 4.0
 """How many made-up observations the smoothed expectation counts for, beside a word's own in that frame."""
@@ -33,6 +33,9 @@ class Entry:
     noun: str | None = None
     other: str | None = None
 
+
+REST = "-:verb"
+"""The row of all words together that are cues too seldom in any frame to be listed."""
 
 UNKNOWN = Entry(verb="?:verb")
 """Any verb the lexicon does not list; its counts are those of all such verbs together."""
@@ -97,7 +100,7 @@ def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]]) -> CueLexicon:
         add((word, "*", "*"), marked, seen)
         add(("*", form, frame), marked, seen)
         add(("*", form, "*"), marked, seen)
-    for word in sorted({key[0] for key in counts} - {"*", "?:verb"}):
+    for word in sorted({key[0] for key in counts} - {"*", "?:verb", REST}):
         lemma, kind = word.rsplit(":", 1)
         every = verb_forms(lemma) if kind == "verb" else noun_forms(lemma) if kind == "noun" else (lemma,)
         for one in every:
