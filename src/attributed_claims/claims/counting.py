@@ -213,7 +213,7 @@ class Matcher:
         group, how = self._group(hit)
         if hit.earlier is not None and group is None:
             group, how = self._group(evolve(hit, found=hit.earlier))[0], "inherited from the figure it is compared with"
-        if group is None and figure.low != 0 and inherited is not None:
+        if group is None and figure.low != 0 and inherited is not None and found.rule not in {"measure", "measure-list", "noun"}:
             group, how = inherited, "inherited from the figure before it"
             caveats.append("elided")
         elif found.listed:
@@ -250,7 +250,8 @@ class Matcher:
             steps=steps,
             **values,
         )
-        return claim, (group if group is not None and figure.low != 0 and not (counted.article and False) else inherited)
+        plural = group is not None and figure.low not in {0, 1}
+        return claim, (group if plural else inherited)
 
     def _time_window(self, hit: _Hit) -> tuple[int, int]:
         """Return the tokens between which the time must stand: that of an earlier figure goes with that figure alone."""
@@ -278,7 +279,16 @@ class Matcher:
             named = [i for i in range(first, last) if noun_kinds(lowers[i]) & {"person"} or self.read.words[i][0].isupper()]
             if named:
                 return mention_at(self.read, first, last), "before the noun"
+            behind = hit.found.chunk + 1
+            if self.clause.kind(behind) == "B" and self.clause.kind(behind + 1) == "O" and self.clause.kind(behind + 2) == "N":
+                return self._chunk_mention(behind + 2), 'behind "of"'  # "six deaths were of children"
             return self._bearer(hit)
+        if hit.found.rule.startswith("measure") and hit.trigger.frame == "state":
+            chunk = self.clause.chunk(hit.token)  # "the number of Georgian dead"
+            if self.clause.firsts[chunk] < hit.token:
+                return mention_at(self.read, self.clause.firsts[chunk], hit.token), "before the trigger"
+            if self.clause.kind(chunk - 1) == "N":
+                return self._chunk_mention(chunk - 1), "before the trigger"
         if counted.bare:
             return self._bearer(hit)
         first, last = counted.group_first, counted.group_end

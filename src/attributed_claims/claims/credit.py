@@ -10,11 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from attributed_claims.values import Span
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from attributed_claims.text.sentences import ReadText, TokenRange
-    from attributed_claims.values import Attribution, Span
+    from attributed_claims.values import Attribution
 
 __all__ = ["Credits"]
 
@@ -23,10 +25,25 @@ _CARRIES_ON = frozenset([
 ])  # fmt: skip
 """How a sentence begins that goes on with what the sentence before told."""
 
-_ANAPHORS = frozenset(["report", "reports", "claim", "claims", "figure", "figures", "allegation", "allegations", "it", "this", "that", "number", "toll"])
+_ANAPHORS = frozenset("report reports claim claims figure figures allegation allegations it this that number numbers toll account accounts".split())
 """The heads of contents that point back at what was said: "but this report was denied by the army"."""
 
-_ANAPHOR_DETERMINERS = frozenset(["this", "that", "these", "those", "the", "it", "such"])
+_ANAPHOR_DETERMINERS = frozenset(["this", "that", "these", "those", "the", "it", "such", "which", "both"])
+
+_NO_ASSERTION = frozenset(["intend", "demand", "ask"])
+"""Stances of a source that does not say that what it speaks of is so: "called for 5,000 troops to be sent"."""
+
+_PRESUPPOSING = frozenset(
+    "welcome decry condemn deplore praise criticize criticise denounce mourn thank hail regret lament celebrate protest bemoan honor honour"
+    " commend applaud congratulate remember commemorate slam blast".split(),
+)
+"""Cues that take their content for granted: who condemns a strike that left 18 dead is not the one who counts them."""
+
+_FIRST_PERSON = frozenset(["i", "we"])
+
+
+def _is_anaphor(words: Sequence[str]) -> bool:
+    return 0 < len(words) <= 3 and words[0] in _ANAPHOR_DETERMINERS and words[-1] in _ANAPHORS | {"which"}  # noqa: PLR2004 ("these two reports")
 
 
 class Credits:
@@ -70,6 +87,31 @@ class Credits:
             at -= 1
         return tuple(self._attributions[-order] for _, order in sorted(found))
 
+    def crediting(self, span: Span, whole: Span) -> Attribution | None:
+        """Return the attribution that credits a claim, or None where the writer speaks.
+
+        Of those that cover it, it is the innermost that says it is so:
+        one with a source, whose cue is not the claim's own verb ("the government sent …") and does not take the content for granted.
+        A speaker's "I think" within a quotation gives way to whoever is quoted.
+
+        Args:
+            span: the claim's figure, or its verb.
+            whole: the claim's words.
+        """
+        covering = [one for one in self.covering(span) if self._asserts(one, whole)]
+        if not covering:
+            return None
+        first = covering[0]
+        if len(covering) > 1 and first.source is not None and first.source.text.lower() in _FIRST_PERSON:
+            return covering[1]
+        return first
+
+    @staticmethod
+    def _asserts(one: Attribution, whole: Span) -> bool:
+        if one.source is None or one.stance in _NO_ASSERTION or one.cue.lemma in _PRESUPPOSING:
+            return False
+        return not any(piece.overlaps(whole) for piece in one.cue.spans)
+
     def touching(self, span: Span) -> tuple[Attribution, ...]:
         """Return the attributions whose source, cue or content shares a character with ``span``, in text order."""
         found = []
@@ -84,15 +126,17 @@ class Credits:
 
         "… the army lost two men, but this report was denied by the ministry."
         """
-        stop = self._read.ends[sentence.end - 1]
-        at = bisect_right(self._starts, span.end)
-        while at < len(self._pieces) and self._starts[at] < stop:
-            attribution = self._attributions[self._pieces[at][2]]
-            if attribution.stance == "deny" and not attribution.negated and attribution.source is not None:
-                words = attribution.content.text.lower().split()
-                if len(words) <= 3 and words[0] in _ANAPHOR_DETERMINERS and words[-1].strip('."”') in _ANAPHORS:  # noqa: PLR2004
-                    return attribution
-            at += 1
+        read = self._read
+        stop = read.ends[sentence.end - 1]
+        for attribution in self.touching(Span(span.end, stop)):
+            cue = attribution.cue.spans[0]
+            if attribution.stance != "deny" or attribution.negated or attribution.source is None or not span.end <= cue.start < stop:
+                continue
+            words = attribution.content.text.lower().strip('."”').split()
+            at = bisect_right(read.starts, cue.start) - 1
+            before = read.lowers[max(sentence.first, at - 2) : at]
+            if any(_is_anaphor(phrase) for phrase in (words, before, before[-1:])):
+                return attribution
         return None
 
     def inherited(self, number: int) -> Attribution | None:

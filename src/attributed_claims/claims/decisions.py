@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from attributed_claims.claims.walks import VerbGroup
     from attributed_claims.values import Mention, Span, Time
 
-__all__ = ["Decision", "decisions_of", "told_later", "vote_triggers"]
+__all__ = ["Decision", "decision_time", "decisions_of", "told_later", "vote_triggers"]
 
 _LONGEST_MOTION = 60
 """The most chunks a motion's mention may have."""
@@ -126,6 +126,17 @@ def _points_back(motion: Mention | None) -> bool:
 
 def _agree(first: Decision, later: Decision) -> bool:
     return later.outcome is None or first.outcome is None or later.outcome == first.outcome
+
+
+def decision_time(passage: Passage, decision: Decision) -> Time | None:
+    """Return when it was decided: a time in the motion dates the motion."""
+    read = passage.marks.read
+    time = time_of(passage, decision.token, passage.credit(read.span(decision.token, decision.token + 1)))
+    if time is None or decision.motion is None or not decision.motion.hull.overlaps(time.hull):
+        return time
+    start = decision.motion.hull.start
+    high = next((i for i in range(passage.first, passage.end) if read.starts[i] >= start), passage.end)
+    return time_of(passage, decision.token, None, None, high)
 
 
 def _raw(passage: Passage) -> list[Decision]:
@@ -485,7 +496,7 @@ def _completed(passage: Passage, decision: Decision, same: list[Decision]) -> De
                     motion=motion,
                     outcome=decision.outcome or earlier.outcome,
                     margin=decision.margin or earlier.margin,
-                    as_of=time_of(before, earlier.token, None),
+                    as_of=decision_time(before, earlier),
                     completed_from=read.span(before.first, before.end),
                 )
         before = before.before

@@ -153,8 +153,7 @@ def _credited(claim: Claim, passage: Passage) -> Claim:
     caveats, steps = list(claim.caveats), list(claim.steps)
     attribution: Attribution | None = None
     if claim.attribution is None:
-        covering = credits_.covering(place)
-        attribution = credits_.denying(place, passage.sentence) or (covering[0] if covering else None)
+        attribution = credits_.denying(place, passage.sentence) or credits_.crediting(place, claim.span.hull)
         if attribution is None:
             attribution = credits_.inherited(passage.number)
             if attribution is not None:

@@ -223,8 +223,7 @@ class Passage:
             place: the words in question, best the figure or the claim's own verb.
         """
         span = place if isinstance(place, Span) else place.hull
-        covering = self.reading.credits.covering(span)
-        return covering[0] if covering else None
+        return self.reading.credits.crediting(span, span)
 
     def mention(self, first: int, end: int) -> Mention:
         """Return the words from token ``first`` of this passage up to token ``end``, exclusive.

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Literal
 from attrs import field, frozen
 
 from attributed_claims.claims.ballots import Counts
-from attributed_claims.claims.decisions import decisions_of, told_later, vote_triggers
+from attributed_claims.claims.decisions import decision_time, decisions_of, told_later, vote_triggers
 from attributed_claims.claims.passage import mention_at
 from attributed_claims.claims.types import ClaimType
-from attributed_claims.claims.when import time_of
 from attributed_claims.values import Claim, Mention, Step
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def _claim(passage: Passage, decision: Decision) -> Vote:
         if mention is not None:
             steps.append(Step(name, f'"{mention.text}"', mention.spans))
     caveats = ()
-    as_of = time_of(passage, decision.token, passage.credit(span))
+    as_of = decision_time(passage, decision)
     if decision.completed_from is not None:
         caveats = ("elided",)
         steps.append(Step("elision", "what was decided, or by whom, is told in a sentence before", [decision.completed_from]))

@@ -9,9 +9,17 @@ from attributed_claims.claims.passage import mention_at
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
     from attributed_claims.claims.passage import Passage
+    from attributed_claims.marks.marks import TimeMark
     from attributed_claims.values import Attribution, Mention, Time
 
 __all__ = ["place_of", "time_of"]
+
+_BORDERS = frozenset(["while", "although", "though", "but", "whereas", "until"])
+_YEAR_PREPOSITIONS = frozenset(["in", "since", "of", "during", "by", "until", "from", "between", "to", "and", "before", "after", ",", "early", "late", "mid", "through"])
+_DATELINE = 20
+"""How far into a sentence a dateline may reach, in tokens."""
+_FARTHEST = 5
+"""A time farther off than this by verbs and borders dates something else."""
 
 _PLACE_WORDS = frozenset(["in", "at", "near", "outside", "inside", "across", "around", "off", "on"])
 
@@ -26,31 +34,54 @@ def time_of(passage: Passage, token: int, credit: Attribution | None, low: int |
         low: the first token the time may stand at; None: the sentence's first.
         high: the token before which it must stand; None: the sentence's end.
     """
-    marks = [mark for mark in passage.time_marks if (low is None or mark.first >= low) and (high is None or mark.first < high)]
-    if not marks:
-        return None
-    tags, lowers = passage.marks.read.tags, passage.marks.read.lowers
     stated = credit.reported if credit is not None else None
     best: tuple[int, int] | None = None
     chosen: Time | None = None
-    for mark in marks:
-        time = mark.time
-        if stated is not None and time.spans == stated.spans:
+    for mark in passage.time_marks:
+        if (low is not None and mark.first < low) or (high is not None and mark.first >= high) or _dates_something_else(passage, mark):
             continue
-        start, stop = (mark.end, token) if mark.end <= token else (token + 1, mark.first)
-        between = tags[start:stop]
-        # A clause border costs more than any number of words: the event's own clause first.
-        borders = sum(1 for i in range(start, stop) if tags[i] in ":." or lowers[i] in {"while", "although", "though", "but"})
-        relative = sum(1 for tag in between if tag in "wWc")
-        outside = 0
-        if credit is not None and not any(piece.start <= time.spans[0].start < piece.end for piece in credit.content.spans):
-            outside = 1
-        cost = (4 * outside + 3 * borders + 2 * relative + (between.count(",") > 2), len(between))
-        if best is None or cost < best:
-            best, chosen = cost, time
-    if chosen is None or (best is not None and best[0] >= 9):
-        return stated
-    return chosen
+        if stated is not None and mark.time.spans == stated.spans:
+            continue
+        cost = _distance(passage, mark, token)
+        if credit is not None and not any(piece.start <= mark.time.spans[0].start < piece.end for piece in credit.content.spans):
+            cost += 4
+        gap = mark.first - token if mark.first > token else token - mark.end
+        if cost <= _FARTHEST and (best is None or (cost, gap) < best):
+            best, chosen = (cost, gap), mark.time
+    return chosen or stated
+
+
+def _distance(passage: Passage, mark: TimeMark, token: int) -> int:
+    """Return how far a time stands from the trigger by the verbs and clause borders between them."""
+    tags, lowers = passage.marks.read.tags, passage.marks.read.lowers
+    if mark.end <= token:
+        start = mark.first - 1 if mark.first > passage.first and tags[mark.first - 1] == "i" else mark.first
+        if start == passage.first or tags[start - 1] in "q:.":
+            return 1  # what opens a sentence holds for its main clause
+        between = range(mark.end, token)
+        while between and tags[between[-1]] in "bmrReE":  # the trigger's own auxiliaries
+            between = between[:-1]
+        verbs = sum(1 for i in between if tags[i] in "xzbm")
+    else:
+        between = range(token + 1, mark.first)
+        verbs = 2 * sum(1 for i in between if tags[i] in "xzbm") + sum(1 for i in between if tags[i] == "g" and tags[i - 1] == ",")
+    borders = sum(1 for i in between if tags[i] in ":." or lowers[i] in _BORDERS)
+    return verbs + 3 * borders
+
+
+def _dates_something_else(passage: Passage, mark: TimeMark) -> bool:
+    """Tell whether a time belongs to a noun ("the 2020 census"), to the text ("Lima, 12 Oct --") or to a day told before ("that day")."""
+    read = passage.marks.read
+    before = read.lowers[mark.first - 1] if mark.first > passage.first else ""
+    words = read.lowers[mark.first : mark.end]
+    if words[0] in {"that", "same"} or words[:2] == ["the", "same"]:
+        return True
+    if mark.end - mark.first == 1 and len(words[0]) == 4 and words[0].isdecimal():
+        return before not in _YEAR_PREPOSITIONS and mark.end < passage.end and read.tags[mark.end] in "np" and mark.first > passage.first
+    for i in range(mark.end, min(passage.first + _DATELINE, passage.end)):
+        if read.lowers[i] in {"--", "–", "—"}:
+            return not any(tag in "xzvbm" for tag in read.tags[passage.first : i])
+    return False
 
 
 def place_of(passage: Passage, clause: Clause, chunk: int) -> Mention | None:
