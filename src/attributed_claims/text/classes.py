@@ -25,7 +25,9 @@ where several are possible, the counts of which one stands between such neighbou
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress, repeat
+from operator import not_
 from typing import TYPE_CHECKING
 
 from attributed_claims.text.lexicon import read_data
@@ -134,21 +136,19 @@ def _by_stem(word: str, known: dict[str, str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1 << 16)
+def _inner_key(word: str) -> str:
+    """Return :func:`class_key` of a word inside a sentence; most words come again and again."""
+    return class_key(word, word_classes())
+
+
 def class_keys(words: Sequence[str], firsts: Sequence[bool]) -> list[str]:
     """Return :func:`class_key` for each word."""
     known = word_classes()
-    keys_of: dict[str, str] = {}
-    keys: list[str] = []
-    openers = []
-    for word, first in zip(words, firsts, strict=True):
-        if first:
-            openers.append(len(keys))
-            keys.append("")
-            continue
-        key = keys_of.get(word)
-        if key is None:
-            key = keys_of[word] = class_key(word, known)
-        keys.append(key)
+    openers = [i for i, first in enumerate(firsts) if first]
+    inside = set(compress(words, map(not_, firsts)))
+    keys_of = {word: _inner_key(word) for word in inside}
+    keys = list(map(keys_of.get, words, repeat("")))
     for i in openers:
         word = words[i]
         # A word that the text capitalises inside its sentences too is a name at their start.
@@ -168,16 +168,13 @@ def classify(words: Sequence[str], firsts: Sequence[bool]) -> str:
     """
     keys = class_keys(words, firsts)
     contexts = class_contexts()
-    tags: list[str] = []
-    before = "."
+    tags = [key[0] for key in keys]
     last = len(keys) - 1
     for i, key in enumerate(keys):
-        tag = key[0]
         if len(key) > 1:
+            before = tags[i - 1] if i else "."
             behind = keys[i + 1][0] if i < last else "."
-            tag = contexts.get(before + behind + key) or contexts.get(before + key) or tag
-        elif tag == "S" and (before == "o" or before in "wcr"):
-            tag = "b"
-        tags.append(tag)
-        before = tag
+            tags[i] = contexts.get(before + behind + key) or contexts.get(before + key) or key[0]
+        elif key == "S" and i and tags[i - 1] in "owcr":
+            tags[i] = "b"  # "it's", "who's", "there's"
     return "".join(tags)
