@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidate import Candidate
 from attributed_claims.attributions.constructions import according_to, as_he_said, by_reckoning, reckonings, reportedly, speaker
-from attributed_claims.attributions.lexicon import UNKNOWN, addressing_verbs, no_sources
+from attributed_claims.attributions.lexicon import UNKNOWN, addressing_verbs, light_verbs, no_sources, plural_nouns
 from attributed_claims.attributions.view import CHAIN, FARTHEST_SUBJECT, OBJECT_PRONOUNS
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _SMALL_CLAUSES = frozenset(["np+quote", "np+to", "np+adj", "np+ing", "np+wh"])
 """Frames whose noun phrase is part of the content unless the verb addresses somebody: "called the plan "mad""."""
 _RAISING = frozenset(["seem:verb", "appear:verb"])
 """Verbs whose grammatical subject belongs to the content: "talks seem to stall"."""
+_PLURAL_DETERMINERS = frozenset("these those some many most several few all both two three four five six seven eight nine ten".split())
 _RUN_ON = frozenset(["?", "!", ",", "—", "–", "--"])
 _LIKELY_GOVERNOR = 0.3
 """The likelihood from which a verb before may lend its source to one without."""
@@ -57,7 +58,7 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
             candidate = according_to(view, head)
         elif lowers[head] in reckonings() and (reckoned := by_reckoning(view, head)) is not None:
             candidate = reckoned
-        elif tag in _VERB and entry.verb is not None:
+        elif tag in _VERB and entry.verb is not None and not _attributive(view, head):
             candidate = _verb(view, head, entry.verb, found, lexicon)
         elif tag == "n":
             if entry.verb is not None and _mistaken_noun(view, head):
@@ -90,6 +91,16 @@ def verbs_beside_quotations(view: SentenceView) -> list[int]:
         if number >= 0 and view.firsts[number] == end and view.ends[number] < len(tags) and tags[view.ends[number]] in "xz":
             beside.append(view.ends[number])
     return beside
+
+
+def _attributive(view: SentenceView, head: int) -> bool:
+    """Tell whether a participle describes the noun behind it ("the asking price"), or stands in a set phrase."""
+    if view.tags[head] not in "geax":
+        return False
+    number = view.at[head]
+    if number >= 0 and view.ends[number] > head + 1 and head > view.firsts[number]:
+        return True
+    return head > view.first and view.lowers[head - 1] == "without"
 
 
 def _is_no_source(view: SentenceView, source: tuple[int, int]) -> bool:
@@ -174,6 +185,8 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
         if subject is not None:
             source = subject
             left = subject[0] - 1
+            if tag == "v" and not finite and _singular(view, subject):
+                return None  # "the talk show": the verb would not agree
             if tag == "e" and not finite and not _really_past(view, head, subject, frame):
                 form = "part"
                 if (agent := _agent(view, end)) is not None:
@@ -195,6 +208,8 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
                 form = "part"
                 source = _agent(view, end)
                 frame = ("by+" if source else "") + frame
+            elif tag == "v":
+                return None  # an imperative: "Say goodbye to cheap flights."
             else:
                 form = "bare"
     if form in {"fin", "inv", "bare"} and not (source is not None and tags[source[0]] == "w"):
@@ -228,6 +243,18 @@ def is_subordinate(view: SentenceView, candidate: Candidate) -> bool:
         if last > start and view.tags[last] in "wc":
             return True
     return start > view.first and (view.tags[start - 1] == "W" or (view.tags[start - 1] == "i" and view.lowers[start - 1] not in CHAIN))
+
+
+def _singular(view: SentenceView, subject: tuple[int, int]) -> bool:
+    """Tell whether a subject is one common noun in the singular, which no base form agrees with."""
+    last = subject[1] - 1
+    while last > subject[0] and view.tags[last] in "rR":
+        last -= 1
+    number = view.at[last]
+    if number < 0 or view.tags[last] != "n" or view.firsts[number] != subject[0] or "k" in view.tags[subject[0] : last]:
+        return False
+    lower = view.lowers[last]
+    return not lower.endswith("s") and lower not in plural_nouns() and view.lowers[subject[0]] not in _PLURAL_DETERMINERS
 
 
 def _really_past(view: SentenceView, head: int, subject: tuple[int, int], frame: str) -> bool:
@@ -356,7 +383,9 @@ def _noun(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
     else:
         form = "noun"
         verb = first - 1
-        if verb > view.first and tags[verb] in "xzvegb":
+        if first == head and verb >= view.first and tags[verb] == "i":
+            form = "idiom"  # "in view of", "in response to"
+        elif verb > view.first and tags[verb] in "xzvegb" and lowers[verb] in light_verbs():
             group = verb
             while group > view.first and tags[group - 1] in "rRbm":
                 group -= 1

@@ -115,6 +115,8 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
         if view.tags[start - 1] in ",:" or following in ",k.:" or view.tags[quote.end - 2] in ",.":
             return start, quote.end
     tags, lowers = view.tags, view.lowers
+    if candidate.form in {"noun", "poss", "by"}:
+        stop = _before_main_verb(view, candidate, start, stop)
     i = start
     opening = is_subordinate(view, candidate)
     verbs = 0
@@ -141,6 +143,29 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
             return start, i
         i += 1
     return start, stop
+
+
+def _before_main_verb(view: SentenceView, candidate: Candidate, start: int, stop: int) -> int:
+    """Return where the content of a cue noun that is a subject ends: "the claim that the convoy was armed" drew laughter."""
+    first = candidate.source[0] if candidate.source is not None and candidate.form == "poss" else candidate.first
+    number = view.at[first]
+    if number >= 0:
+        first = view.firsts[number]
+    if not view.starts_clause(first):
+        return stop
+    tags = view.tags
+    due = 1 if candidate.frame in {"that", "clause", "wh", "np+that"} else 0
+    for i in range(start + 1, stop):
+        tag = tags[i]
+        if tag in "wWc" or (tag == "i" and view.lowers[i] in {"because", "if", "while", "although", "since"}):
+            due += 1
+        elif tag == "k" and due == 0:
+            return stop
+        elif tag in "xzmb" and tags[i - 1] not in "bmRrk" and not view.quoted(i):
+            if due == 0:
+                return i - 1 if tags[i - 1] == "," else i
+            due -= 1
+    return stop
 
 
 def _next_paragraph(view: SentenceView, start: int) -> Range:

@@ -19,7 +19,7 @@ from attributed_claims.text.lexicon import read_data
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["REST", "UNKNOWN", "CueLexicon", "Entry", "addressing_verbs", "cue_lexicon", "no_sources"]
+__all__ = ["REST", "UNKNOWN", "CueLexicon", "Entry", "addressing_verbs", "cue_lexicon", "light_verbs", "no_sources", "plural_nouns"]
 
 _OWN = 4.0
 """How many made-up observations the smoothed expectation counts for, beside a word's own in that frame."""
@@ -113,6 +113,18 @@ def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]]) -> CueLexicon:
 def addressing_verbs() -> frozenset[str]:
     """Return the verbs whose object is who they are addressed to, not what they are about."""
     return frozenset(f"{word}:verb" for line in read_data("addressing.txt") for word in line.split())
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Return every form of the verbs that lend their subject to a cue noun: "made the claim", "expressed hope"."""
+    return frozenset(form for line in read_data("light_verbs.txt") for word in line.split() for form in (*verb_forms(word), "'ve"))
+
+
+@cache
+def plural_nouns() -> frozenset[str]:
+    """Return the nouns that are plural, or take a plural verb, without an -s."""
+    return frozenset(word for line in read_data("plural_nouns.txt") for word in line.split())
 
 
 @cache
