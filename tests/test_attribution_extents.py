@@ -1,0 +1,268 @@
+"""Attributions: how far source, cue and content reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readings import readings
+
+SOURCES = [
+    # what is no part of the source
+    pytest.param(
+        "On Tuesday the ministry said the ferry sank.",
+        ["the ministry | said = say | the ferry sank | report indirect"],
+        id="not-a-time-before-it",
+    ),
+    pytest.param(
+        "After the raid, police said two men had fled.",
+        ["police | said = say | two men had fled | report indirect"],
+        id="not-an-adjunct-before-it",
+    ),
+    pytest.param(
+        "However, the mine's owner says the shaft was sealed.",
+        ["the mine's owner | says = say | the shaft was sealed | report indirect"],
+        id="not-a-linking-adverb",
+    ),
+    pytest.param(
+        "The fire was out by noon and the mayor said nobody was hurt.",
+        ["the mayor | said = say | nobody was hurt | report indirect"],
+        id="not-the-clause-before-it",
+    ),
+    # titles, appositions, relative clauses
+    pytest.param(
+        "Former Kenyan Foreign Minister Grace Wanjiru said the pact was dead.",
+        ["Former Kenyan Foreign Minister Grace Wanjiru | said = say | the pact was dead | report indirect"],
+        id="titles",
+    ),
+    pytest.param(
+        "Lena Vogt, the network's director, said the appeal had failed.",
+        ["Lena Vogt, the network's director | said = say | the appeal had failed | report indirect"],
+        id="apposition",
+    ),
+    pytest.param(
+        "Tariq Mansour, who leads the rescue team, said the lift was stuck.",
+        ["Tariq Mansour, who leads the rescue team | said = say | the lift was stuck | report indirect"],
+        id="relative-clause",
+    ),
+    pytest.param(
+        "Carlos Peña, 61, said the river had never been so high.",
+        ["Carlos Peña, 61 | said = say | the river had never been so high | report indirect"],
+        id="age",
+    ),
+    pytest.param(
+        "A spokesman for the Kenyan navy said the crew was safe.",
+        ["A spokesman for the Kenyan navy | said = say | the crew was safe | report indirect"],
+        id="spokesman-for",
+    ),
+    pytest.param(
+        "The head of the U.N. mission in Haiti said talks had begun.",
+        ["The head of the U.N. mission in Haiti | said = say | talks had begun | report indirect"],
+        id="chain-of-prepositions",
+    ),
+    pytest.param(
+        "Officials familiar with the probe said the bolt was loose.",
+        ["Officials familiar with the probe | said = say | the bolt was loose | report indirect"],
+        id="familiar-with",
+    ),
+    pytest.param(
+        "Two diplomats who attended the meeting said no deal was near.",
+        ["Two diplomats who attended the meeting | said = say | no deal was near | report indirect"],
+        id="restrictive-relative-clause",
+    ),
+    pytest.param(
+        "Ireland and Spain said they would recognise the vote.",
+        ["Ireland and Spain | said = say | they would recognise the vote | report indirect"],
+        id="two-names",
+    ),
+    pytest.param(
+        "The senator, speaking in Omaha, said farms would fail.",
+        ["The senator | said = say | farms would fail | report indirect"],
+        id="not-a-participial-insertion",
+    ),
+]
+
+OPEN_SOURCES = [
+    pytest.param(
+        "The mayor, a doctor by training, and two of her aides said the vaccine was safe.",
+        ["The mayor, a doctor by training, and two of her aides | said = say | the vaccine was safe | report indirect"],
+        id="coordination-with-an-apposition",
+    ),
+    pytest.param(
+        "The engineer who said the tunnel was safe has resigned.",
+        ["who | said = say | the tunnel was safe | report indirect"],
+        id="relative-pronoun",
+    ),
+]
+
+CUES = [
+    pytest.param(
+        "The firm has not confirmed the breach.",
+        ["The firm | has not confirmed = not confirm | the breach | confirm indirect"],
+        id="negation",
+    ),
+    pytest.param(
+        "The general would not say when the siege would end.",
+        ["The general | would not say = not say | when the siege would end | report indirect"],
+        id="modal-and-negation",
+    ),
+    pytest.param(
+        "Tokyo had previously warned that fuel would run short.",
+        ["Tokyo | had previously warned = warn | that fuel would run short | expect indirect"],
+        id="adverb-between",
+    ),
+    pytest.param(
+        "The miners are demanding safer lifts.",
+        ["The miners | are demanding = demand | safer lifts | demand indirect"],
+        id="progressive",
+    ),
+    pytest.param(
+        "The vicar is said to have hidden the silver.",
+        ["- | is said = say | The vicar … to have hidden the silver | report indirect"],
+        id="passive-without-a-source",
+    ),
+]
+
+OPEN_CUES = [
+    pytest.param(
+        "The president did not rule out a second inquiry.",
+        ["The president | did not rule out = not rule | a second inquiry | deny indirect"],
+        id="particle",
+    ),
+    pytest.param(
+        "The chancellor refused to say who paid for the flight.",
+        [
+            "The chancellor | refused = not refuse | to say who paid for the flight | intend indirect",
+            "The chancellor | to say = not say | who paid for the flight | report indirect",
+        ],
+        id="refused-to-say",
+    ),
+]
+
+CONTENTS = [
+    # what is no part of the content
+    pytest.param(
+        "The ferry sank in minutes, the ministry said on Tuesday.",
+        ["the ministry | said = say | The ferry sank in minutes | report indirect"],
+        id="not-the-time-of-saying",
+    ),
+    pytest.param(
+        "The ministry said in a statement that the ferry had sunk.",
+        ["The ministry | said = say | that the ferry had sunk | report indirect"],
+        id="not-the-medium",
+    ),
+    pytest.param(
+        "The ministry said on Tuesday that the ferry had sunk.",
+        ["The ministry | said = say | that the ferry had sunk | report indirect"],
+        id="not-the-day-before-that",
+    ),
+    pytest.param(
+        "The witness, who said he heard two shots, was found dead.",
+        ["who | said = say | he heard two shots | report indirect"],
+        id="not-the-main-verb-behind-a-relative-clause",
+    ),
+    pytest.param(
+        "The premier said the dam was safe, according to the Hindu.",
+        [
+            "The premier | said = say | the dam was safe | report indirect",
+            "the Hindu | according to = according | The premier said the dam was safe | report indirect",
+        ],
+        id="not-the-outer-credit",
+    ),
+    # what is
+    pytest.param(
+        "The army said that rebels had crossed the river, burned two bridges and taken the fort.",
+        ["The army | said = say | that rebels had crossed the river, burned two bridges and taken the fort | report indirect"],
+        id="a-list-of-verbs",
+    ),
+    pytest.param(
+        "The court said that the law was void and that elections must be held.",
+        ["The court | said = say | that the law was void and that elections must be held | report indirect"],
+        id="two-that-clauses",
+    ),
+    pytest.param(
+        "The company expects to sell 2,000 buses because fuel is dear.",
+        ["The company | expects = expect | to sell 2,000 buses because fuel is dear | expect indirect"],
+        id="a-because-clause",
+    ),
+    pytest.param(
+        "The officer said that among the passengers, nine were missing, about 20 hurt and four dead.",
+        ["The officer | said = say | that among the passengers, nine were missing, about 20 hurt and four dead | report indirect"],
+        id="elided-verbs",
+    ),
+    pytest.param(
+        "The court was told that the guard slept.",
+        ["- | was told = tell | that the guard slept | report indirect"],
+        id="passive",
+    ),
+    pytest.param(
+        "The judge said the clerk told her that the file was lost.",
+        [
+            "The judge | said = say | the clerk told her that the file was lost | report indirect",
+            "the clerk | told = tell | that the file was lost | report indirect",
+        ],
+        id="nested",
+    ),
+]
+
+OPEN_CONTENTS = [
+    pytest.param(
+        "The mine is flooded, the owner said, but the pumps are running.",
+        ["the owner | said = say | The mine is flooded | report indirect"],
+        id="not-a-but-clause-behind-the-credit",
+    ),
+    pytest.param(
+        "While the navy says the strait is clear, shipowners fear mines.",
+        [
+            "the navy | says = say | the strait is clear | report indirect",
+            "shipowners | fear = fear | mines | expect indirect",
+        ],
+        id="not-the-main-clause-behind-a-while-clause",
+    ),
+    pytest.param(
+        "The mayor said the bridge, which was built in 1931, would be closed.",
+        ["The mayor | said = say | the bridge, which was built in 1931, would be closed | report indirect"],
+        id="a-relative-clause-inside",
+    ),
+]
+
+SEED = [
+    # In Wednesday's release on casualties, X said that among …
+    pytest.param(
+        "At Friday's hearing, fire chief Dolores Whelan testified that of the 40 detectors, 31 had no battery.",
+        ["fire chief Dolores Whelan | testified = testify | that of the 40 detectors, 31 had no battery | confirm indirect"],
+        id="at-fridays-hearing",
+    ),
+    pytest.param(
+        "Nigerian army spokesman Musa Bello reported that among the villagers, 60 were wounded and 12 abducted.",
+        ["Nigerian army spokesman Musa Bello | reported = report | that among the villagers, 60 were wounded and 12 abducted | report indirect"],
+        id="spokesman-reported",
+    ),
+]
+
+OPEN_SEED = [
+    pytest.param(
+        "In Monday's bulletin on the floods, provincial governor Ines Carvalho said that in the lower valley, 214 houses have collapsed.",
+        ["provincial governor Ines Carvalho | said = say | that in the lower valley, 214 houses have collapsed | report indirect"],
+        id="in-mondays-bulletin",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES)
+def test_extent_of_sources(text: str, expected: list[str]) -> None:
+    assert readings(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CUES)
+def test_extent_of_cues(text: str, expected: list[str]) -> None:
+    assert readings(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTENTS)
+def test_extent_of_contents(text: str, expected: list[str]) -> None:
+    assert readings(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SEED)
+def test_extents_of_the_seed_article_hold_for_other_words(text: str, expected: list[str]) -> None:
+    assert readings(text) == expected
