@@ -21,6 +21,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from attributed_claims.attributions.candidates import find_candidates, verbs_beside_quotations
+from attributed_claims.attributions.constructions import reckonings
 from attributed_claims.attributions.find import THRESHOLD
 from attributed_claims.attributions.lexicon import REST, UNKNOWN, make_lexicon
 from attributed_claims.attributions.view import SentenceView
@@ -154,7 +155,8 @@ def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -
                     inside.update(range(*place))
         beside = set(verbs_beside_quotations(view))
         for sentence in marks.read.sentences:
-            heads = [i for i in range(sentence.first, sentence.end) if i in beside or marks.read.lowers[i] in lexicon.forms]
+            lowers = marks.read.lowers
+            heads = [i for i in range(sentence.first, sentence.end) if i in beside or lowers[i] in lexicon.forms or lowers[i] in reckonings()]
             for candidate in find_candidates(view, sentence, heads, lexicon):
                 hit = any(i in cues for i in range(candidate.first, candidate.end))
                 if candidate.head in inside and not hit:

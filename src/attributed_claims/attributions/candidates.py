@@ -74,6 +74,9 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
         if candidate is not None and tag == "n" and any(other.content == candidate.content >= 0 and other.end <= candidate.first for other in found):
             candidate = None  # "said in a statement that": the noun is the medium
         if candidate is not None and (entry is not UNKNOWN or "quote" in candidate.frame or candidate.frame in {"qpost", "colon", "that"}):
+            if candidate.form == "light" and candidate.content >= 0:
+                # "made the case that": the noun is the cue, and its verb no second one.
+                found = [one for one in found if not candidate.first <= one.head < candidate.end]
             found.append(candidate)
     return found
 
@@ -187,7 +190,10 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
             left = subject[0] - 1
             if tag == "v" and not finite and _singular(view, subject):
                 return None  # "the talk show": the verb would not agree
-            if tag == "e" and not finite and not _really_past(view, head, subject, frame):
+            if tag == "x" and end < view.end and lowers[end] == "by" and _agent(view, end) is not None:
+                form = "part"  # "a letter quoted by the agency"
+                source, frame = _agent(view, end), "by+" + frame
+            elif tag == "e" and not finite and not _really_past(view, head, subject, frame):
                 form = "part"
                 if (agent := _agent(view, end)) is not None:
                     source = agent

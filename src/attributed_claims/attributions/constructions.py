@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.view import SentenceView
     from attributed_claims.text.sentences import TokenRange
 
-__all__ = ["according_to", "as_he_said", "by_reckoning", "reckonings", "reportedly", "speaker"]
+__all__ = ["RECKONING", "according_to", "as_he_said", "by_reckoning", "reckonings", "reportedly", "speaker"]
 
+RECKONING = "reckoning:other"
+"""The lexicon's word for all nouns of :func:`reckonings` together."""
 _LONGEST_RECKONER = 7
 
 
@@ -95,7 +97,7 @@ def as_he_said(view: SentenceView, head: int, word: str, cue: tuple[int, int], s
 def by_reckoning(view: SentenceView, head: int) -> Candidate | None:
     """Return the candidate of "By U.S. estimates, …" or "…, in the minister's view"."""
     tags, lowers = view.tags, view.lowers
-    lemma, preposition = reckonings()[lowers[head]]
+    _, preposition = reckonings()[lowers[head]]
     start = head - 1
     while start > max(view.first, head - _LONGEST_RECKONER) and tags[start] in "dspSnae":
         start -= 1
@@ -118,5 +120,5 @@ def by_reckoning(view: SentenceView, head: int) -> Candidate | None:
         comma = next((i for i in range(head + 1, min(view.end - 1, head + 8)) if tags[i] == ","), -1)
         if comma < 0:
             return None
-        return Candidate(head, f"{lemma}:noun", "other", "front", head, head + 1, source, comma + 1, -1)
-    return Candidate(head, f"{lemma}:noun", "other", "post", head, head + 1, source, -1, start - 1 if tags[start - 1] == "," else start)
+        return Candidate(head, RECKONING, "other", "front", head, head + 1, source, comma + 1, -1)
+    return Candidate(head, RECKONING, "other", "post", head, head + 1, source, -1, start - 1 if tags[start - 1] == "," else start)

@@ -36,6 +36,8 @@ def style_of(view: SentenceView, pieces: list[Range]) -> Style:
     for first, end in pieces:
         at = first
         for quote_first, quote_end in view.quotes_between(first, end):
+            if quote_first < first:
+                continue  # the words stand in somebody else's quotation
             inside = True
             outside = outside or any(words[i][0].isalnum() for i in range(at, quote_first))
             at = max(at, quote_end)

@@ -20,6 +20,7 @@ Range = tuple[int, int]
 
 _ENDERS = frozenset("according but while though although who which whose despite even".split())
 """What, behind a comma, opens a clause that is mostly the writer's again."""
+_SILENT = frozenset("declined refused gave offered provided stressed stopped".split())
 _SUBORDINATORS = frozenset("though although whereas".split())
 """What opens such a clause even without a comma."""
 
@@ -96,7 +97,7 @@ def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
 def _sentence_stop(view: SentenceView) -> int:
     """Return the end of the sentence without its final mark."""
     stop = view.end
-    while stop > view.first and view.tags[stop - 1] == ".":
+    while stop > view.first and (view.tags[stop - 1] == "." or (view.tags[stop - 1] == "q" and stop not in view.quote_ends)):
         stop -= 1
     return stop
 
@@ -208,8 +209,10 @@ def _cut_at_comma(view: SentenceView, candidate: Candidate, comma: int) -> bool:
 def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueLexicon, verbs: int) -> bool:
     """Tell whether another cue of the same source follows the coordinator: "said A and added that B"."""
     verb = view.skip_adverbs(k + 1)
-    if verb >= view.end or view.tags[verb] not in "xzge":
+    if verb >= view.end or view.tags[verb] not in "xzgebm":
         return False
+    if view.lowers[k] == "but" and candidate.form in {"fin", "coord"} and _keeps_back(view, verb):
+        return True
     if view.tags[verb] != view.tags[candidate.head] and not (view.tags[verb] in "xe" and view.tags[candidate.head] in "xe"):
         return False
     entry = lexicon.forms.get(view.lowers[verb])
@@ -218,6 +221,14 @@ def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueL
     if candidate.frame in {"np", "np+pp", "np+as", "to", "adj", "np+adj"} and verbs == 0:
         return True
     return lexicon.likelihood(entry.verb, "coord", view.complement(verb + 1)[0]) > 0.4  # noqa: PLR2004
+
+
+def _keeps_back(view: SentenceView, verb: int) -> bool:
+    """Tell whether the source's own silence follows: "but did not offer details", "but gave no figures"."""
+    lowers, tags = view.lowers, view.tags
+    if lowers[verb].endswith("n't") or (tags[verb] in "bm" and verb + 1 < view.end and tags[verb + 1] == "R"):
+        return True
+    return lowers[verb] in _SILENT or (verb + 1 < view.end and lowers[verb + 1] == "no" and tags[verb] in "xz")
 
 
 def follow_quotations(view: SentenceView, pieces: list[Range], sentence_number: int, cued: list[bool]) -> list[Range]:

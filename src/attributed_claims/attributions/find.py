@@ -6,9 +6,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidates import find_candidates, verbs_beside_quotations
+from attributed_claims.attributions.constructions import RECKONING, reckonings
 from attributed_claims.attributions.details import Details, style_of
 from attributed_claims.attributions.extents import content_pieces, follow_quotations
-from attributed_claims.attributions.lexicon import cue_lexicon
+from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
 from attributed_claims.attributions.nesting import Row, nest
 from attributed_claims.attributions.stances import stance_of
 from attributed_claims.attributions.view import SentenceView
@@ -55,7 +56,7 @@ def _likely(marks: Marks, view: SentenceView) -> tuple[list[tuple[Candidate, int
     found: list[tuple[Candidate, int]] = []
     cued: list[bool] = []
     heads = [i for i, entry in enumerate(map(lexicon.forms.get, read.lowers)) if entry]
-    heads = sorted({*heads, *verbs_beside_quotations(view)})
+    heads = sorted({*heads, *verbs_beside_quotations(view), *(i for i, lower in enumerate(read.lowers) if lower in reckonings())})
     at = 0
     for number, sentence in enumerate(read.sentences):
         inside = []
@@ -90,7 +91,7 @@ def _attribution(details: Details, row: Row, number: int) -> Attribution:
         cue=Cue(
             read.slice(candidate.first, candidate.end),
             (read.span(candidate.first, candidate.end),),
-            lemma=candidate.word.rsplit(":", 1)[0] if candidate.word != "?:verb" else read.lowers[candidate.head],
+            lemma=_lemma(candidate, read.lowers[candidate.head]),
         ),
         content=Mention(GAP.join([read.text[span.start : span.end] for span in spans]), spans),
         stance=stance_of(view, candidate, (row.pieces[0][0], row.pieces[-1][1])),
@@ -102,3 +103,10 @@ def _attribution(details: Details, row: Row, number: int) -> Attribution:
         parent=None if row.parent < 0 else f"a{row.parent + 1}",
         rule=f"{candidate.form}/{candidate.frame}",
     )
+
+
+def _lemma(candidate: Candidate, lower: str) -> str:
+    """Return the dictionary form of the cue's head; of a verb the lexicon does not know, the form in place."""
+    if candidate.word == RECKONING:
+        return reckonings()[lower][0]
+    return lower if candidate.word == UNKNOWN.verb else candidate.word.rsplit(":", 1)[0]

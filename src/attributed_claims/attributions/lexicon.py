@@ -100,7 +100,7 @@ def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]]) -> CueLexicon:
         add((word, "*", "*"), marked, seen)
         add(("*", form, frame), marked, seen)
         add(("*", form, "*"), marked, seen)
-    for word in sorted({key[0] for key in counts} - {"*", "?:verb", REST}):
+    for word in sorted({key[0] for key in counts} - {"*", "?:verb", "reckoning:other", REST}):
         lemma, kind = word.rsplit(":", 1)
         every = verb_forms(lemma) if kind == "verb" else noun_forms(lemma) if kind == "noun" else (lemma,)
         for one in every:

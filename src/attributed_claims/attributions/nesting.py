@@ -94,7 +94,8 @@ def _inside(view: SentenceView, row: Row, parent: Row) -> list[Range]:
     pieces = []
     for a, b in row.pieces:
         a, b = max(a, first), min(b, end)  # noqa: PLW2901 (the clipped piece)
-        while b > a and view.tags[b - 1] == ",":
+        enclosed = b in view.quote_ends and view.quote_ends[b].first < a
+        while b > a and (view.tags[b - 1] == "," or (enclosed and view.tags[b - 1] in "q.")):
             b -= 1
         if b > a:
             pieces.append((a, b))

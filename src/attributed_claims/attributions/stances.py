@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from attributed_claims.attributions.constructions import RECKONING, reckonings
 from attributed_claims.text.lexicon import read_data
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def stance_of(view: SentenceView, candidate: Candidate, content: tuple[int, int]
         content: the token range of its content.
     """
     known = _stances()
-    lemma = candidate.word.rsplit(":", 1)[0]
+    lemma = reckonings()[view.lowers[candidate.head]][0] if candidate.word == RECKONING else candidate.word.rsplit(":", 1)[0]
     if candidate.word in _NAMING and not _falsehoods().isdisjoint(view.lowers[content[0] : content[1]]):
         return "deny"
     frame = candidate.frame.removeprefix("post+").removeprefix("qpost+")

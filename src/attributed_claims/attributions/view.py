@@ -38,7 +38,7 @@ def _resumed(marks: Marks) -> dict[int, int]:
 class SentenceView:
     """One sentence with the marks of its document at hand: what the candidate rules read."""
 
-    __slots__ = ("_quote_ends", "_quote_firsts", "at", "end", "ends", "first", "firsts", "lowers", "marks", "open_quotes", "quote_ends", "quote_starts", "sentence_firsts", "tags", "time_ends", "time_starts", "times_by_first", "words")
+    __slots__ = ("_inner_ends", "_inner_firsts", "_quote_ends", "_quote_firsts", "at", "end", "ends", "first", "firsts", "lowers", "marks", "open_quotes", "quote_ends", "quote_starts", "sentence_firsts", "tags", "time_ends", "time_starts", "times_by_first", "words")
 
     def __init__(self, marks: Marks) -> None:
         self.marks = marks
@@ -46,11 +46,14 @@ class SentenceView:
         self.lowers = marks.read.lowers
         self.words = marks.read.words
         self.firsts, self.ends, self.at = marks.phrases.firsts, marks.phrases.ends, marks.phrases.at
-        self.quote_starts: dict[int, QuoteMark] = {q.first: q for q in marks.quotes if q.outer}
+        self.quote_starts: dict[int, QuoteMark] = {q.first: q for q in marks.quotes}
         self.quote_ends: dict[int, QuoteMark] = {q.end: q for q in marks.quotes if q.outer}
         outer = [q for q in marks.quotes if q.outer]
         self._quote_firsts = [q.first for q in outer]
         self._quote_ends = [q.end for q in outer]
+        inner = [q for q in marks.quotes if not q.outer]
+        self._inner_firsts = [q.first for q in inner]
+        self._inner_ends = [q.end for q in inner]
         self.open_quotes = _resumed(marks)
         self.times_by_first: dict[int, Time] = {t.first: t.time for t in marks.times}
         self.time_starts = {t.first: t.end for t in marks.times}
@@ -68,13 +71,17 @@ class SentenceView:
         return at >= 0 and token < self._quote_ends[at]
 
     def quotes_between(self, first: int, end: int) -> list[tuple[int, int]]:
-        """Return the outer quotations that touch the tokens from ``first`` to ``end``, clipped to them."""
-        at = bisect_right(self._quote_firsts, first) - 1
-        if at < 0 or self._quote_ends[at] <= first:
+        """Return the quotations that touch the tokens from ``first`` to ``end``: the outer ones, or the inner ones of one that covers all."""
+        firsts, ends = self._quote_firsts, self._quote_ends
+        at = bisect_right(firsts, first) - 1
+        if at >= 0 and firsts[at] < first and ends[at] >= end:
+            firsts, ends = self._inner_firsts, self._inner_ends
+            at = bisect_right(firsts, first) - 1
+        if at < 0 or ends[at] <= first:
             at += 1
         found = []
-        while at < len(self._quote_firsts) and self._quote_firsts[at] < end:
-            found.append((max(first, self._quote_firsts[at]), min(end, self._quote_ends[at])))
+        while at < len(firsts) and firsts[at] < end:
+            found.append((firsts[at], min(end, ends[at])))
             at += 1
         return found
 

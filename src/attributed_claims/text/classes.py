@@ -124,9 +124,12 @@ def class_key(word: str, known: dict[str, str], *, first: bool = False) -> str:
 
 
 def _by_stem(word: str, known: dict[str, str]) -> str | None:
-    """Return the classes an unknown word in -s inherits from its stem: "confirms" from "confirm"."""
-    if not word.endswith("s") or word.endswith("ss") or len(word) < _SHORTEST_STEM:
+    """Return the classes an unknown word has by its kin: "confirms" by "confirm", "allege" by "alleged"."""
+    if len(word) < _SHORTEST_STEM:
         return None
+    if not word.endswith("s") or word.endswith("ss"):
+        past = known.get(word + "d" if word.endswith("e") else word + "ed")
+        return "vn" if past and not {"x", "e"}.isdisjoint(past.split(":")[0]) else None
     stems = (word[:-3] + "y", word[:-1]) if word.endswith("ies") else (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
     for stem in stems:
         classes = known.get(stem)
