@@ -44,6 +44,9 @@ _GET = frozenset(["get", "gets", "got", "gotten", "getting"])
 _NEGATED_AUXILIARY = frozenset(["n't"])
 
 _HYPHENS = frozenset(["-", "‐", "‑"])
+_CAPITALISED_STOPS = frozenset(["in", "at", "by", "on", "after", "as", "when", "near", "during", "of", "from", "and", "to"])
+"""Small words that a headline in capitals passes off as names."""
+
 _QUANTIFIERS = frozenset(["whom", "which", "them", "these", "those", "us", "whose"])
 
 
@@ -220,8 +223,9 @@ class _Chunker:
             start = at + 1
             if start < self.end and read.lowers[start] in _QUANTIFIERS and read.lowers[start] != "whose":
                 return Counted(mark.quantity, first, mark.first, mark.end, start + 1, start + 1, -1, start + 1, part=True)
-            if start in self.figures:
-                start = self.figures[start].end  # "one of two crewmen"
+            inner = next((i for i in range(start, min(start + 3, self.end)) if i in self.figures), None)
+            if inner is not None and all(tag in "dsa" for tag in self.read_.tags[start:inner]):
+                start = self.figures[inner].end  # "one of two crewmen", "10 of the first 11 contests"
             stop = self._noun_end(start)
             if stop > start:
                 at, part = start, True
@@ -245,6 +249,8 @@ class _Chunker:
                 token = compound
                 continue
             if token in self.stops and not (token == start and tag in "ds"):
+                break
+            if tag == "p" and lowers[token] in _CAPITALISED_STOPS:
                 break
             if tag in "np" or (tag == "o" and lowers[token] == "others"):
                 if tag == "p" and head == token > start and tags[head - 1] == "n" and lowers[head - 1].endswith("s"):

@@ -30,6 +30,9 @@ _SUFFER = frozenset(
 
 _TO = frozenset(["to", "into", "toward", "towards", "on", "onto", "at", "in", "near", "along", "around", "across", "outside", "inside", "over", "throughout", "off"])
 _PLAIN = frozenset("new confirmed reported recorded additional further more total other such related known suspected apparent estimated actual direct own first latest".split())
+_CAPITALISED_STOPS = frozenset(["in", "at", "by", "on", "after", "as", "when", "near", "during"])
+"""Prepositions that a headline in capitals passes off as a name."""
+
 _KEPT = 8
 """How many sentences' chunks are kept: a type may look at those around."""
 
@@ -147,31 +150,41 @@ class Matcher:
             return None
         if found.rule != "noun" and not self._counts(found, trigger, token):
             return None
-        if found.rule == "noun" and counted.article and trigger.frame != "noun":
+        if found.rule == "noun" and (counted.article or (trigger.sure and not self._whose(found, trigger, token))):
             return None
         return _Hit(found, trigger, token, end, sets, found.rank + 3 * trigger.weak)
 
     def _counts(self, found: Found, trigger: Trigger, token: int) -> bool:
+        """Tell whether the figure counts what the type and the trigger count."""
         counted = found.counted
         head = counted.head
-        lowers = self.read.lowers
+        lowers, tags = self.read.lowers, self.read.tags
+        if counted.article and (trigger.counted or found.negated):
+            return False
         if found.inside and head == token:
-            return not trigger.heads and not trigger.sure  # "39 dead": the trigger stands for the people
-        if trigger.heads:
-            return head >= 0 and lowers[head] in trigger.heads
+            return not trigger.heads and not trigger.named  # "39 dead": the trigger stands for the people
         if head < 0:
-            if counted.quantity.low == 0 and counted.article is False and lowers[counted.first] in _NOBODY:
-                return self.grammar.counts == "persons"
-            return not trigger.sure or counted.part or counted.quantity.additive
-        noun = lowers[counted.group_end - 1] if False else lowers[head]
-        if self.read.tags[head] == "a":
-            return not counted.article or noun_kinds(noun) != frozenset()
+            if counted.quantity.low == 0 and lowers[counted.first] in _NOBODY:
+                return self.grammar.counts == "persons" and not trigger.heads
+            return not trigger.heads and (not trigger.named or counted.part or counted.quantity.additive)
+        noun = lowers[head]
+        if trigger.heads:
+            return noun in trigger.heads
+        if noun in trigger.never:
+            return False
+        if tags[head] == "a":
+            return not counted.article or bool(noun_kinds(noun))
         if noun in {"others", "more"}:
             return True
-        sure = trigger.sure or counted.article or counted.quantity.low == 1
-        if self.grammar.counts == "persons" and self.read.tags[head] == "p" and not counted.article:
+        sure = trigger.sure or counted.article or counted.quantity.low == 1 or found.rule.startswith("measure")
+        if self.grammar.counts == "persons" and tags[head] == "p" and not counted.article:
             return "other" not in noun_kinds(noun)
         return counts(noun, self.grammar.counts, sure=sure)
+
+    def _whose(self, found: Found, trigger: Trigger, token: int) -> bool:
+        """Tell whether the text says whose losses they are: "losses among our troops", "300 German losses"."""
+        group, how = self._group(_Hit(found, trigger, token, token + 1, (), 0))
+        return group is not None and "side" not in how
 
     def _is_rate(self, counted: Counted) -> bool:
         """Tell whether the figure is one for every day or the like: "100 a day", "every day about 100"."""
@@ -299,7 +312,7 @@ class Matcher:
                 last = token
         while first < last and lowers[first] in {"other", "more", "additional", "extra", "further"}:
             first += 1
-        if first >= last:
+        if first >= last or lowers[first] in _CAPITALISED_STOPS:
             return self._bearer(hit)
         if tags[first] == "q":
             first += 1

@@ -34,7 +34,9 @@ _WEAK_BODIES = frozenset(
 )
 """Bodies that do much else than decide by vote: without counts, what they decide on must be a motion by name."""
 
-_SURE_VERBS = frozenset(["pass", "approve", "adopt", "reject", "defeat", "ratify", "enact", "back", "endorse"])
+_PARTIES = frozenset(["democrats", "republicans", "conservatives", "socialists", "liberals", "party"])
+"""Parts of a body: how they voted is no decision."""
+
 _POINTING = frozenset(["it", "this", "that", "the vote", "the final vote", "the tally", "the final tally", "vote", "they", "the measure", "the bill", "the legislation", "the resolution", "the motion", "the proposal", "the amendment", "the plan", "the law", "the budget"])
 _VOTE_NOUNS = frozenset(["vote", "tally", "ballot", "margin", "count"])
 _MOTION_STOPS = frozenset("after before while as despite following amid because since although though until when where whereby if unless".split())
@@ -82,7 +84,7 @@ class Decision:
 def _kinds() -> dict[str, tuple[str, str]]:
     """Return the kind and the lemma of each form that tells a decision."""
     found: dict[str, tuple[str, str]] = {}
-    for kind in ("vote", "pass", "reject", "fail"):
+    for kind in ("vote", "pass", "reject", "fail", "weak_pass", "weak_reject"):
         for lemma in sorted(vote_words(kind)):
             for form in inflections(lemma):
                 if not form.endswith("ing"):
@@ -185,18 +187,24 @@ class _Reader:
             return self._vote(token, chunk, group)
         if kind == "fail":
             return self._fail(token, chunk, group)
-        return self._verdict(token, chunk, group, "passed" if kind == "pass" else "rejected", lemma)
+        decision = self._verdict(token, chunk, group, "passed" if kind.endswith("pass") else "rejected", lemma)
+        if decision is not None and kind.startswith("weak") and not self.ballots and decision.margin is None:
+            return None
+        return decision
 
     # The verb "vote".
 
     def _vote(self, token: int, chunk: int, group: VerbGroup) -> Decision | None:
         if group.be:
             return None  # "was voted best speaker"
+        clause = self.clause
         subject = self._subject_chunk(group.start)
         outcome, motion, against_it = self._after_vote(chunk)
         voters = self.clause.counted.get(subject) if subject is not None else None
         if voters is not None and subject is not None:
             return self._tellers(token, subject, voters, outcome, motion, against_it)
+        if subject is not None and clause.head(subject) in {"he", "she", "i", "you"}:
+            return None
         body = None if subject is None or self._points(subject) else self._mention(subject)
         if outcome is None and motion is None and not self.ballots:
             return None
@@ -262,6 +270,9 @@ class _Reader:
         by = self._behind(chunk, {"by"})
         passive = group.be or (clause.kind(chunk) == "E" and by is not None and not group.have)
         if passive:
+            subject = self._subject_chunk(group.start)
+            if subject is None or (not group.be and clause.kind(subject - 1) in "BH"):
+                return None  # "get a budget passed"
             return Decision(token=token, kind="pass", outcome=outcome, body=by or self._behind(chunk, {"in"}), motion=self._subject(group.start), margin=margin)
         subject = self._subject_chunk(group.start)
         target = self._object(chunk)
@@ -279,7 +290,7 @@ class _Reader:
             return None
         if not (self._is_body(subject) or (self.ballots and self._points(subject))):
             return None
-        weak = clause.head(subject) in _WEAK_BODIES or lemma not in _SURE_VERBS
+        weak = clause.head(subject) in _WEAK_BODIES
         if weak and not self.ballots and not self._is_motion(target):
             return None
         return Decision(
@@ -343,7 +354,7 @@ class _Reader:
 
     def _points(self, chunk: int) -> bool:
         text = self.read.slice(self.clause.firsts[chunk], self.clause.ends[chunk]).lower()
-        return text in {"it", "they", "this", "that", "which", "he", "she"}
+        return text in {"it", "they", "this", "that", "which"}
 
     def _is_body(self, chunk: int) -> bool:
         return self.clause.head(chunk) in vote_words("body")
@@ -368,7 +379,7 @@ class _Reader:
         for at in range(chunk + 1, min(chunk + 14, len(clause.kinds) - 1)):
             if clause.lower(at) in words and clause.kind(at + 1) == "N" and self._is_body(at + 1):
                 return self._mention(at + 1)
-            if clause.kind(at) in ".C":
+            if clause.kind(at) in ".CWw" or clause.lower(at) in _MOTION_STOPS:
                 return None
         return None
 
@@ -503,6 +514,12 @@ def _completed(passage: Passage, decision: Decision, same: list[Decision]) -> De
     return decision
 
 
+def _head(words: list[str]) -> str:
+    """Return the head of a body's words: the last before "of", "in" or "for"."""
+    end = next((i for i, word in enumerate(words) if i and word in {"of", "in", "for", "at", "on"}), len(words))
+    return words[end - 1].strip("\"”“'’,.") if words else ""
+
+
 def _is_vote(passage: Passage, decision: Decision) -> bool:
     """Tell whether it is a decision by vote of a body that decides, and not an election, a poll or a company's."""
     read = passage.marks.read
@@ -511,7 +528,10 @@ def _is_vote(passage: Passage, decision: Decision) -> bool:
     words = body.text.lower().replace("\n", " ").split() if body is not None else []
     if not vote_words("never").isdisjoint(words):
         return False
-    known = not vote_words("body").isdisjoint(words)
+    head = _head(words)
+    known = head in vote_words("body")
+    if head in _PARTIES:
+        return False
     if decision.ballot is None:
         return known and vote_words("company").isdisjoint(lowers) and (decision.outcome is not None or decision.motion is not None)
     if known or decision.completed_from is not None:

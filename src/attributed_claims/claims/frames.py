@@ -33,13 +33,33 @@ __all__ = ["FRAMES", "Found", "Frame", "Place", "find_frame"]
 Frame = Literal["object", "subject", "state", "noun", "act", "measure"]
 """How a trigger is built into its sentence."""
 
-_FUTURE = frozenset(["will", "shall", "'ll", "to", "would", "may", "might", "could", "can", "should", "must", "won't", "wouldn't"])
+_FUTURE = frozenset(["will", "shall", "'ll", "to", "would", "'d"])
+"""Modals of what is to come: where plans are claims, it is one."""
+
+_UNWILLING = frozenset(
+    "refuse refuses refused decline declines declined want wants wanted urge urges urged ask asks asked call calls called demand demands demanded need needs"
+    " needed threaten threatens threatened hope hopes hoped propose proposes proposed consider considers considered considering fail fails failed"
+    " unable seek seeks sought try tries tried willing request requests requested pressure pressured like able ready right power authority able".split(),
+)
+"""Words whose infinitive is no plan: "refused to send N", "called on them to send N"."""
+
+_GERUND_GOVERNORS = frozenset(
+    "consider considers considered considering propose proposes proposed suggest suggests suggested discuss discusses discussed discussing oppose opposes"
+    " opposed favor favors favored favour support supports supported avoid avoids avoided recommend recommends recommended about of by without for against from"
+    .split(),
+)
 _ANNOUNCED = frozenset(
     "announce announces announced announcing order orders ordered ordering approve approves approved approving authorize authorizes authorized"
     " authorise authorised agree agreed agrees plan plans planned planning propose proposes proposed consider considers considering considered"
     " allow allows allowed require requires required suggest suggested recommend recommended promise promised promises pledge pledged".split(),
 )
 """What is done to an act that has not happened yet: "announced the deployment of N"."""
+
+_SOUGHT = frozenset(
+    "seek seeks seeking sought demand demands demanded demanding urge urged urging call called calling oppose opposes opposed prevent prevents"
+    " prevented avoid avoids avoided avenge risk risks risking threaten threatens threatened threatening want wants wanted".split(),
+)
+"""What is done to an act that may never happen: "seeking the arrest of N"."""
 
 _RISE = frozenset(
     "rise rises rose risen rising climb climbs climbed climbing grow grows grew grown growing increase increases increased increasing"
@@ -135,10 +155,14 @@ def _figures(place: Place, chunks: list[int], rule: str, rank: int) -> Iterator[
 
 
 def _with_verb(found: Iterator[Found], group: VerbGroup, agent: int | None = None, clause: Clause | None = None) -> Iterator[Found]:
-    planned = group.infinitive or (group.modal is not None and group.modal in _FUTURE)
+    if group.modal is not None and group.modal not in _FUTURE:
+        return  # what may, could or should be is no claim
+    planned = group.infinitive or group.modal is not None
     for one in found:
         # "sent 82 of its forces that were positioned outside": the main verb tells more than the relative clause's.
         relative = clause is not None and one.chunk < group.start and not {"w", "C"}.isdisjoint(clause.kinds[one.chunk : group.start])
+        if relative and clause is not None and _describes(clause, one.chunk, one.counted):
+            continue
         yield evolve(one, planned=planned, negated=group.negated, agent=agent, rank=one.rank + 3 * relative)
 
 
@@ -150,9 +174,11 @@ def _object(place: Place) -> Iterator[Found]:
             yield from _inside(place)
         return
     group = verb_group(clause, place.chunk)
-    if hypothetical(clause, group.start):
-        return
     continuous = place.word.endswith("ing")
+    if hypothetical(clause, group.start) or (group.infinitive and _unwilling(clause, group.start)):
+        return
+    if continuous and not group.be and clause.lower(group.start - 1) in _GERUND_GOVERNORS and clause.kind(group.start - 1) in "VEG":
+        return  # "would consider sending N"
     behind = [] if group.be and not continuous else objects(clause, place.last_chunk)
     if place.then and not _has_then(place, behind):
         return
@@ -166,12 +192,19 @@ def _object(place: Place) -> Iterator[Found]:
         return
     finite = group.be
     before = subjects(clause, group.start, finite=finite)
+    if group.have and not group.be:
+        return
     if not finite and not _reduced(place, before):
         yield from _relative(place, group)
         return
     agent = _by_phrase(clause, place.last_chunk)
     yield from _with_verb(_figures(place, before, "passive", 1), group, agent, clause)
     yield from _parts(place, place.last_chunk, group)
+
+
+def _unwilling(clause: Clause, start: int) -> bool:
+    """Tell whether the infinitive that ``start`` opens is wanted, asked for or refused rather than planned."""
+    return any(clause.lower(at) in _UNWILLING for at in range(max(0, start - 4), start))
 
 
 def _relative(place: Place, group: VerbGroup) -> Iterator[Found]:
@@ -189,7 +222,15 @@ def _relative(place: Place, group: VerbGroup) -> Iterator[Found]:
 
 def _reduced(place: Place, before: list[int]) -> bool:
     """Tell whether a participle without auxiliary may say of the phrase before it that it happened to it: "nine killed in …"."""
-    return bool(before) and figure_at(place.clause, before[0]) is not None and before[0] >= place.chunk - 8
+    if not before or before[0] < place.chunk - 8:
+        return False
+    counted = figure_at(place.clause, before[0])
+    return counted is not None and not _describes(place.clause, before[0], counted)
+
+
+def _describes(clause: Clause, chunk: int, counted: Counted) -> bool:
+    """Tell whether "a soldier" with its clause describes somebody named before: "Ruiz, a soldier killed in …", "was a man who died"."""
+    return counted.article and clause.kind(chunk - 1) in ",BP" and chunk > 0
 
 
 def _has_then(place: Place, behind: list[int]) -> bool:
@@ -198,7 +239,7 @@ def _has_then(place: Place, behind: list[int]) -> bool:
     spots = [place.end]
     for chunk in behind:
         spots += [clause.ends[chunk], clause.firsts[behind_phrase(clause, chunk)] if behind_phrase(clause, chunk) < len(clause.kinds) else place.end]
-    window = {lowers[i] for spot in spots for i in range(spot, min(spot + 3, clause.passage.end))}
+    window = {lowers[i] for spot in spots for i in range(spot, min(spot + 6, clause.passage.end))}
     return not window.isdisjoint(place.then)
 
 
@@ -291,7 +332,7 @@ def _state(place: Place) -> Iterator[Found]:
     if clause.kind(chunk - 1) == "Q" or group.start < chunk or clause.kind(chunk - 1) in "N)":
         finite = group.be
         before = subjects(clause, group.start, finite=finite)
-        if finite or _reduced(place, before):
+        if not (group.have and not finite) and (finite or _reduced(place, before)):
             yield from _with_verb(_figures(place, before, "state", 1), group, None, clause)
             yield from _parts(place, place.last_chunk, group)
 
@@ -334,18 +375,22 @@ def _noun(place: Place) -> Iterator[Found]:
     if clause.ends[chunk] - 1 != place.token:
         return  # "death penalty", "injury time"
     if clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
-        yield from _figures(place, members(clause, chunk + 2), "noun-of", 1)
+        for found in _figures(place, members(clause, chunk + 2), "noun-of", 1):
+            yield evolve(found, planned=_sought(clause, chunk))
         return
-    if clause.kind(chunk + 1) == "q" and clause.kind(chunk + 2) == "Q":
-        return
-    yield from _measured(place, chunk)
+    if place.word.endswith("s"):  # one death has no figure, deaths may "rise to N"
+        yield from _measured(place, chunk)
+
+
+def _sought(clause: Clause, chunk: int) -> bool:
+    return any(clause.lower(at) in _SOUGHT for at in range(max(0, chunk - 3), chunk))
 
 
 def _act(place: Place) -> Iterator[Found]:
     """ "the deployment of N", "announced the withdrawal of N"."""
     clause, chunk = place.clause, place.chunk
     if clause.ends[chunk] - 1 == place.token and clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
-        planned = any(clause.lower(at) in _ANNOUNCED for at in range(max(0, chunk - 3), chunk))
+        planned = any(clause.lower(at) in _ANNOUNCED for at in range(max(0, chunk - 3), chunk)) or _sought(clause, chunk)
         for found in _figures(place, members(clause, chunk + 2), "act", 1):
             yield evolve(found, planned=planned)
 

@@ -54,6 +54,9 @@ class Trigger:
         heads: the counted noun must be one of these ("claimed N *lives*"); empty: any noun that may be counted.
         then: one of these words must stand behind the trigger or its figure ("took N *hostage*"); empty: none need to.
         sure: whether the counted noun must be known as one; else any noun will do that is not known as something else.
+        named: whether a noun must stand behind the figure.
+        counted: whether it must be a number: "a soldier" is none.
+        never: nouns that a figure of this trigger does not count.
         weak: whether any other trigger of the same figure is to be preferred.
 
     >>> Trigger("detain arrest", "object", {"outcome": "detained"}).forms == inflections("detain", "arrest")
@@ -66,6 +69,9 @@ class Trigger:
     heads: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
     then: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
     sure: bool = field(default=False, kw_only=True)
+    named: bool = field(default=False, kw_only=True)
+    counted: bool = field(default=False, kw_only=True)
+    never: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
     weak: bool = field(default=False, kw_only=True)
 
     @property
@@ -225,7 +231,10 @@ def read_triggers(name: str, sets: str) -> tuple[Trigger, ...]:
                 {sets: value},
                 heads=given.get("heads", ""),
                 then=given.get("then", ""),
+                never=given.get("never", ""),
                 sure="sure" in options,
+                named="named" in options,
+                counted="counted" in options,
                 weak="weak" in options,
             ),
         )

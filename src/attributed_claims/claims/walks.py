@@ -137,6 +137,8 @@ def _one(clause: Clause, first: int) -> QuantityMark | None:
     read = clause.passage.marks.read
     if read.lowers[first] == "one" and first > clause.passage.first and clause.kind(clause.chunk(first) - 1) == "B":
         return None  # "was one of the wounded" tells who, not how many
+    if read.tags[first + 1 : first + 2] == "S":
+        return None  # "losing one's soul"
     return article_quantity(read, first)
 
 
