@@ -56,7 +56,7 @@ class Convention:
         interval: what stands for a range.
 
     >>> from attrs import evolve
-    >>> from attributed_claims.marks.quantities import parse_quantity
+    >>> from attributed_claims import parse_quantity
     >>> dozens = parse_quantity("dozens")
     >>> ACLED.figure(dozens), CCC.figure(dozens)
     (Figure(number=12, convention='ACLED'), Figure(number=24, convention='CCC'))
@@ -73,7 +73,7 @@ class Convention:
     def figure(self, quantity: Quantity) -> Figure:
         """Return the number this convention records for ``quantity``.
 
-        >>> from attributed_claims.marks.quantities import parse_quantity
+        >>> from attributed_claims import parse_quantity
         >>> ACLED.figure(parse_quantity("around 3,700"))
         Figure(number=3700, convention='ACLED')
         >>> ACLED.figure(parse_quantity("hundreds")).number, CCC.figure(parse_quantity("tens of thousands")).number
@@ -131,6 +131,6 @@ Ranges give their lower bound; ``attrs.evolve(CCC, interval="high")`` gives the 
 """
 
 GTD = Convention(name="GTD", vague="blank")
-"""Global Terrorism Database, by its codebook: a number that the sources leave vague is left blank.
+"""Global Terrorism Database, whose codebook leaves a number blank that the sources leave vague.
 Ranges give their lower bound, this package's choice; ``attrs.evolve(GTD, interval="blank")`` leaves them blank too.
 """
