@@ -125,9 +125,9 @@ def _split(words: list[str], starts: list[int], ends: list[int], first: int, end
         word = words[i]
         i += 1
         if word in _ENDS:
-            while i < end and starts[i] == ends[i - 1] and words[i] in _CLOSERS:
+            while i < end and starts[i] == ends[i - 1] and words[i] in _CLOSERS and i - begin < LONGEST_SENTENCE:
                 i += 1
-            if i < end and not _opens(words[i], starts[i], ends[i - 1]):
+            if i < end and i - begin < LONGEST_SENTENCE and not _opens(words[i], starts[i], ends[i - 1]):
                 continue
         elif i - begin >= LONGEST_SENTENCE:
             pass
@@ -172,10 +172,10 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
             ranges += [TokenRange(a, b, paragraph) for a, b in _split(words, starts, ends, at, end)]
             paragraph += 1
             at = end
-    return ReadText(text, words, [w.lower().replace("’", "'") for w in words], starts, ends, _classes(words, ranges), ranges)
+    return ReadText(text, words, [w.lower().replace("’", "'") for w in words], starts, ends, _classes(words, starts, ends, ranges), ranges)
 
 
-def _classes(words: list[str], ranges: list[TokenRange]) -> str:
+def _classes(words: list[str], starts: list[int], ends: list[int], ranges: list[TokenRange]) -> str:
     """Return the class letters, with the sentences' capitals taken for what they are."""
     firsts = [False] * len(words)
     for sentence in ranges:
@@ -186,8 +186,9 @@ def _classes(words: list[str], ranges: list[TokenRange]) -> str:
             firsts[i] = True
         if sentence.end - i <= _LONGEST_HEADLINE and words[sentence.end - 1] not in _ENDS and _title_case(words[i : sentence.end]):
             firsts[i : sentence.end] = [True] * (sentence.end - i)
-    for i, word in enumerate(words[:-1]):
-        if word in _OPENERS:
+    last = len(words) - 1
+    for i in [i for i, word in enumerate(words) if word in _OPENERS]:
+        if i < last and (starts[i + 1] == ends[i] or words[i] == ":"):
             firsts[i + 1] = True
     return classify(words, firsts)
 
