@@ -37,6 +37,7 @@ _SMALL_CLAUSES = frozenset(["np+quote", "np+to", "np+adj", "np+ing", "np+wh"])
 _RAISING = frozenset(["seem:verb", "appear:verb"])
 """Verbs whose grammatical subject belongs to the content: "talks seem to stall"."""
 _PLURAL_DETERMINERS = frozenset("these those some many most several few all both two three four five six seven eight nine ten".split())
+_DECLINING = frozenset("declined declines decline declining refused refuses refuse refusing".split())
 _RUN_ON = frozenset(["?", "!", ",", "—", "–", "--"])
 _LIKELY_GOVERNOR = 0.3
 """The likelihood from which a verb before may lend its source to one without."""
@@ -103,6 +104,8 @@ def _attributive(view: SentenceView, head: int) -> bool:
     number = view.at[head]
     if number >= 0 and view.ends[number] > head + 1 and head > view.firsts[number]:
         return True
+    if view.tags[head] == "e" and head > view.first and view.tags[head - 1] == "i" and view.tags[head + 1 : head + 2] in {"n", "a", "p"}:
+        return True  # "with reported damage"
     return head > view.first and view.lowers[head - 1] == "without"
 
 
@@ -167,12 +170,15 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
     left = first - 1
     if infinitive:
         form = "inf"
+        negated = negated or lowers[first - 1] in _DECLINING
         source, shared = _governor(view, first, found, lexicon)
     elif passive:
         form = "pass"
         subject = view.subject(first)
         source = _agent(view, end)
-        frame = ("by+" if source else "") + frame
+        if source is not None:
+            frame, content = view.complement(source[1])
+            frame = "by+" + frame
         if subject is not None and (content < 0 or (source is None and frame == "to")):
             before = subject[1]
     elif tag == "g" and not finite:
@@ -232,7 +238,7 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
                 frame, before = ("post+quote" if frame == "quote" else "post"), post
     if word in _RAISING and form == "fin" and source is not None and frame in {"to", "adj", "np", "np+pp", "np+as", "pp:like", "that"}:
         before, source = source[1], None
-    negated = negated or lowers[head] in {"declined", "refused"}
+    negated = negated or lowers[head] in _DECLINING
     return Candidate(head, word, form, frame, first, end, source, content, before, shared=shared, negated=negated)
 
 

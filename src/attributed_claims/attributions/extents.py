@@ -116,7 +116,8 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
         if view.tags[start - 1] in ",:" or following in ",k.:" or view.tags[quote.end - 2] in ",.":
             return start, quote.end
     tags, lowers = view.tags, view.lowers
-    if candidate.form in {"noun", "poss", "by"}:
+    relative = candidate.source is not None and tags[candidate.source[0]] == "w" and tags[candidate.source[0] - 1] not in ",:"
+    if relative or candidate.form in {"noun", "poss", "by"}:
         stop = _before_main_verb(view, candidate, start, stop)
     i = start
     opening = is_subordinate(view, candidate)
@@ -148,7 +149,11 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
 
 def _before_main_verb(view: SentenceView, candidate: Candidate, start: int, stop: int) -> int:
     """Return where the content of a cue noun that is a subject ends: "the claim that the convoy was armed" drew laughter."""
-    first = candidate.source[0] if candidate.source is not None and candidate.form == "poss" else candidate.first
+    first = candidate.first
+    if candidate.source is not None and candidate.form == "poss":
+        first = candidate.source[0]
+    elif candidate.source is not None and candidate.form == "fin":
+        first = candidate.source[0] - 1  # the noun phrase before "who"
     number = view.at[first]
     if number >= 0:
         first = view.firsts[number]
@@ -197,7 +202,7 @@ def _cut_at_comma(view: SentenceView, candidate: Candidate, comma: int) -> bool:
     after = comma + 1
     tag = tags[after]
     if lowers[after] in _ENDERS:
-        return True
+        return tag != "w" or not view.relative_then_verb(comma)
     if tag == "g":
         return True  # a participial clause: more often the writer's than the source's
     if tag == "k":

@@ -47,7 +47,8 @@ def stance_of(view: SentenceView, candidate: Candidate, content: tuple[int, int]
     if candidate.word in _NAMING and not _falsehoods().isdisjoint(view.lowers[content[0] : content[1]]):
         return "deny"
     frame = candidate.frame.removeprefix("post+").removeprefix("qpost+")
-    for key in (f"{lemma}/{frame}", f"{lemma}/{candidate.form}", lemma):
+    behind = view.lowers[candidate.head + 1] if candidate.head + 1 < len(view.lowers) else ""
+    for key in (f"{lemma}+{behind}", f"{lemma}/{frame}", f"{lemma}/{candidate.form}", lemma):
         stance = known.get(key)
         if stance is not None:
             return stance

@@ -317,7 +317,7 @@ class SentenceView:
                 if behind < end and tags[behind] == "t":
                     return "np+to", behind
             return ("np+pp", first) if lowers[direct] in {"of", "about", "on", "against", "over", "for", "to", "with"} else ("np", first)
-        if tag == "," and self._relative_then_verb(direct):
+        if tag == "," and self.relative_then_verb(direct):
             return "clause", first
         following = self.phrase_at(direct)
         if following is not None and tags[following[0]] != "w":
@@ -335,7 +335,7 @@ class SentenceView:
                 return "clause", first
         return "np", first
 
-    def _relative_then_verb(self, comma: int) -> bool:
+    def relative_then_verb(self, comma: int) -> bool:
         """Tell whether an insertion between commas and then a finite verb follow: "X, who …, was"."""
         tags = self.tags
         for q in range(comma + 2, min(self.end - 1, comma + 25)):
@@ -447,19 +447,25 @@ class SentenceView:
             return i
         return None
 
-    def _with_appositions(self, first: int, end: int) -> tuple[int, int]:
-        """Return the subject with the name it is in apposition to: "Kevin Madden, a Republican strategist" said.
+    def _with_appositions(self, first: int, end: int, *, closed: bool = False) -> tuple[int, int]:
+        """Return the subject with the names and descriptions beside it: "Kevin Madden, a strategist, former aide," said.
 
-        One of the two must be a name; two common nouns side by side are a list, or a clause and the next one's subject.
+        Args:
+            first: where the subject's last phrase starts.
+            end: where it ends.
+            closed: whether a comma closes it; without one only a list ("Ruiz, Lee and Okoro said")
+                or a description before its name ("his manager, Lee Okoro said") can be meant.
         """
         start = first
+        listed = "k" in self.tags[first:end]
         for _ in range(3):
             if first - 2 < self.first or self.tags[first - 1] != "," or self.tags[first] == "o":
                 break
             phrase = self.named_before(first - 1)
             if phrase is None or self.tags[phrase[0]] in "ow":
                 break
-            if "p" not in self.tags[phrase[0] : phrase[1]] and "p" not in self.tags[first:end]:
+            left, right = "p" in self.tags[phrase[0] : phrase[1]], "p" in self.tags[first:end]
+            if not (left or right) or not (closed or listed or (right and not left and self.tags[phrase[0]] in "ds")):
                 break
             first = self.chain_first_plain(phrase[0])
             if first <= self.first or self.tags[first - 1] in "cq:wW" or (self.tags[first - 1] == "k" and first - 1 == self.first):
@@ -482,7 +488,7 @@ class SentenceView:
                     first = self.chain_first_plain(phrase[0])
                     if self.starts_clause(first):
                         inner = tags[i + 1]
-                        first, _ = self._with_appositions(first, i)
+                        first, _ = self._with_appositions(first, i, closed=True)
                         if mark != ",":
                             return first, end
                         if inner in "dnpsa0w" or (inner == "r" and tags[i + 2] in "adnp"):
