@@ -108,4 +108,4 @@ class UnknownClaimTypeError(AttributedClaimsError, LookupError):
 
 
 class PluginWarning(UserWarning):
-    """An installed package offers a claim type that cannot be used; it is left out, and the others stay."""
+    """A claim type cannot be loaded, or failed on a document; what it would have found is left out, and the others stay."""

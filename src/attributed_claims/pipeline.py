@@ -71,8 +71,12 @@ def parse(
         BadDateError: if ``published`` is no date.
 
     >>> document = parse("By U.S. estimates Wednesday, Russia has deployed 82 of its forces.", published="2022-03-03")
-    >>> document.published, len(document.sentences)
-    (datetime.date(2022, 3, 3), 1)
+    >>> (estimate,) = document.attributions
+    >>> estimate.source.text, estimate.stance, estimate.reported.value
+    ('U.S.', 'estimate', '2022-03-02')
+    >>> (deployed,) = document.claims
+    >>> deployed.action, deployed.quantity.low, deployed.attribution == estimate.id, deployed.caveats
+    ('deploy', 82, True, ('unit-missing',))
     >>> parse(b"498 Russian troops have died")
     Traceback (most recent call last):
         ...
@@ -98,6 +102,9 @@ def parse_attributions(
 ) -> tuple[Attribution, ...]:
     """Return who said what in ``text``: the attributions of :func:`parse`, which takes the same arguments.
 
+    >>> (said,) = parse_attributions("Russia's Defense Ministry had previously acknowledged that some soldiers had died.")
+    >>> said.source.text, said.cue.text, said.content.text, said.stance
+    ("Russia's Defense Ministry", 'had previously acknowledged', 'that some soldiers had died', 'acknowledge')
     >>> parse_attributions("Delegations from Ukraine and Russia are preparing to begin a second round of talks.")
     ()
     """
@@ -117,8 +124,11 @@ def parse_claims(
 
     A claim's ``attribution`` is the id of an attribution of the whole document: to see who made it, call :func:`parse`.
 
-    >>> parse_claims("Delegations from Ukraine and Russia are preparing to begin a second round of talks.")
-    ()
+    >>> for claim in parse_claims("Among Ukrainian troops, 2,870 have been killed, around 3,700 injured and 572 captured."):
+    ...     print(claim.outcome, claim.quantity.text, claim.quantity.qualifier, claim.group.text)
+    killed 2,870 exact Ukrainian troops
+    injured around 3,700 approx Ukrainian troops
+    captured 572 exact Ukrainian troops
     """
     return parse(text, published=published, title=title, url=url, id=id, registry=registry).claims
 

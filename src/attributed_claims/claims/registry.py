@@ -314,6 +314,9 @@ def default_registry() -> Registry:
 
     Warns:
         PluginWarning: on first use, once for every type that cannot be used.
+
+    >>> default_registry().select(["votes", "casualties"]).names()
+    ('casualties', 'votes')
     """
     registry, loaded = _DEFAULT.get()
     if loaded:  # warn when the registry is kept already: a warning that is turned into an error must not undo the loading
