@@ -18,8 +18,10 @@ __all__ = ["content_pieces", "follow_quotations"]
 
 Range = tuple[int, int]
 
-_ENDERS = frozenset("according but while though although who which whose despite even".split())
+_ENDERS = frozenset("according but while though although who which whose despite even when where".split())
 """What, behind a comma, opens a clause that is mostly the writer's again."""
+_SURE = 0.6
+"""The likelihood from which a verb behind a coordinator counts as the cue of another source."""
 _SILENT = frozenset("declined refused gave offered provided stressed stopped".split())
 _SUBORDINATORS = frozenset("though although whereas".split())
 """What opens such a clause even without a comma."""
@@ -129,7 +131,7 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
                 return start, inner.end
             i = inner.end
             if i + 1 < stop and inner.end - inner.first > 2 and tags[i - 2] == ",":
-                if _cut_at_comma(view, candidate, i - 1) or (opening and _main_clause(view, i)):
+                if _cut_at_comma(view, candidate, i - 1, lexicon) or (opening and _main_clause(view, i)):
                     return start, i
             continue
         tag = tags[i]
@@ -139,7 +141,7 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
             return start, i - 1 if lowers[i - 1] == "even" else i
         if tag == "," and opening and i + 2 < stop and _main_clause(view, i + 1):
             return start, i
-        if tag == "," and i + 1 < stop and _cut_at_comma(view, candidate, i):
+        if tag == "," and i + 1 < stop and _cut_at_comma(view, candidate, i, lexicon):
             return start, i
         if tag == "k" and i > start and i + 1 < stop and _coordinated(view, candidate, i, lexicon, verbs):
             return start, i
@@ -196,7 +198,7 @@ def _main_clause(view: SentenceView, start: int) -> bool:
     return phrase is not None and (view.finite_at(view.chain_end(phrase[1])) or view.tags[min(phrase[1], view.end - 1)] in ",(")
 
 
-def _cut_at_comma(view: SentenceView, candidate: Candidate, comma: int) -> bool:
+def _cut_at_comma(view: SentenceView, candidate: Candidate, comma: int, lexicon: CueLexicon) -> bool:
     """Tell whether the content ends at this comma: the source's own next deed follows, or another credit."""
     tags, lowers = view.tags, view.lowers
     after = comma + 1
@@ -207,8 +209,22 @@ def _cut_at_comma(view: SentenceView, candidate: Candidate, comma: int) -> bool:
         return True  # a participial clause: more often the writer's than the source's
     if tag == "k":
         verb = view.skip_adverbs(after + 1)
+        if _another_speaks(view, after + 1, lexicon):
+            return True
         return verb < view.end and tags[verb] in "xzb" and candidate.form in {"fin", "coord", "light", "adj"}
     return False
+
+
+def _another_speaks(view: SentenceView, start: int, lexicon: CueLexicon) -> bool:
+    """Tell whether another source and its cue start here: "A said X, and B denied Y"."""
+    phrase = view.phrase_at(start)
+    if phrase is None:
+        return False
+    verb = view.skip_adverbs(view.chain_end(phrase[1]))
+    if verb >= view.end or view.tags[verb] not in "xz":
+        return False
+    entry = lexicon.forms.get(view.lowers[verb])
+    return entry is not None and entry.verb is not None and lexicon.likelihood(entry.verb, "fin", view.complement(verb + 1)[0]) > _SURE
 
 
 def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueLexicon, verbs: int) -> bool:

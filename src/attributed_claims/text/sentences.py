@@ -184,7 +184,7 @@ def _classes(words: list[str], starts: list[int], ends: list[int], ranges: list[
             i += 1
         if i < sentence.end:
             firsts[i] = True
-        if sentence.end - i <= _LONGEST_HEADLINE and words[sentence.end - 1] not in _ENDS and _title_case(words[i : sentence.end]):
+        if sentence.end - i <= _LONGEST_HEADLINE and _title_case(words[i : sentence.end]):
             firsts[i : sentence.end] = [True] * (sentence.end - i)
     last = len(words) - 1
     for i in [i for i, word in enumerate(words) if word in _OPENERS]:
