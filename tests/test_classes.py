@@ -12,9 +12,6 @@ from attributed_claims.text.sentences import read_text
 LETTERS = frozenset("abcdegikmno0pqrRsStuvwWxyz.,:()$")
 
 GUESSES = [
-]
-
-OPEN_GUESSES = [
     pytest.param("thing", "n", id="too-short-for-an-ing-form"),
     pytest.param("bombarding", "g", id="ing"),
     pytest.param("bombarded", "ex", id="ed"),

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from operator import attrgetter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from attributed_claims.marks.marks import QuoteMark
 
@@ -27,6 +27,8 @@ _MARKS = _DOUBLE | _SINGLE
 _LONGEST = 1200
 """The most tokens a quotation may span, so that a stray mark on one endless line costs little."""
 _LONGEST_SINGLE = 80
+_BEFORE_CLOSING = frozenset([",", ".", "!", "?", "…", '"', "”", "''"])
+"""What stands before the single mark that closes around double ones; behind a word it is rather an apostrophe."""
 
 
 def _opens(read: ReadText, i: int, first: int) -> bool:
@@ -110,20 +112,29 @@ def _pair(read: ReadText, inside: list[int], first: int, end: int, *, resumed: b
         else:
             doubles.append((opened, _sentence_end(read, opened), False))
     singles = _pair_singles(read, [i for i in inside if words[i] in _SINGLE], first)
-    quotes = [_quote(a, b, closed=c, kind="double") for a, b, c in doubles]
+    return _nested(read, doubles, singles)
+
+
+def _nested(read: ReadText, doubles: list[tuple[int, int, bool]], singles: list[tuple[int, int]]) -> list[QuoteMark]:
+    """Return the quotations of a paragraph, each with whether it stands in another; singles that cross a double are apostrophes."""
+    quotes: list[QuoteMark] = []
+    inner: set[int] = set()
     position = 0
     for a, b in singles:
         while position < len(doubles) and doubles[position][1] <= a:
             position += 1
-        outer = position == len(doubles) or not doubles[position][0] <= a < doubles[position][1]
-        if outer and position < len(doubles) and a < doubles[position][0] < b:
-            continue  # crosses a double quotation: an apostrophe after all
-        quotes.append(QuoteMark(a, b, closed=True, kind="single", outer=outer))
+        following = position
+        while following < len(doubles) and doubles[following][0] < b:
+            following += 1
+        if following == position:
+            quotes.append(QuoteMark(a, b, closed=True, kind="single"))
+        elif doubles[position][0] < a and b <= doubles[position][1]:
+            quotes.append(QuoteMark(a, b, closed=True, kind="single", outer=False))
+        elif a < doubles[position][0] and doubles[following - 1][1] < b and read.words[b - 2] in _BEFORE_CLOSING:
+            quotes.append(QuoteMark(a, b, closed=True, kind="single"))
+            inner.update(range(position, following))
+    quotes += [QuoteMark(a, b, closed=c, kind="double", outer=i not in inner) for i, (a, b, c) in enumerate(doubles)]
     return sorted(quotes, key=lambda q: (q.first, -q.end))
-
-
-def _quote(first: int, end: int, *, closed: bool, kind: Literal["double", "single"]) -> QuoteMark:
-    return QuoteMark(first, end, closed=closed, kind=kind)
 
 
 def _pair_singles(read: ReadText, inside: list[int], first: int) -> list[tuple[int, int]]:
@@ -142,7 +153,7 @@ def _pair_singles(read: ReadText, inside: list[int], first: int) -> list[tuple[i
             possessive = words[i - 1][-1:] in "sS" and i < last and words[i + 1][0].isalpha() and read.tags[i + 1] in "napg0"
             if possessive and i - opened > 1:
                 continue
-            if i - opened <= _LONGEST_SINGLE:
+            if i - opened <= _LONGEST_SINGLE and not (i - opened == 2 and words[i - 1].lower() == "n"):  # rock 'n' roll
                 pairs.append((opened, i + 1))
             opened = -1
     return pairs
