@@ -54,9 +54,8 @@ class Details:
 
     def __init__(self, view: SentenceView) -> None:
         self.view = view
-        media = _words("media.txt")
-        self._media = [i for i, lower in enumerate(view.lowers) if lower in media]
-        self._carriers = [i for i, lower in enumerate(view.lowers) if lower in _CARRIERS]
+        self._media = view.marks.read.tokens_in(_words("media.txt"))
+        self._carriers = view.marks.read.tokens_in(_CARRIERS)
         self._times = [mark.first for mark in view.marks.times]
 
     def _near(self, places: list[int], row: Row, sentence: TokenRange) -> list[int]:

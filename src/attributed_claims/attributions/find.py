@@ -55,8 +55,7 @@ def _likely(marks: Marks, view: SentenceView) -> tuple[list[tuple[Candidate, int
     read = marks.read
     found: list[tuple[Candidate, int]] = []
     cued: list[bool] = []
-    heads = [i for i, entry in enumerate(map(lexicon.forms.get, read.lowers)) if entry]
-    heads = sorted({*heads, *verbs_beside_quotations(view), *(i for i, lower in enumerate(read.lowers) if lower in reckonings())})
+    heads = sorted({*read.tokens_in(lexicon.forms.keys()), *read.tokens_in(reckonings().keys()), *verbs_beside_quotations(view)})
     at = 0
     for number, sentence in enumerate(read.sentences):
         inside = []

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -20,7 +22,7 @@ from attributed_claims.text.tokens import tokenize
 from attributed_claims.values import Sentence, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
 __all__ = ["LONGEST_SENTENCE", "ReadText", "TokenRange", "read_text"]
 
@@ -56,6 +58,7 @@ class ReadText:
         ends: the offset after each token's last.
         tags: one class letter a token; see :mod:`attributed_claims.text.classes`.
         sentences: token ranges, in text order.
+        index: for each lower-case form, the numbers of its tokens; see :meth:`tokens_in`.
     """
 
     text: str
@@ -65,6 +68,11 @@ class ReadText:
     ends: list[int]
     tags: str
     sentences: list[TokenRange]
+    index: dict[str, list[int]]
+
+    def tokens_in(self, words: Set[str]) -> list[int]:
+        """Return the numbers of the tokens whose lower-case form is among ``words`` (a set, or a dict's keys), in order."""
+        return sorted(chain.from_iterable(map(self.index.__getitem__, self.index.keys() & words)))
 
     def slice(self, first: int, end: int) -> str:
         """Return the text from token ``first`` up to token ``end``, exclusive."""
@@ -172,7 +180,11 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
             ranges += [TokenRange(a, b, paragraph) for a, b in _split(words, starts, ends, at, end)]
             paragraph += 1
             at = end
-    return ReadText(text, words, [w.lower().replace("’", "'") for w in words], starts, ends, _classes(words, starts, ends, ranges), ranges)
+    lowers = [word.lower().replace("’", "'") for word in words]
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for i, lower in enumerate(lowers):
+        index[lower].append(i)
+    return ReadText(text, words, lowers, starts, ends, _classes(words, starts, ends, ranges), ranges, dict(index))
 
 
 def _classes(words: list[str], starts: list[int], ends: list[int], ranges: list[TokenRange]) -> str:
