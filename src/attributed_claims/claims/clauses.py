@@ -44,6 +44,7 @@ _GET = frozenset(["get", "gets", "got", "gotten", "getting"])
 _NEGATED_AUXILIARY = frozenset(["n't"])
 
 _HYPHENS = frozenset(["-", "‐", "‑"])
+_NOUNISH = frozenset(["n", "p", "a", "e", "k", "0", ":", "q"])
 _CAPITALISED_STOPS = frozenset(["in", "at", "by", "on", "after", "as", "when", "near", "during", "of", "from", "and", "to"])
 """Small words that a headline in capitals passes off as names."""
 
@@ -259,6 +260,8 @@ class _Chunker:
             elif tag in "ag" or tag == "e":
                 if head > start and tag != "a":
                     break
+                if tag == "a" and token > self.first and self.read_.words[token][0].isupper() and tags[token + 1 : token + 2] not in _NOUNISH:
+                    head = token + 1  # "one Israeli"
             elif tag in "ds":
                 if token > start:
                     break

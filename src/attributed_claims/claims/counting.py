@@ -33,10 +33,17 @@ _PLAIN = frozenset("new confirmed reported recorded additional further more tota
 _CAPITALISED_STOPS = frozenset(["in", "at", "by", "on", "after", "as", "when", "near", "during"])
 """Prepositions that a headline in capitals passes off as a name."""
 
+_SHORTLY = 4
+"""How far before a trigger the words it needs may stand, in tokens."""
+
+_BEHIND = 6
+"""How far behind a trigger the words that rule it out may stand, in tokens."""
+
 _KEPT = 8
 """How many sentences' chunks are kept: a type may look at those around."""
 
-_NOBODY = frozenset(["no", "one", "nobody", "none", "no-one"])
+_NOBODY = frozenset(["no", "nobody", "none", "no-one"])
+_ONE = frozenset(["a", "an", "one", "another"])
 
 
 @frozen(eq=False)
@@ -63,14 +70,16 @@ class Matcher:
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims of the passage, in text order."""
         passage = self.passage
-        if not self._has_figure():
-            return ()
         lowers = self.read.lowers
-        if not self.grammar.never.isdisjoint(lowers[passage.first : passage.end]):
+        words = frozenset(lowers[passage.first : passage.end])
+        if not self.grammar.never.isdisjoint(words) or not self._has_figure(words):
+            return ()
+        fired = {token: triggers for token in passage.fired if (triggers := self._triggers_at(token, words))}
+        if not fired:
             return ()
         self.clause = clause = clause_of(passage)
         best: dict[int, list[_Hit]] = {}
-        for token, end, triggers in self._clusters():
+        for token, end, triggers in self._clusters(fired):
             for trigger, sets in triggers:
                 for found in find_frame(trigger.frame, Place(clause, token, end, trigger.then)):
                     hit = self._hit(found, trigger, token, end, sets)
@@ -99,18 +108,19 @@ class Matcher:
                 return None
         return None
 
-    def _has_figure(self) -> bool:
+    def _has_figure(self, words: frozenset[str]) -> bool:
         """Tell whether the sentence states any figure, so that it is worth reading at all."""
-        passage = self.passage
-        if passage.quantity_marks:
+        if self.passage.quantity_marks or not _NOBODY.isdisjoint(words):
             return True
-        words = self.read.lowers[passage.first : passage.end]
-        return "a" in words or "an" in words or "another" in words or not _NOBODY.isdisjoint(words)
+        if _ONE.isdisjoint(words):
+            return False
+        # "a soldier": the article alone is too common to go by.
+        return any(counts(word, self.grammar.counts, sure=True) for word in words)
 
-    def _clusters(self) -> list[tuple[int, int, list[tuple[Trigger, tuple[tuple[str, object], ...]]]]]:
+    def _clusters(self, table: dict[int, list[Trigger]]) -> list[tuple[int, int, list[tuple[Trigger, tuple[tuple[str, object], ...]]]]]:
         """Return the triggers, those that share their figure as one: (first token, end, triggers with what they set)."""
-        lowers, table = self.read.lowers, self.grammar.table
-        fired = [token for token in self.passage.fired if lowers[token] in table]
+        lowers = self.read.lowers
+        fired = list(table)
         joined = self.grammar.joined
         clusters = []
         at = 0
@@ -128,14 +138,28 @@ class Matcher:
                 last = following
                 at += 1
             at += 1
-            values = {dict(t.sets).get(joined.field) for m in members for t in table[lowers[m]][:1]} if joined else set()
+            values = {dict(t.sets).get(joined.field) for m in members for t in table[m][:1]} if joined else set()
             if joined is not None and len(members) > 1 and len(values) > 1:
                 if ("or" in words and values <= joined.either) or values <= joined.both:
                     sets = ((joined.field, joined.value),)
-                    clusters.append((first, last + 1, [(trigger, _with(trigger.sets, sets)) for trigger in table[lowers[first]]]))
+                    clusters.append((first, last + 1, [(trigger, _with(trigger.sets, sets)) for trigger in table[first]]))
                     continue
-            clusters += [(member, member + 1, [(trigger, trigger.sets) for trigger in table[lowers[member]]]) for member in members]
+            clusters += [(member, member + 1, [(trigger, trigger.sets) for trigger in table[member]]) for member in members]
         return clusters
+
+    def _triggers_at(self, token: int, words: frozenset[str]) -> list[Trigger]:
+        """Return the triggers that a word may be, by the words that stand around it and anywhere in the sentence."""
+        lowers, passage = self.read.lowers, self.passage
+        before = lowers[max(passage.first, token - _SHORTLY) : token]
+        behind = lowers[token + 1 : min(token + 1 + _BEHIND, passage.end)]
+        return [
+            trigger
+            for trigger in self.grammar.table.get(lowers[token], ())
+            if trigger.unless.isdisjoint(behind)
+            and not (trigger.given and trigger.given.isdisjoint(before))
+            and not (trigger.then and trigger.then.isdisjoint(words))
+            and not (trigger.heads and trigger.heads.isdisjoint(words))
+        ]
 
     def _hit(self, found: Found, trigger: Trigger, token: int, end: int, sets: tuple[tuple[str, object], ...]) -> _Hit | None:
         """Return the figure as a claim of this type, or None where it counts something else or is no statement."""
@@ -193,7 +217,7 @@ class Matcher:
         for i in range(counted.figure_end, stop):
             if lowers[i] in {"a", "per", "each", "every"} and i + 1 < self.passage.end and lowers[i + 1] in _PERIODS:
                 return True
-            if lowers[i] in {"daily", "annually", "monthly", "weekly"}:
+            if lowers[i] in {"daily", "annually", "monthly", "weekly"} or (lowers[i] == "per" and self.read.tags[i + 1 : i + 2] in {"0", "n"}):
                 return True
         # "Every day, about 100 soldiers …", "an average of 12 people", "the daily toll of 12".
         for i in range(max(self.passage.first, counted.figure_first - 16), counted.figure_first):
@@ -206,9 +230,14 @@ class Matcher:
     def _claims_of(self, hits: list[_Hit]) -> list[Claim]:
         claims = []
         before: Mention | None = None
+        last = self.passage.first
         for hit in hits:
+            here = hit.found.counted.figure_first
+            if ";" in self.read.lowers[last:here]:
+                before = None  # nothing is inherited across a semicolon
             claim, before = self._claim(hit, before)
             claims.append(claim)
+            last = max(last, here)
         return claims
 
     def _claim(self, hit: _Hit, inherited: Mention | None) -> tuple[Claim, Mention | None]:
@@ -229,7 +258,7 @@ class Matcher:
         if group is None and figure.low != 0 and inherited is not None and found.rule not in {"measure", "measure-list", "noun"}:
             group, how = inherited, "inherited from the figure before it"
             caveats.append("elided")
-        elif found.listed:
+        elif found.listed and counted.bare:
             caveats.append("elided")
         if group is not None:
             steps.append(Step("group", f'"{group.text}" {how}', group.spans))
@@ -308,8 +337,10 @@ class Matcher:
         for token in range(hit.token, hit.end):
             if token == first:
                 first = hit.end
-            elif token == last - 1:
-                last = token
+            elif token == last - 1 and not (counted.part and token - first == 1 and tags[first] in "ds"):
+                last = token  # but "four of the injured"
+        if last - first > 1 and lowers[last - 1] in hit.trigger.then:
+            last -= 1  # "11 tourists hostage"
         while first < last and lowers[first] in {"other", "more", "additional", "extra", "further"}:
             first += 1
         if first >= last or lowers[first] in _CAPITALISED_STOPS:
@@ -318,7 +349,16 @@ class Matcher:
             first += 1
         if counted.part:
             last = self._with_relative(hit.found.chunk, last)
+        elif hit.found.rule.startswith(("passive", "subject", "state")):
+            last = self._with_origin(hit.found.chunk, last)
         return (mention_at(self.read, first, last), "behind the figure") if first < last else self._bearer(hit)
+
+    def _with_origin(self, chunk: int, last: int) -> int:
+        """Return the end of a subject that tells where its people are from: "a tourist from Canada"."""
+        clause = self.clause
+        if clause.ends[chunk] == last and clause.lower(chunk + 1) == "from" and clause.kind(chunk + 2) == "N" and self.read.tags[clause.firsts[chunk + 2]] == "p":
+            return clause.ends[chunk + 2]
+        return last
 
     def _with_relative(self, chunk: int, last: int) -> int:
         """Return the end of a whole that a clause with "that" delimits: "82 of its forces that were positioned outside"."""
@@ -366,6 +406,8 @@ class Matcher:
                 return None
             if kind == "K" and clause.kind(at + 1) in "QV":
                 return None
+            if filler == "from" and word == "out" and clause.kind(at + 1) == "O" and clause.kind(at + 2) == "N":
+                return self._chunk_mention(at + 2)
             if clause.kind(at + 1) == "N" and ((filler == "to" and (kind == "P" and word in _TO or kind == "t")) or (filler == "from" and word == "from")):
                 first, last = clause.firsts[at + 1], clause.ends[at + 1]
                 behind = at + 2

@@ -13,6 +13,7 @@ from attributed_claims.claims.passage import mention_at
 from attributed_claims.claims.types import inflections
 from attributed_claims.claims.walks import hypothetical, subjects, verb_group
 from attributed_claims.claims.when import time_of
+from attributed_claims.marks.numbers import number_atoms
 
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause, Counted
@@ -38,7 +39,7 @@ _PARTIES = frozenset(["democrats", "republicans", "conservatives", "socialists",
 """Parts of a body: how they voted is no decision."""
 
 _POINTING = frozenset(["it", "this", "that", "the vote", "the final vote", "the tally", "the final tally", "vote", "they", "the measure", "the bill", "the legislation", "the resolution", "the motion", "the proposal", "the amendment", "the plan", "the law", "the budget"])
-_VOTE_NOUNS = frozenset(["vote", "tally", "ballot", "margin", "count"])
+_VOTE_NOUNS = frozenset(["vote", "tally", "ballot", "margin", "count", "show"])
 _MOTION_STOPS = frozenset("after before while as despite following amid because since although though until when where whereby if unless".split())
 
 
@@ -92,6 +93,7 @@ def _kinds() -> dict[str, tuple[str, str]]:
     for noun in vote_words("act"):
         found[noun] = ("act", noun)
     found["tally"] = ("noun", "tally")
+    found["fell"] = ("fail", "fall")
     return found
 
 
@@ -148,6 +150,9 @@ def _raw(passage: Passage) -> list[Decision]:
     tokens = [token for token in range(passage.first, passage.end) if read.lowers[token] in kinds]
     if not tokens:
         return []
+    words = read.lowers[passage.first : passage.end]
+    if vote_words("body").isdisjoint(words) and not any(word[0].isdigit() or number_atoms(word) for word in words):
+        return []  # neither anybody who decides nor a count
     clause = clause_of(passage)
     dated = [(mark.first, mark.end) for mark in passage.time_marks]
     ballots = [
@@ -250,8 +255,10 @@ class _Reader:
                 return "passed", self._stretch(skip), False
             elif word == "on" and clause.kind(at + 1) in "NQ":
                 return None, self._stretch(at + 1), False
-            elif kind in "RTPNAq," and word not in {"that"}:
-                if kind == "N" and clause.kind(at - 1) not in "P" and at > chunk + 1 and clause.kind(at - 1) != "T":
+            elif kind == "G" and (word in vote_words("abstain") or word in vote_words("against") or word in vote_words("absent")):
+                at += 1
+            elif kind in "RTPONAq," and word not in {"that"}:
+                if kind == "N" and clause.kind(at - 1) not in "PO" and at > chunk + 1 and clause.kind(at - 1) != "T":
                     break
                 at += 1
             else:
@@ -301,6 +308,8 @@ class _Reader:
         subject = self._subject_chunk(group.start)
         if subject is None or self.clause.head(subject) not in vote_words("motion") or self.clause.kind(chunk + 1) == "t":
             return None
+        if self.read.lowers[token] == "fell" and self.read.lowers[token + 1 : token + 2] != ["short"]:
+            return None
         body = self._behind(chunk, {"in", "by"})
         if body is None and not self.ballots:
             return None
@@ -338,8 +347,25 @@ class _Reader:
         if clause.lower(behind) == "by" and clause.kind(behind + 1) == "N" and self._is_body(behind + 1) and clause.kind(behind + 2) == "V":
             return Decision(token=token, kind="noun", outcome="passed", body=self._mention(behind + 1), motion=self._stretch(behind + 2, whole=True))
         before = clause.kind(chunk - 1)
+        if before == "P" and clause.lower(chunk - 1) in {"by", "in", "on"}:
+            return self._by_vote(token, chunk)
         if clause.kind(behind) == "B" and before not in "PO" and not verb_group(clause, behind + 1).modal:
             return Decision(token=token, kind="noun", outcome=None)
+        return None
+
+    def _by_vote(self, token: int, chunk: int) -> Decision | None:
+        """ "By a vote of 9 to 2, the council delayed the levy": the main verb, whichever it is, tells what was decided."""
+        clause = self.clause
+        if any(self.read.lowers[i] in _kinds() and self.read.tags[i] in "xez" for i in range(self.passage.first, self.passage.end)):
+            return None  # a verb of deciding is read by itself
+        verbs = [at for at in range(len(clause.kinds)) if clause.kind(at) == "V" and self.read.tags[clause.firsts[at]] == "x"]
+        for at in sorted(verbs, key=lambda at: abs(at - chunk))[:4]:
+            group = verb_group(clause, at)
+            subject = self._subject_chunk(group.start)
+            if subject is None or not self._is_body(subject) or group.modal or group.negated:
+                continue
+            motion = self._stretch(at, whole=True)
+            return Decision(token=token, kind="noun", outcome="passed", body=self._mention(subject), motion=motion, margin=self._margin(chunk))
         return None
 
     # Bodies and motions.
@@ -538,4 +564,7 @@ def _is_vote(passage: Passage, decision: Decision) -> bool:
         return True
     motion = decision.motion
     named = motion is not None and not vote_words("motion").isdisjoint(motion.text.lower().split())
+    sides = dict(decision.ballot.labelled)
+    if named and "for" in sides and len(sides) > 1:
+        return True
     return decision.ballot.pair is not None and (named or decision.kind == "vote" and body is not None)

@@ -173,6 +173,12 @@ def _object(place: Place) -> Iterator[Found]:
         if clause.passage.marks.read.tags[place.token] in _ADJECTIVES:
             yield from _inside(place)
         return
+    if clause.kind(place.chunk - 1) == "O":
+        yield from _tally(place, place.chunk)  # "the number of wounded rose to N"
+        return
+    if clause.kind(place.chunk - 1) == "N" and clause.kind(place.chunk - 2) == "O" and clause.head(place.chunk - 3) in _COUNTING_NOUNS:
+        yield from _tally(place, place.chunk - 1)  # "the number of people killed rose to N"
+        return
     group = verb_group(clause, place.chunk)
     continuous = place.word.endswith("ing")
     if hypothetical(clause, group.start) or (group.infinitive and _unwilling(clause, group.start)):
@@ -326,11 +332,18 @@ def _state(place: Place) -> Iterator[Found]:
         return
     if clause.kind(chunk - 1) == "N" and clause.kind(chunk - 2) == "O":
         yield from _tally(place, chunk - 1)
+    if clause.kind(chunk) == "N":
+        if clause.kind(chunk - 1) == "P" and clause.lower(chunk - 1) in {"in", "under"}:
+            chunk -= 1  # "12 men are in custody"
+        else:
+            return
     group = verb_group(clause, chunk)
     if hypothetical(clause, group.start):
         return
     if clause.kind(chunk - 1) == "Q" or group.start < chunk or clause.kind(chunk - 1) in "N)":
         finite = group.be
+        if clause.kind(chunk) == "P" and not finite:
+            return
         before = subjects(clause, group.start, finite=finite)
         if not (group.have and not finite) and (finite or _reduced(place, before)):
             yield from _with_verb(_figures(place, before, "state", 1), group, None, clause)
@@ -338,8 +351,14 @@ def _state(place: Place) -> Iterator[Found]:
 
 
 def _among(place: Place) -> Iterator[Found]:
-    """ "One child was among the dead"."""
+    """ "One child was among the dead", "Among the dead were three nurses", "The dead include three nurses"."""
     clause, chunk = place.clause, place.chunk
+    included = clause.lower(chunk + 1) in {"include", "includes", "included", "including"} or (
+        clause.kind(chunk + 1) == "B" and clause.lower(chunk - 1) == "among"
+    )
+    if included and clause.kind(chunk + 2) in "QN" and clause.ends[chunk] - 1 == place.token:
+        yield from _figures(place, members(clause, chunk + 2), "among", 1)
+        return
     if clause.lower(chunk - 1) != "among":
         return
     group = verb_group(clause, chunk - 1)
@@ -375,8 +394,8 @@ def _noun(place: Place) -> Iterator[Found]:
     if clause.ends[chunk] - 1 != place.token:
         return  # "death penalty", "injury time"
     if clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
-        for found in _figures(place, members(clause, chunk + 2), "noun-of", 1):
-            yield evolve(found, planned=_sought(clause, chunk))
+        if not _sought(clause, chunk):
+            yield from _figures(place, members(clause, chunk + 2), "noun-of", 1)
         return
     if place.word.endswith("s"):  # one death has no figure, deaths may "rise to N"
         yield from _measured(place, chunk)
@@ -390,7 +409,9 @@ def _act(place: Place) -> Iterator[Found]:
     """ "the deployment of N", "announced the withdrawal of N"."""
     clause, chunk = place.clause, place.chunk
     if clause.ends[chunk] - 1 == place.token and clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
-        planned = any(clause.lower(at) in _ANNOUNCED for at in range(max(0, chunk - 3), chunk)) or _sought(clause, chunk)
+        if _sought(clause, chunk):
+            return
+        planned = any(clause.lower(at) in _ANNOUNCED for at in range(max(0, chunk - 3), chunk))
         for found in _figures(place, members(clause, chunk + 2), "act", 1):
             yield evolve(found, planned=planned)
 
@@ -423,7 +444,7 @@ def _measured(place: Place, chunk: int, raised: int | None = None) -> Iterator[F
             if (lower == "of" and before == chunk + 1) or (lower in _BEFORE_FIGURE and lower != "of" and (risen or lower in {"at", "is", "was", "are", "were"})) or (hedged and (adjacent or lower == ",")):
                 found = list(_figures(place, members(clause, at), "measure", 3))
                 yield from found
-                at = behind_phrase(clause, found[-1].chunk if found else at)
+                at = max(at, found[-1].chunk if found else at) + 1
                 continue
         if kind in ".C" or kind == "M" or word in {"expected", "likely", "feared", "could", "if"}:
             return

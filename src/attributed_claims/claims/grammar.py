@@ -53,6 +53,8 @@ class Trigger:
         sets: fields of the result with the value that these words give them.
         heads: the counted noun must be one of these ("claimed N *lives*"); empty: any noun that may be counted.
         then: one of these words must stand behind the trigger or its figure ("took N *hostage*"); empty: none need to.
+        given: one of these words must stand shortly before the trigger ("*fatally* shot N"); empty: none need to.
+        unless: none of these words may stand shortly behind it ("were flown *to hospital*" deploys nobody).
         sure: whether the counted noun must be known as one; else any noun will do that is not known as something else.
         named: whether a noun must stand behind the figure.
         counted: whether it must be a number: "a soldier" is none.
@@ -68,6 +70,8 @@ class Trigger:
     sets: tuple[tuple[str, object], ...] = field(default=(), converter=_pairs)
     heads: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
     then: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
+    given: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
+    unless: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
     sure: bool = field(default=False, kw_only=True)
     named: bool = field(default=False, kw_only=True)
     counted: bool = field(default=False, kw_only=True)
@@ -231,6 +235,8 @@ def read_triggers(name: str, sets: str) -> tuple[Trigger, ...]:
                 {sets: value},
                 heads=given.get("heads", ""),
                 then=given.get("then", ""),
+                given=given.get("given", ""),
+                unless=given.get("unless", ""),
                 never=given.get("never", ""),
                 sure="sure" in options,
                 named="named" in options,

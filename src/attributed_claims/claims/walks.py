@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from attributed_claims.claims.clauses import Counted
 from attributed_claims.marks.quantities import article_quantity, zero_quantity
+from attributed_claims.values import Quantity
 
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
@@ -110,6 +111,10 @@ def figure_at(clause: Clause, chunk: int) -> Counted | None:
     first, end = clause.firsts[chunk], clause.ends[chunk]
     word = read.lowers[first]
     mark = None
+    if word == "another" and end == first + 1:  # "killed one worker and injured another"
+        span = read.span(first, end)
+        one = Quantity(read.text[span.start : span.end], (span,), low=1, high=1, qualifier="exact", additive=True)
+        return Counted(one, first, first, end, end, end, -1, end)
     if word in {"a", "an", "another", "one"}:
         mark = _one(clause, first)
     elif word in {"no", "nobody", "none", "no-one"}:
@@ -205,8 +210,8 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
             found += [chunk for chunk in _parts_between(clause, opening + 1, at)]
             at = opening - 1
             joined = True
-            result = found + [chunk for chunk in subjects(clause, at + 1, finite=False, depth=depth) if chunk not in found]
-            return result
+            main = subjects(clause, at + 1, finite=False, depth=depth)
+            return main + [chunk for chunk in found if chunk not in main]
         elif kind in "GE" and at and clause.kind(at - 1) in "QN" and (joined or clause.kind(at + 1) in "PO,T"):
             at -= 1  # "a woman visiting from Canada", "soldiers stationed in Iraq"
         else:
@@ -292,6 +297,8 @@ def behind_phrase(clause: Clause, chunk: int) -> int:
 
 def _next_member(clause: Clause, at: int) -> int | None:
     """Return the chunk of a list's next member where the list goes on at ``at``, or None."""
+    if clause.kind(at) == "," and clause.kind(at + 2) == "," and clause.lower(at + 1).isdecimal():
+        at += 2  # "Omar Diaz, 34, and two other men"
     start = at
     comma = clause.kind(at) == ","
     if comma:
@@ -315,7 +322,7 @@ def _next_member(clause: Clause, at: int) -> int | None:
     if at == start:
         return None
     kind = clause.kind(at)
-    if kind == "Q" or (joined and kind == "N"):
+    if kind == "Q" or (kind == "N" and (joined or (comma and clause.lower(at) in {"a", "an", "another"}))):
         return at
     return None
 
@@ -365,8 +372,11 @@ def parts(clause: Clause, verb: int) -> list[int]:
             return _figures(clause, at + 1)
         if word == "among" and clause.kind(at + 1) == "N" and clause.head(at + 1) in {"them", "those"}:
             return _figures(clause, at + 2)
-        if kind == "," and clause.kind(at + 1) == "Q" and clause.counted[at + 1].part and clause.counted[at + 1].bare and clause.kind(at + 2) == "N":
-            return [at + 1]
+        if kind == "," and clause.kind(at + 1) == "Q" and clause.counted[at + 1].part and clause.counted[at + 1].bare:
+            # "two of them children", "three of whom are children", "two of them seriously"
+            follows = clause.kind(at + 2)
+            if follows == "N" or (follows == "B" and clause.kind(at + 3) == "N") or (follows == "R" and clause.kind(at + 3) in ",."):
+                return [at + 1]
         if kind in ".;KVEBHDMCWwG(":
             return []
         at += 1

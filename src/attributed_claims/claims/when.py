@@ -93,6 +93,6 @@ def place_of(passage: Passage, clause: Clause, chunk: int) -> Mention | None:
             return None
         if kind == "P" and clause.lower(at) in _PLACE_WORDS and clause.kind(at + 1) == "N":
             first, end = clause.firsts[at + 1], clause.ends[at + 1]
-            if "p" in tags[first:end]:
+            if tags[end - 1] == "p":
                 return mention_at(passage.marks.read, first, end)
     return None

@@ -1,0 +1,210 @@
+"""Casualties: the rows that must give nothing first, then every construction in several wordings."""
+
+from __future__ import annotations
+
+import pytest
+
+from attributed_claims import parse
+from attributed_claims.claims.casualties import CASUALTIES, Casualties
+from attributed_claims.claims.registry import Registry
+
+REGISTRY = Registry([CASUALTIES])
+
+
+def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, object, object, str, str | None]]:
+    """Return (outcome, low, high, qualifier, group) of each claim."""
+    found = []
+    for claim in parse(text, published=published, registry=REGISTRY).claims:
+        assert isinstance(claim, Casualties)
+        figure = claim.quantity
+        found.append((claim.outcome, figure.low, figure.high, figure.qualifier, claim.group.text if claim.group else None))
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Mayor Ann Reyes, 52, was killed on the spot.", id="a name is no count"),
+        pytest.param("The gunman was shot dead by officers.", id="a definite description is no count"),
+        pytest.param("On average 14 people a day are killed on these roads.", id="a rate"),
+        pytest.param("Every week about 30 miners die of dust.", id="a rate, every week"),
+        pytest.param("The disease kills 40 per 100,000 residents.", id="a rate per head"),
+        pytest.param("The quake killed two horses and 300 sheep.", id="animals"),
+        pytest.param("The storm claimed 40 houses and 12 bridges.", id="houses are no lives"),
+        pytest.param("The mayor killed the bill in 2019.", id="a bill"),
+        pytest.param("If five people die, the law calls it a disaster.", id="a condition"),
+        pytest.param("The dam could have killed 2,000 villagers.", id="what could have been"),
+        pytest.param("The rebels threatened to kill 12 teachers.", id="a threat"),
+        pytest.param("Up to 60 passengers may be missing.", id="what may be"),
+        pytest.param("The toll is expected to rise to 90.", id="a forecast"),
+        pytest.param("The team lost 12 games and won three.", id="games lost"),
+        pytest.param("A loss to Leeds would be their fourth this year.", id="a loss in sport"),
+        pytest.param("Police rescued 14 hikers who were trapped in the gorge.", id="people rescued"),
+        pytest.param("The killing happened 35 years ago at 12 Elm Street.", id="times and addresses"),
+        pytest.param("The court issued 52 arrest warrants.", id="warrants"),
+        pytest.param("The dead man was 34.", id="an age"),
+        pytest.param("Ruiz, a sergeant who was killed in March, is buried here.", id="an apposition describes"),
+        pytest.param("She is one of the journalists injured in the raid.", id="one of them is a description"),
+        pytest.param("The general captured 40 delegates in Ohio.", id="delegates"),
+        pytest.param("A death benefit was paid to 12 families.", id="death benefit"),
+        pytest.param("The death penalty applies to 11 crimes.", id="death penalty"),
+        pytest.param("Firms lost 900 jobs and 40 contracts.", id="jobs lost"),
+        pytest.param("Many people died and a number of others were hurt.", id="many and a number give no bounds"),
+    ],
+)
+def test_nothing_is_claimed(text: str) -> None:
+    assert [row for row in read(text) if row[1:3] != (None, None)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("At least 40 miners were killed.", [("killed", 40, None, "at_least", "miners")], id="passive"),
+        pytest.param("Some 300 villagers have been killed since May.", [("killed", 300, 300, "approx", "villagers")], id="passive perfect"),
+        pytest.param("Nine sailors killed in port blast", [("killed", 9, 9, "exact", "sailors")], id="participle alone"),
+        pytest.param("The landslide killed nearly 80 farmers.", [("killed", 80, 80, "approx", "farmers")], id="active"),
+        pytest.param("The blast reportedly killed six.", [("killed", 6, 6, "exact", None)], id="active, bare"),
+        pytest.param("A car bomb tore through the market, wounding 31 shoppers.", [("injured", 31, 31, "exact", "shoppers")], id="-ing form"),
+        pytest.param("Two climbers died on the north face.", [("killed", 2, 2, "exact", "climbers")], id="intransitive"),
+        pytest.param("A fifth person has died of burns.", [("killed", 1, 1, "exact", "person")], id="an ordinal that counts"),
+        pytest.param("A 25-year-old nurse was arrested.", [("detained", 1, 1, "exact", "25-year-old nurse")], id="article with an age"),
+        pytest.param("Another three cadets drowned.", [("killed", 3, 3, "exact", "cadets")], id="another adds"),
+        pytest.param("No one was hurt.", [("injured", 0, 0, "exact", None)], id="no one"),
+        pytest.param("No injuries were reported.", [("injured", 0, 0, "exact", None)], id="no injuries"),
+        pytest.param("There were no casualties.", [("casualties", 0, 0, "exact", None)], id="no casualties"),
+        pytest.param("The ferry fire left 17 dead.", [("killed", 17, 17, "exact", None)], id="left N dead"),
+        pytest.param(
+            "The flood left two people dead and 900 others homeless.",
+            [("killed", 2, 2, "exact", "people"), ("displaced", 900, 900, "exact", "others")],
+            id="left N dead and M homeless",
+        ),
+        pytest.param("Up to 70 hikers are feared dead.", [("killed", None, 70, "at_most", "hikers")], id="feared dead"),
+        pytest.param("Eleven divers remain missing.", [("missing", 11, 11, "exact", "divers")], id="remain missing"),
+        pytest.param("Eight fishermen went missing in the storm.", [("missing", 8, 8, "exact", "fishermen")], id="went missing"),
+        pytest.param("The crash claimed 12 lives.", [("killed", 12, 12, "exact", None)], id="claimed lives"),
+        pytest.param("Forty lives were lost.", [("killed", 40, 40, "exact", None)], id="lives were lost"),
+        pytest.param("Not a single Danish life was lost.", [("killed", 0, 0, "exact", "Danish")], id="not a single life"),
+        pytest.param("Divers recovered 14 bodies from the wreck.", [("killed", 14, 14, "exact", None)], id="bodies recovered"),
+        pytest.param("Six bodies were found under the rubble.", [("killed", 6, 6, "exact", None)], id="bodies found"),
+        pytest.param("The regiment lost 900 men.", [("casualties", 900, 900, "exact", "men")], id="lost men"),
+        pytest.param(
+            "The brigade killed or wounded 900 fighters.", [("casualties", 900, 900, "exact", "fighters")], id="killed or wounded",
+        ),
+        pytest.param(
+            "Some 2,000 rebels were killed, wounded or captured.", [("casualties", 2000, 2000, "approx", "rebels")], id="three of them",
+        ),
+        pytest.param("More than 30 sailors are dead or missing.", [("casualties", 30, None, "at_least", "sailors")], id="dead or missing"),
+        pytest.param("The Navy suffered 40 casualties.", [("casualties", 40, 40, "exact", "The Navy")], id="the side that bears it"),
+        pytest.param("The army suffered two dead.", [("killed", 2, 2, "exact", "The army")], id="suffered N dead"),
+        pytest.param("The raid led to 40 arrests.", [("detained", 40, 40, "exact", None)], id="N arrests"),
+        pytest.param("The raid followed the deaths of seven cadets.", [("killed", 7, 7, "exact", "cadets")], id="deaths of N"),
+        pytest.param("They were accused of the killing of a priest.", [("killed", 1, 1, "exact", "priest")], id="killing of a"),
+        pytest.param("Gunmen took 11 tourists hostage.", [("captured", 11, 11, "exact", "tourists")], id="took hostage"),
+        pytest.param("Four aid workers were taken hostage.", [("captured", 4, 4, "exact", "aid workers")], id="taken hostage"),
+        pytest.param("Nine pupils were taken to hospital.", [("injured", 9, 9, "exact", "pupils")], id="taken to hospital"),
+        pytest.param("Police arrested Ian Moss, 34, and two other men.", [("detained", 2, 2, "exact", "men")], id="a name and two others"),
+        pytest.param("A bomber blew up a bus, killing himself and two others.", [("killed", 2, 2, "exact", "others")], id="himself and two"),
+        pytest.param("More than 6,000 residents were evacuated.", [("displaced", 6000, None, "at_least", "residents")], id="evacuated"),
+        pytest.param("Tens of thousands of villagers fled.", [("displaced", 20000, None, "vague", "villagers")], id="vague number of people"),
+        pytest.param("Dozens of guards were wounded.", [("injured", 24, None, "vague", "guards")], id="dozens"),
+        pytest.param("Of the 17 guards hurt in the riot, three died.", [("injured", 17, 17, "exact", "guards"), ("killed", 3, 3, "exact", "guards")], id="of the N"),
+        pytest.param("Four of the injured were nurses.", [("injured", 4, 4, "exact", "the injured")], id="four of the injured"),
+        pytest.param("One girl was among the dead.", [("killed", 1, 1, "exact", "girl")], id="among the dead"),
+        pytest.param("They brought in 21 injured dockers.", [("injured", 21, 21, "exact", "dockers")], id="the trigger before the noun"),
+        pytest.param("Between 3 and 5 guards were killed.", [("killed", 3, 5, "range", "guards")], id="a range stays one"),
+        pytest.param("The 12 people the army killed were farmers.", [("killed", 12, 12, "exact", "people")], id="relative without a pronoun"),
+    ],
+)
+def test_one_construction(text: str, expected: list[object]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The death toll rose to 42.", [("killed", 42, 42, "exact", None)], id="toll rose to"),
+        pytest.param("The death toll stands at 310.", [("killed", 310, 310, "exact", None)], id="toll stands at"),
+        pytest.param("Officials put the toll at more than 80.", [("killed", 80, None, "at_least", None)], id="put the toll at"),
+        pytest.param("The official toll of 15 is too low.", [("killed", 15, 15, "exact", None)], id="toll of"),
+        pytest.param(
+            "The toll rose from 12 to 15.", [("killed", 12, 12, "exact", None), ("killed", 15, 15, "exact", None)], id="from N to M",
+        ),
+        pytest.param(
+            "A toll of 300 dead and 4,000 missing was given.",
+            [("killed", 300, 300, "exact", None), ("missing", 4000, 4000, "exact", None)],
+            id="toll of dead and missing",
+        ),
+        pytest.param("The number of wounded rose to 90.", [("injured", 90, 90, "exact", None)], id="number of wounded"),
+        pytest.param("Casualties rose to 160.", [("casualties", 160, 160, "exact", None)], id="casualties rose"),
+    ],
+)
+def test_tolls(text: str, expected: list[object]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Among Danish sailors, 1,200 have been killed, about 2,300 wounded and 41 captured.",
+            [
+                ("killed", 1200, 1200, "exact", "Danish sailors"),
+                ("injured", 2300, 2300, "approx", "Danish sailors"),
+                ("captured", 41, 41, "exact", "Danish sailors"),
+            ],
+            id="a topic before, verbs elided",
+        ),
+        pytest.param(
+            "The ministry said 75 recruits had drowned and 112 more had been hurt.",
+            [("killed", 75, 75, "exact", "recruits"), ("injured", 112, 112, "exact", "recruits")],
+            id="more adds, and is no hedge",
+        ),
+        pytest.param(
+            "At least five were killed and 18 injured.",
+            [("killed", 5, None, "at_least", None), ("injured", 18, 18, "exact", None)],
+            id="a hedge holds for its own figure",
+        ),
+        pytest.param(
+            "There were 116 dead, 178 injured, and 110 missing.",
+            [("killed", 116, 116, "exact", None), ("injured", 178, 178, "exact", None), ("missing", 110, 110, "exact", None)],
+            id="a list of states",
+        ),
+        pytest.param(
+            "Three members of the coast guard and a diver from Malta were killed.",
+            [("killed", 3, 3, "exact", "members of the coast guard"), ("killed", 1, 1, "exact", "diver from Malta")],
+            id="two subjects",
+        ),
+        pytest.param(
+            "The blast killed five clerks in a bank and two bus drivers.",
+            [("killed", 5, 5, "exact", "clerks"), ("killed", 2, 2, "exact", "bus drivers")],
+            id="two objects",
+        ),
+        pytest.param(
+            "The fire killed 18 people, including four clerks.",
+            [("killed", 18, 18, "exact", "people"), ("killed", 4, 4, "exact", "clerks")],
+            id="a part of an object",
+        ),
+        pytest.param(
+            "Ten people were killed, including three nurses and a driver.",
+            [("killed", 10, 10, "exact", "people"), ("killed", 3, 3, "exact", "nurses"), ("killed", 1, 1, "exact", "driver")],
+            id="parts of a subject",
+        ),
+        pytest.param(
+            "The raid hurt 21 guards in Bari, 36 in Lecce and seven in Rome.",
+            [("injured", 21, 21, "exact", "guards"), ("injured", 36, 36, "exact", "guards"), ("injured", 7, 7, "exact", "guards")],
+            id="a list of places",
+        ),
+        pytest.param(
+            "Ten guards were kidnapped and later killed.",
+            [("captured", 10, 10, "exact", "guards"), ("killed", 10, 10, "exact", "guards")],
+            id="two fates of the same people",
+        ),
+        pytest.param(
+            "Police said 12 rioters were arrested; the hospital said it treated 30 for burns.",
+            [("detained", 12, 12, "exact", "rioters"), ("injured", 30, 30, "exact", "rioters")],
+            id="two clauses",
+        ),
+    ],
+)
+def test_lists(text: str, expected: list[object]) -> None:
+    assert read(text) == expected
