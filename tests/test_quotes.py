@@ -59,7 +59,7 @@ SINGLE = [
     pytest.param("‘He said “no”,’ she wrote.", ["‘He said “no”,’", "[“no”]"], id="around-double-marks"),
 ]
 
-OPEN_ENDED = [
+UNCLOSED = [
     pytest.param("“One.\n\n“Two.”", ["“One.|", "“Two.”"], id="resumed-in-the-next-paragraph"),
     pytest.param('"One.\n\n"Two.\n\n"Three."', ['"One.|', '"Two.|', '"Three."'], id="resumed-twice"),
     pytest.param("“One. Two.\n\nThree.", ["“One. Two.|"], id="begins-its-paragraph"),
@@ -84,7 +84,7 @@ def test_single_marks(text: str, expected: list[str]) -> None:
     assert quotations(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), OPEN_ENDED)
+@pytest.mark.parametrize(("text", "expected"), UNCLOSED)
 def test_open_quotations(text: str, expected: list[str]) -> None:
     assert quotations(text) == expected
 
