@@ -84,9 +84,6 @@ NEGATED = [
     pytest.param("The airline wouldn't say who lost the bags.", [("say", True)], id="n-t"),
     pytest.param("The airline could not confirm the loss of the bags.", [("confirm", True)], id="could-not"),
     pytest.param("The airline cannot say where the bags are.", [("say", True)], id="cannot"),
-]
-
-OPEN_NEGATED = [
     pytest.param("The airline declined to comment on the bags.", [("decline", True), ("comment", True)], id="declined"),
 ]
 

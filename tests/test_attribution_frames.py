@@ -42,12 +42,7 @@ NOTHING = [
     pytest.param("What the flood left behind is mud.", id="what-the-flood-left"),
     pytest.param("The latest reports lay unread on the desk.", id="reports-on-a-desk"),
     pytest.param("Some regional leaders had shared a car.", id="shares-a-car"),
-]
-
-OPEN_NOTHING = [
     pytest.param("It goes without saying that the bridge needs paint.", id="goes-without-saying"),
-    pytest.param("Pick a number, say, a dozen, and write it down.", id="say-a-dozen"),
-    pytest.param("A village of, say, 400 people needs two wells.", id="say-400"),
     pytest.param("The law says drivers must carry a warning triangle.", id="the-law-says"),
     pytest.param("Say goodbye to cheap flights.", id="imperative-say"),
     pytest.param("Tell your neighbours about the road works.", id="imperative-tell"),
@@ -56,6 +51,11 @@ OPEN_NOTHING = [
     pytest.param("The asking price fell by a tenth.", id="asking-price"),
     pytest.param("The reported crime rate fell for a third year.", id="reported-crime"),
     pytest.param("The expected storm turned north.", id="expected-storm"),
+]
+
+OPEN_NOTHING = [
+    pytest.param("Pick a number, say, a dozen, and write it down.", id="say-a-dozen"),
+    pytest.param("A village of, say, 400 people needs two wells.", id="say-400"),
     pytest.param("The recipe called for two eggs and a lemon.", id="a-recipe-calls-for"),
     pytest.param("Okoro called for a taxi and left.", id="calls-a-taxi"),
     pytest.param("The goalkeeper denied Silva from close range.", id="denies-a-striker"),
@@ -257,6 +257,11 @@ VERBS = [
         ["- | reportedly = reportedly | fled to Portugal | claim indirect"],
         id="reportedly",
     ),
+    pytest.param(
+        "The governor condemned the attack on the mosque.",
+        ["The governor | condemned = condemn | the attack on the mosque | report indirect"],
+        id="condemn-np",
+    ),
 ]
 
 OPEN_VERBS = [
@@ -264,11 +269,6 @@ OPEN_VERBS = [
         "The opposition threatened to boycott the runoff.",
         ["The opposition | threatened = threaten | to boycott the runoff | intend indirect"],
         id="threaten-to",
-    ),
-    pytest.param(
-        "The governor condemned the attack on the mosque.",
-        ["The governor | condemned = condemn | the attack on the mosque | report indirect"],
-        id="condemn-np",
     ),
     pytest.param(
         "Okoro called claims of fraud baseless.",
@@ -288,9 +288,6 @@ NOUNS = [
         ["Parents | were worried = worried | that the school would close | expect indirect"],
         id="worried-that",
     ),
-]
-
-OPEN_NOUNS = [
     pytest.param(
         "Russia's claim that the convoy was armed drew laughter.",
         ["Russia's | claim = claim | that the convoy was armed | claim indirect"],
@@ -418,16 +415,21 @@ SEED = [
         ["Relatives | shared = share | photographs of the wreck and news of 12 survivors | report indirect"],
         id="shared-photographs-and-news",
     ),
+    pytest.param(
+        "By his own account, the banker never read the contract.",
+        ["his | account = account | the banker never read the contract | report indirect"],
+        id="by-his-own-account",
+    ),
+    pytest.param(
+        "The ministry said that a convoy had been hit but gave no figures.",
+        ["The ministry | said = say | that a convoy had been hit | report indirect"],
+        id="said-but-gave-no",
+    ),
 ]
 
 OPEN_SEED = [
     pytest.param(
         "New figures show exports fell in March.", ["New figures | show = show | exports fell in March | find indirect"], id="figures-show"
-    ),
-    pytest.param(
-        "By his own account, the banker never read the contract.",
-        ["his | account = account | the banker never read the contract | report indirect"],
-        id="by-his-own-account",
     ),
     pytest.param(
         "Farouk also called rumors of a coup \"pure fiction.\"",
@@ -443,11 +445,6 @@ OPEN_SEED = [
         "Mali's army had earlier conceded that several guards had fled but did not name them.",
         ["Mali's army | had earlier conceded = concede | that several guards had fled | acknowledge indirect"],
         id="conceded-but-did-not",
-    ),
-    pytest.param(
-        "The ministry said that a convoy had been hit but gave no figures.",
-        ["The ministry | said = say | that a convoy had been hit | report indirect"],
-        id="said-but-gave-no",
     ),
     pytest.param(
         "Officials confirmed that the reactor was shut down but would not say why.",

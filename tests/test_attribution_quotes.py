@@ -111,6 +111,9 @@ BEFORE = [
         ["the observers | according to = according | “The vote was fair,” | report direct"],
         id="according-to",
     ),
+]
+
+OPEN_BEFORE = [
     pytest.param(
         "“We saw ‘Keep out’ on the gate,” Moreau recalled.",
         ["Moreau | recalled = recall | “We saw ‘Keep out’ on the gate,” | report direct"],
@@ -160,9 +163,6 @@ PIECES = [
 ]
 
 NESTED = [
-]
-
-OPEN_NESTED = [
     pytest.param(
         "“We don’t want a strike,” Haddad said.",
         ["We | don’t want = not want | a strike | intend indirect", "Haddad | said = say | “We don’t want a strike,” | report direct"],
@@ -203,9 +203,6 @@ LOST = [
         ],
         id="closing-mark-missing-in-one-paragraph",
     ),
-]
-
-OPEN_LOST = [
     pytest.param(
         'The mayor said the hall was new."\n\nThe governor said, "It was old."',
         [
