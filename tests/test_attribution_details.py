@@ -8,6 +8,7 @@ from attributed_claims import parse_attributions
 from attributed_claims.values import STANCES
 from tests.readings import NO_CLAIMS
 
+
 def stances(text: str) -> list[str]:
     return [one.stance for one in parse_attributions(text, registry=NO_CLAIMS)]
 
@@ -25,17 +26,17 @@ def carriers(text: str) -> list[tuple[str, ...]]:
 
 
 def media(text: str) -> list[str | None]:
-    return [one.medium and one.medium.text for one in parse_attributions(text, registry=NO_CLAIMS)]
+    return [one.medium.text if one.medium else None for one in parse_attributions(text, registry=NO_CLAIMS)]
 
 
 def reporting_times(text: str) -> list[tuple[str, str | None] | None]:
     found = parse_attributions(text, published="2023-05-10", registry=NO_CLAIMS)
-    return [one.reported and (one.reported.text, one.reported.value) for one in found]
+    return [(one.reported.text, one.reported.value) if one.reported else None for one in found]
 
 
 def nesting(text: str) -> list[tuple[str | None, str | None, tuple[str, ...]]]:
     found = parse_attributions(text, registry=NO_CLAIMS)
-    return [(one.source and one.source.text, one.parent, tuple(mention.text for mention in one.via)) for one in found]
+    return [(one.source.text if one.source else None, one.parent, tuple(mention.text for mention in one.via)) for one in found]
 
 
 STANCE = [

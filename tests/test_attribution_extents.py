@@ -234,7 +234,9 @@ SEED = [
     ),
     pytest.param(
         "Nigerian army spokesman Musa Bello reported that among the villagers, 60 were wounded and 12 abducted.",
-        ["Nigerian army spokesman Musa Bello | reported = report | that among the villagers, 60 were wounded and 12 abducted | report indirect"],
+        [
+            "Nigerian army spokesman Musa Bello | reported = report | that among the villagers, 60 were wounded and 12 abducted | report indirect"
+        ],
         id="spokesman-reported",
     ),
     pytest.param(

@@ -69,9 +69,7 @@ OPEN_NOTHING = [
 
 VERBS = [
     # a bare clause and a that-clause
-    pytest.param(
-        "The mayor said the dam would hold.", ["The mayor | said = say | the dam would hold | report indirect"], id="say-clause"
-    ),
+    pytest.param("The mayor said the dam would hold.", ["The mayor | said = say | the dam would hold | report indirect"], id="say-clause"),
     pytest.param(
         "Nurses at the clinic said that two wards had flooded.",
         ["Nurses at the clinic | said = say | that two wards had flooded | report indirect"],
@@ -140,20 +138,18 @@ VERBS = [
     ),
     # infinitives
     pytest.param(
-        "The rebels promised to free the hostages.", ["The rebels | promised = promise | to free the hostages | intend indirect"], id="promise-to"
+        "The rebels promised to free the hostages.",
+        ["The rebels | promised = promise | to free the hostages | intend indirect"],
+        id="promise-to",
     ),
-    pytest.param(
-        "Kenya plans to build a second port.", ["Kenya | plans = plan | to build a second port | intend indirect"], id="plan-to"
-    ),
+    pytest.param("Kenya plans to build a second port.", ["Kenya | plans = plan | to build a second port | intend indirect"], id="plan-to"),
     pytest.param(
         "The striking pilots want to meet the owner.",
         ["The striking pilots | want = want | to meet the owner | intend indirect"],
         id="want-to",
     ),
     # noun phrases
-    pytest.param(
-        "The company denied the accusation.", ["The company | denied = deny | the accusation | deny indirect"], id="deny-np"
-    ),
+    pytest.param("The company denied the accusation.", ["The company | denied = deny | the accusation | deny indirect"], id="deny-np"),
     pytest.param(
         "The senator opposes the new tax on fuel.",
         ["The senator | opposes = oppose | the new tax on fuel | intend indirect"],
@@ -312,13 +308,19 @@ NOUNS = [
 SEED = [
     # Russia confirms casualties in Ukraine …
     pytest.param(
-        "Norway denies sabotage of undersea cable", ["Norway | denies = deny | sabotage of undersea cable | deny indirect"], id="headline-denies"
+        "Norway denies sabotage of undersea cable",
+        ["Norway | denies = deny | sabotage of undersea cable | deny indirect"],
+        id="headline-denies",
     ),
     pytest.param(
-        "Police confirm three deaths in tunnel fire", ["Police | confirm = confirm | three deaths in tunnel fire | confirm indirect"], id="headline-confirm"
+        "Police confirm three deaths in tunnel fire",
+        ["Police | confirm = confirm | three deaths in tunnel fire | confirm indirect"],
+        id="headline-confirm",
     ),
     pytest.param(
-        "Airline admits error in refund letters", ["Airline | admits = admit | error in refund letters | acknowledge indirect"], id="headline-admits"
+        "Airline admits error in refund letters",
+        ["Airline | admits = admit | error in refund letters | acknowledge indirect"],
+        id="headline-admits",
     ),
     # … had previously called for security guarantees from NATO
     pytest.param(
@@ -327,7 +329,9 @@ SEED = [
         id="has-repeatedly-called-for",
     ),
     pytest.param(
-        "Nurses in Porto are calling for a pay rise.", ["Nurses in Porto | are calling = call | for a pay rise | demand indirect"], id="are-calling-for"
+        "Nurses in Porto are calling for a pay rise.",
+        ["Nurses in Porto | are calling = call | for a pay rise | demand indirect"],
+        id="are-calling-for",
     ),
     pytest.param(
         "Last year the bishops called on the army to leave the capital.",
@@ -363,7 +367,7 @@ SEED = [
         id="labelled-a-fabrication",
     ),
     pytest.param(
-        "The architect called the bridge \"a triumph of engineering.\"",
+        'The architect called the bridge "a triumph of engineering."',
         ['The architect | called = call | the bridge "a triumph of engineering." | report mixed'],
         id="called-a-triumph",
     ),
@@ -432,7 +436,7 @@ OPEN_SEED = [
         "New figures show exports fell in March.", ["New figures | show = show | exports fell in March | find indirect"], id="figures-show"
     ),
     pytest.param(
-        "Farouk also called rumors of a coup \"pure fiction.\"",
+        'Farouk also called rumors of a coup "pure fiction."',
         ['Farouk | also called = call | rumors of a coup "pure fiction." | deny mixed'],
         id="called-pure-fiction",
     ),

@@ -8,14 +8,14 @@ from tests.readings import readings
 
 NOTHING = [
     pytest.param("The so-called “peace wall” is 12 metres high.", id="scare-quotes"),
-    pytest.param("A \"smart\" toaster burned down the kitchen.", id="scare-quotes-straight"),
+    pytest.param('A "smart" toaster burned down the kitchen.', id="scare-quotes-straight"),
     pytest.param("The film “The Long Harbour” opened in Cannes.", id="film-title"),
     pytest.param("Her novel 'A Winter in Tartu' sold 40,000 copies.", id="novel-title-single-marks"),
     pytest.param("The band played “Blue Harbour” twice.", id="song-title"),
     pytest.param("The farmers' barns and the miners' houses burned.", id="plural-possessives"),
     pytest.param("The players' coach and the fans’ bus stood outside.", id="plural-possessives-of-both-kinds"),
     pytest.param("Rock 'n' roll filled the '90s dance hall.", id="apostrophes"),
-    pytest.param("James \"Jimmy\" Olsen drove the truck.", id="nickname"),
+    pytest.param('James "Jimmy" Olsen drove the truck.', id="nickname"),
     pytest.param("A 6' 2\" man left the bank.", id="feet-and-inches"),
     pytest.param("The boat's name, “Gull”, was freshly painted.", id="ship-name"),
 ]
@@ -31,7 +31,7 @@ BEHIND = [
         id="comma",
     ),
     pytest.param(
-        'Deputy Mayor Rosa Lund added: “We have no water.”',
+        "Deputy Mayor Rosa Lund added: “We have no water.”",
         ["Deputy Mayor Rosa Lund | added = add | “We have no water.” | report direct"],
         id="colon",
     ),
@@ -51,7 +51,7 @@ BEHIND = [
         id="question",
     ),
     pytest.param(
-        "The head of the rescue team wrote on Telegram: \"Two more alive.\"",
+        'The head of the rescue team wrote on Telegram: "Two more alive."',
         ['The head of the rescue team | wrote = write | "Two more alive." | report direct'],
         id="wrote-on-telegram",
     ),
@@ -206,7 +206,7 @@ LOST = [
     pytest.param(
         'The mayor said the hall was new."\n\nThe governor said, "It was old."',
         [
-            'The mayor | said = say | the hall was new | report indirect',
+            "The mayor | said = say | the hall was new | report indirect",
             'The governor | said = say | "It was old." | report direct',
         ],
         id="opening-mark-missing-in-one-paragraph",

@@ -65,7 +65,7 @@ def test_frames_in_which_somebody_is(word: str, form: str, frame: str) -> None:
 
 def verb_of(form: str) -> str | None:
     entry = cue_lexicon().forms.get(form)
-    return entry and entry.verb
+    return entry.verb if entry else None
 
 
 @pytest.mark.parametrize(("form", "expected"), LEMMAS)
@@ -102,7 +102,7 @@ def test_a_rare_pair_leans_on_its_word_and_its_frame() -> None:
 
 
 def test_what_the_lexicon_does_not_list_is_any_verb() -> None:
-    assert UNKNOWN == Entry(verb="?:verb")
+    assert Entry(verb="?:verb") == UNKNOWN
     assert cue_lexicon().forms.get("rusted", UNKNOWN) is UNKNOWN
 
 

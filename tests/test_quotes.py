@@ -89,7 +89,9 @@ def test_open_quotations(text: str, expected: list[str]) -> None:
     assert quotations(text) == expected
 
 
-marks = st.lists(st.sampled_from(["“", "”", '"', "'", "‘", "’", "``", "''", " ", "word", "s", ".", ",", "\n\n", "(", ")", "—"])).map("".join)
+marks = st.lists(st.sampled_from(["“", "”", '"', "'", "‘", "’", "``", "''", " ", "word", "s", ".", ",", "\n\n", "(", ")", "—"])).map(
+    "".join
+)
 
 
 @given(marks)

@@ -110,7 +110,9 @@ def test_a_sentence_without_an_end_is_read_in_pieces(text: str) -> None:
     assert [sentence.end - sentence.first for sentence in read.sentences] == [LONGEST_SENTENCE, LONGEST_SENTENCE, 7]
 
 
-news = st.lists(st.sampled_from(["Gen.", "Ruiz", "said", "“", "”", ".", "?", "\n", "\n\n", " ", "U.S.", "The", "dam", "3", "(", ")", "'", ","])).map(" ".join)
+news = st.lists(
+    st.sampled_from(["Gen.", "Ruiz", "said", "“", "”", ".", "?", "\n", "\n\n", " ", "U.S.", "The", "dam", "3", "(", ")", "'", ","])
+).map(" ".join)
 
 
 @given(news | st.text(st.characters(exclude_categories=[])))

@@ -156,7 +156,9 @@ def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -
         beside = set(verbs_beside_quotations(view))
         for sentence in marks.read.sentences:
             lowers = marks.read.lowers
-            heads = [i for i in range(sentence.first, sentence.end) if i in beside or lowers[i] in lexicon.forms or lowers[i] in reckonings()]
+            heads = [
+                i for i in range(sentence.first, sentence.end) if i in beside or lowers[i] in lexicon.forms or lowers[i] in reckonings()
+            ]
             for candidate in find_candidates(view, sentence, heads, lexicon):
                 hit = any(i in cues for i in range(candidate.first, candidate.end))
                 if candidate.head in inside and not hit:
