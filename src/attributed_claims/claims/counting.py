@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from attributed_claims.claims.clauses import Clause, read_clause
-from attributed_claims.claims.frames import Found, Place, find_frame
+from attributed_claims.claims.findings import Found, Place
+from attributed_claims.claims.frames import find_frame
 from attributed_claims.claims.nouns import counts, noun_kinds
 from attributed_claims.claims.passage import mention_at
-from attributed_claims.claims.walks import behind_phrase, subjects, verb_group
+from attributed_claims.claims.walks import subjects, verb_group
 from attributed_claims.claims.when import place_of, time_of
 from attributed_claims.values import Claim, Mention, Span, Step
 
@@ -163,8 +164,6 @@ class Matcher:
 
     def _hit(self, found: Found, trigger: Trigger, token: int, end: int, sets: tuple[tuple[str, object], ...]) -> _Hit | None:
         """Return the figure as a claim of this type, or None where it counts something else or is no statement."""
-        if found.rule == "none":
-            return None
         counted = found.counted
         if found.planned and self.grammar.planned is None:
             return None

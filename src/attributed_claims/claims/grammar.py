@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast, get_args
 from attrs import field, fields, frozen
 
 from attributed_claims.claims.counting import Matcher
-from attributed_claims.claims.frames import Frame
+from attributed_claims.claims.findings import Frame
 from attributed_claims.claims.types import ClaimType, inflections
 from attributed_claims.errors import ClaimTypeError
 from attributed_claims.text.inflection import noun_forms, verb_forms

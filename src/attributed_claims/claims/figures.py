@@ -1,0 +1,101 @@
+"""Noun phrases among the chunks: the figures they state, the phrases they stand in, and what follows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attributed_claims.claims.clauses import Counted
+from attributed_claims.claims.words import listed
+from attributed_claims.marks.quantities import article_quantity, zero_quantity
+from attributed_claims.values import Quantity
+
+if TYPE_CHECKING:
+    from attributed_claims.claims.clauses import Clause
+    from attributed_claims.marks.marks import QuantityMark
+
+__all__ = ["behind_phrase", "counted_in", "figure_at", "in_prepositional_phrase"]
+
+_ONES = frozenset(["a", "an", "another", "one"])
+_ZEROS = frozenset(["no", "nobody", "none", "no-one"])
+_PRONOUNS = frozenset(["them", "us", "these", "those", "whom", "which"])
+
+
+def figure_at(clause: Clause, chunk: int) -> Counted | None:
+    """Return the figure of a chunk: its number, or the 1 or 0 that "a soldier" and "no one" state."""
+    found = clause.counted.get(chunk)
+    if found is not None or clause.kind(chunk) != "N":
+        return found
+    read = clause.passage.marks.read
+    first, end = clause.firsts[chunk], clause.ends[chunk]
+    word = read.lowers[first]
+    if word == "another" and end == first + 1:  # "killed one worker and injured another"
+        span = read.span(first, end)
+        quantity = Quantity(read.text[span.start : span.end], (span,), low=1, high=1, qualifier="exact", additive=True)
+        return Counted(quantity, first, first, end, end, end, -1, end)
+    mark = _one(clause, first) if word in _ONES else zero_quantity(read, first) if word in _ZEROS else None
+    if mark is None:
+        return None
+    start, stop, end = _people(clause, max(mark.end, first + 1), end)
+    head = end - 1 if end > start else -1
+    return Counted(mark.quantity, first, first, start, start, max(stop, start), head, end, article=word in {"a", "an"})
+
+
+def _one(clause: Clause, first: int) -> QuantityMark | None:
+    read = clause.passage.marks.read
+    if read.lowers[first] == "one" and first > clause.passage.first and clause.kind(clause.chunk(first) - 1) == "B":
+        return None  # "was one of the wounded" tells who, not how many
+    if read.tags[first + 1 : first + 2] == "S":
+        return None  # "losing one's soul"
+    return article_quantity(read, first)
+
+
+def _people(clause: Clause, start: int, end: int) -> tuple[int, int, int]:
+    """Return start, end and head's end of whom an article or "one" counts, "of" phrases included: "one of two crewmen"."""
+    stop = end
+    if stop + 1 < clause.passage.end and clause.passage.marks.read.lowers[stop] == "of":
+        behind = clause.chunk(stop + 1)
+        if clause.kind(behind) == "N":
+            stop = clause.ends[behind]
+            if start == end:  # "one of them", "one of the men"
+                start, end = (stop if clause.head(behind) in _PRONOUNS else clause.firsts[behind]), stop
+        elif clause.kind(behind) == "Q" and start == end and not clause.counted[behind].bare:
+            start, end = clause.counted[behind].group_first, clause.counted[behind].group_end
+            stop = end
+    return start, stop, end
+
+
+def in_prepositional_phrase(clause: Clause, chunk: int) -> bool:
+    """Tell whether a preposition governs a noun phrase, so that it is no subject; not so behind "a total of", "a fleet of"."""
+    before = clause.kind(chunk - 1) if chunk else "."
+    if before == "O" and clause.kind(chunk) == "Q" and clause.kind(chunk - 2) == "N" and clause.head(chunk - 2) in listed("collective"):
+        return False
+    return before == "O" or (before == "P" and clause.lower(chunk - 1) not in listed("subordinator"))
+
+
+def counted_in(clause: Clause, chunk: int) -> int:
+    """Return the figure that a collective noun's "of" brings ("a fleet of six boats"), or the chunk itself."""
+    collective = clause.kind(chunk) == "N" and clause.head(chunk) in listed("collective")
+    return chunk + 2 if collective and clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) == "Q" else chunk
+
+
+def behind_phrase(clause: Clause, chunk: int) -> int:
+    """Return the chunk behind a noun phrase and the prepositional phrases, times and parentheses that follow it."""
+    at = chunk + 1
+    for _ in range(10):
+        kind = clause.kind(at)
+        if kind in "OP" and clause.lower(at) not in listed("subordinator") and clause.kind(at + 1) in "QNT":
+            at += 2
+        elif kind in "OP" and clause.lower(at) not in listed("subordinator") and clause.kind(at + 1) == "q" and clause.kind(at + 2) in "QNA":
+            at += 3
+        elif kind in "Tq" or clause.lower(at) in listed("postmodifier"):
+            at += 1
+        elif kind == "G" and clause.lower(at) not in listed("including") and clause.kind(at + 1) in "PNT":
+            at += 2 if clause.kind(at + 1) == "N" else 1
+        elif kind == "(":
+            closing = next((i for i in range(at + 1, min(at + 12, len(clause.kinds))) if clause.kind(i) == ")"), -1)
+            if closing < 0:
+                break
+            at = closing + 1
+        else:
+            break
+    return at

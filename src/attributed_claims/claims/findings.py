@@ -1,0 +1,116 @@
+"""What a frame starts from and what it finds: the place of a trigger, and a figure tied to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from attrs import evolve, frozen
+
+from attributed_claims.claims.figures import figure_at
+from attributed_claims.claims.words import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from attributed_claims.claims.clauses import Clause, Counted
+    from attributed_claims.claims.walks import VerbGroup
+
+__all__ = ["Found", "Frame", "Place", "describes", "figures_of", "with_verb"]
+
+Frame = Literal["object", "subject", "state", "noun", "act", "measure"]
+"""How a trigger is built into its sentence; see :mod:`attributed_claims.claims.frames`."""
+
+
+@frozen(eq=False)
+class Place:
+    """Where a trigger stands.
+
+    Args:
+        clause: the sentence's chunks.
+        token: the trigger's token.
+        end: the token after it, or after the last of several that share their figure ("killed or wounded").
+        then: words one of which must stand behind the trigger or behind its figure ("took N hostage"); empty for none.
+    """
+
+    clause: Clause
+    token: int
+    end: int
+    then: frozenset[str] = frozenset()
+
+    @property
+    def chunk(self) -> int:
+        """The chunk the trigger lies in."""
+        return self.clause.chunk(self.token)
+
+    @property
+    def last_chunk(self) -> int:
+        """The chunk the last trigger of several lies in."""
+        return self.clause.chunk(self.end - 1)
+
+    @property
+    def alone(self) -> bool:
+        """Whether the trigger stands in no longer noun phrase."""
+        return self.clause.ends[self.chunk] - self.clause.firsts[self.chunk] == 1
+
+    @property
+    def word(self) -> str:
+        """The trigger in lower case."""
+        return self.clause.passage.marks.read.lowers[self.token]
+
+
+@frozen(kw_only=True, eq=False)
+class Found:
+    """A figure that a frame ties to its trigger.
+
+    Args:
+        chunk: the figure's chunk.
+        counted: the figure with its noun phrase.
+        rule: the frame's name, with what it did.
+        rank: how far fetched it is; of several outcomes for one figure the least far fetched is right.
+        agent: the chunk of the one who does it, or None.
+        planned: whether it is said of the future.
+        negated: whether "not" denies it.
+        listed: whether the figure is a further member of a list, so that the trigger is supplied.
+        inside: whether the trigger stands inside the figure's own noun phrase.
+    """
+
+    chunk: int
+    counted: Counted
+    rule: str
+    rank: int = 1
+    agent: int | None = None
+    planned: bool = False
+    negated: bool = False
+    listed: bool = False
+    inside: bool = False
+
+
+def figures_of(place: Place, chunks: Iterable[int], rule: str, rank: int) -> Iterator[Found]:
+    """Yield the figures among the members of a list, the first of which is what the trigger itself goes with."""
+    for number, chunk in enumerate(chunks):
+        counted = figure_at(place.clause, chunk)
+        if counted is not None:
+            listed = number > 0
+            yield Found(chunk=chunk, counted=counted, rule=rule + "-list" if listed else rule, rank=rank + 4 * listed, listed=listed)
+
+
+def with_verb(
+    found: Iterable[Found], group: VerbGroup, agent: int | None = None, clause: Clause | None = None,
+) -> Iterator[Found]:
+    """Yield the figures with what their verb's auxiliaries make of them; none where they say what may, could or should be."""
+    if group.modal is not None and group.modal not in listed("future"):
+        return
+    planned = group.infinitive or group.modal is not None
+    for one in found:
+        # "sent 82 of its forces that were positioned outside": the main verb tells more than the relative clause's.
+        relative = False
+        if clause is not None and one.chunk < group.start:
+            relative = not {"w", "C"}.isdisjoint(clause.kinds[one.chunk : group.start])
+            if relative and describes(clause, one.chunk, one.counted):
+                continue
+        yield evolve(one, planned=planned, negated=group.negated, agent=agent, rank=one.rank + 3 * relative)
+
+
+def describes(clause: Clause, chunk: int, counted: Counted) -> bool:
+    """Tell whether "a soldier" with its clause describes somebody named before: "Ruiz, a soldier killed in …", "was a man who died"."""
+    return counted.article and clause.kind(chunk - 1) in ",BP" and chunk > 0
