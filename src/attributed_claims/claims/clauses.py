@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from attributed_claims.marks.marks import QuantityMark
     from attributed_claims.values import Quantity
 
-__all__ = ["Clause", "Counted", "read_clause"]
+__all__ = ["Clause", "Counted", "clause_of", "read_clause"]
 
 _KINDS = {
     "a": "A", "d": "N", "s": "N", "n": "N", "p": "N", "0": "N", "o": "N", "$": "N", "S": "y",
@@ -42,6 +42,9 @@ _HAVE = frozenset(["have", "has", "had", "having", "haven't", "hasn't", "hadn't"
 _DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't", "doing"])
 _GET = frozenset(["get", "gets", "got", "gotten", "getting"])
 _NEGATED_AUXILIARY = frozenset(["n't"])
+
+_KEPT = 8
+"""How many sentences' chunks are kept: a type may look at those around."""
 
 _HYPHENS = frozenset(["-", "‐", "‑"])
 _NOUNISH = frozenset(["n", "p", "a", "e", "k", "0", ":", "q"])
@@ -133,6 +136,17 @@ def read_clause(passage: Passage) -> Clause:
     'QPNBET.'
     """
     return _Chunker(passage).read()
+
+
+def clause_of(passage: Passage) -> Clause:
+    """Return the chunks of a passage's sentence, read once for all the types that ask for them."""
+    shared = passage.reading.shared
+    clause = shared.get(passage.number)
+    if clause is None:
+        if len(shared) > _KEPT:
+            shared.clear()
+        clause = shared[passage.number] = read_clause(passage)
+    return clause
 
 
 class _Chunker:

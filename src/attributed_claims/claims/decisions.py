@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import evolve, frozen
 
 from attributed_claims.claims.ballots import Ballot, find_ballots, vote_words
-from attributed_claims.claims.counting import clause_of
+from attributed_claims.claims.clauses import clause_of
 from attributed_claims.claims.passage import mention_at
 from attributed_claims.claims.types import inflections
 from attributed_claims.claims.walks import hypothetical, subjects, verb_group

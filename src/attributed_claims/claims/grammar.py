@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from attrs import field, fields, frozen
 
-from attributed_claims.claims.counting import Matcher
+from attributed_claims.claims.counting import counted_claims
 from attributed_claims.claims.findings import Frame
 from attributed_claims.claims.types import ClaimType, inflections
 from attributed_claims.errors import ClaimTypeError
@@ -141,7 +141,7 @@ class CountedGrammar:
 
     def __call__(self, passage: Passage) -> tuple[Claim, ...]:
         """Return the claims of a passage, in text order."""
-        return Matcher(self, passage).claims()
+        return counted_claims(self, passage)
 
     def faults(self) -> str | None:
         """Return what is wrong with the declaration, or None."""

@@ -1,0 +1,223 @@
+"""From a passage's triggers to the figures they make claims of: which triggers fire, what their frames find, what counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from attributed_claims.claims.clauses import clause_of
+from attributed_claims.claims.findings import Found, Place
+from attributed_claims.claims.frames import find_frame
+from attributed_claims.claims.groups import group_of, is_borne
+from attributed_claims.claims.nouns import counts, noun_kinds
+
+if TYPE_CHECKING:
+    from attributed_claims.claims.clauses import Clause, Counted
+    from attributed_claims.claims.grammar import CountedGrammar, Trigger
+    from attributed_claims.claims.passage import Passage
+
+__all__ = ["Hit", "compared", "find_hits"]
+
+_PERIODS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "night", "daily", "annum"])
+_AVERAGES = frozenset(["average", "averages", "averaged", "averaging"])
+_JOINING = frozenset(["or", "and", ",", "and/or", "either", "/"])
+_NOBODY = frozenset(["no", "nobody", "none", "no-one"])
+_ONE = frozenset(["a", "an", "one", "another"])
+
+_SHORTLY = 4
+"""How far before a trigger the words it needs may stand, in tokens."""
+_BEHIND = 6
+"""How far behind a trigger the words that rule it out may stand, in tokens."""
+_RATE = 16
+"""How far before a figure the word stands that makes it a rate, in tokens."""
+_WEAK = 3
+"""How much farther fetched a weak trigger is."""
+
+
+@frozen(eq=False, kw_only=True)
+class Hit:
+    """A figure with the trigger that makes a claim of it.
+
+    Args:
+        found: the figure, as the frame found it.
+        trigger: the trigger.
+        token: its token.
+        end: the token after it, or after the last of several that share their figure.
+        sets: the fields it gives their value.
+        rank: how far fetched it is.
+        earlier: the figure it is compared with ("up from"), where it is that one's.
+    """
+
+    found: Found
+    trigger: Trigger
+    token: int
+    end: int
+    sets: tuple[tuple[str, object], ...]
+    rank: int
+    earlier: Found | None = None
+
+
+def find_hits(grammar: CountedGrammar, passage: Passage) -> list[Hit]:
+    """Return the figures of a passage that a grammar makes claims of, in text order."""
+    read = passage.marks.read
+    words = frozenset(read.lowers[passage.first : passage.end])
+    if not grammar.never.isdisjoint(words) or not _has_figure(grammar, passage, words):
+        return []
+    fired = {token: triggers for token in passage.fired if (triggers := _triggers_at(grammar, passage, token, words))}
+    if not fired:
+        return []
+    clause = clause_of(passage)
+    best: dict[int, list[Hit]] = {}
+    for cluster in _clusters(grammar, passage, fired):
+        for hit in _hits(grammar, clause, *cluster):
+            best.setdefault(hit.found.counted.figure_first, []).append(hit)
+    hits = [hit for figure in sorted(best) for hit in _least_far_fetched(best[figure])]
+    known = set(best)
+    return [one for hit in hits for one in (hit, *_earlier(clause, hit, known))]
+
+
+def _has_figure(grammar: CountedGrammar, passage: Passage, words: frozenset[str]) -> bool:
+    """Tell whether the sentence states any figure, so that it is worth reading at all."""
+    if passage.quantity_marks or not _NOBODY.isdisjoint(words):
+        return True
+    # "a soldier": the article alone is too common to go by.
+    return not _ONE.isdisjoint(words) and any(counts(word, grammar.counts, sure=True) for word in words)
+
+
+def _triggers_at(grammar: CountedGrammar, passage: Passage, token: int, words: frozenset[str]) -> list[Trigger]:
+    """Return the triggers that a word may be, by the words that stand around it and anywhere in the sentence."""
+    lowers = passage.marks.read.lowers
+    before = lowers[max(passage.first, token - _SHORTLY) : token]
+    behind = lowers[token + 1 : min(token + 1 + _BEHIND, passage.end)]
+    return [
+        trigger
+        for trigger in grammar.table.get(lowers[token], ())
+        if trigger.unless.isdisjoint(behind)
+        and not (trigger.given and trigger.given.isdisjoint(before))
+        and not (trigger.then and trigger.then.isdisjoint(words))
+        and not (trigger.heads and trigger.heads.isdisjoint(words))
+    ]
+
+
+def _clusters(grammar: CountedGrammar, passage: Passage, fired: dict[int, list[Trigger]]) -> list[tuple[int, int, list[Trigger], object]]:
+    """Return the triggers as (first token, end, triggers, the value those get that share their figure, or None)."""
+    lowers, joined = passage.marks.read.lowers, grammar.joined
+    clusters: list[tuple[int, int, list[Trigger], object]] = []
+    runs: list[list[int]] = []
+    for token in fired:
+        between = lowers[runs[-1][-1] + 1 : token] if runs else []
+        if joined is not None and 0 < len(between) <= 2 and _JOINING.issuperset(between):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    for run in runs:
+        if joined is not None and len(run) > 1:
+            values = {dict(fired[token][0].sets).get(joined.field) for token in run}
+            alternative = "or" in lowers[run[0] : run[-1]]
+            if len(values) > 1 and ((alternative and values <= joined.either) or values <= joined.both):
+                clusters.append((run[0], run[-1] + 1, fired[run[0]], joined.value))
+                continue
+        clusters += [(token, token + 1, fired[token], None) for token in run]
+    return clusters
+
+
+def _hits(grammar: CountedGrammar, clause: Clause, token: int, end: int, triggers: list[Trigger], value: object) -> list[Hit]:
+    """Return what the triggers at ``token`` find, where it counts what they count."""
+    hits = []
+    for trigger in triggers:
+        sets = dict(trigger.sets)
+        if value is not None and grammar.joined is not None:
+            sets[grammar.joined.field] = value
+        for found in find_frame(trigger.frame, Place(clause, token, end, trigger.then)):
+            if _is_claim(grammar, clause, found, trigger, token):
+                rank = found.rank + _WEAK * trigger.weak
+                hits.append(Hit(found=found, trigger=trigger, token=token, end=end, sets=tuple(sets.items()), rank=rank))
+    return hits
+
+
+def _is_claim(grammar: CountedGrammar, clause: Clause, found: Found, trigger: Trigger, token: int) -> bool:
+    """Tell whether a figure is a statement of this type: not a plan, not a rate, and counting what the type counts."""
+    counted = found.counted
+    if (found.planned and grammar.planned is None) or counted.figure_first <= token < counted.figure_end or _is_rate(clause, counted):
+        return False
+    if found.rule != "noun":
+        return _counts(grammar, clause, found, trigger, token)
+    if counted.article:
+        return False
+    # "losses among our troops", "300 German losses": the text must say whose.
+    group, how = group_of(clause, found, trigger, token, token + 1)
+    return not trigger.sure or (group is not None and not is_borne(how))
+
+
+def _counts(grammar: CountedGrammar, clause: Clause, found: Found, trigger: Trigger, token: int) -> bool:
+    """Tell whether the figure counts what the type and the trigger count."""
+    read, counted = clause.passage.marks.read, found.counted
+    head = counted.head
+    if counted.article and (trigger.counted or found.negated):
+        return False
+    if found.inside and head == token:
+        return not trigger.heads and not trigger.named  # "39 dead": the trigger stands for the people
+    if head < 0:
+        if counted.quantity.low == 0 and read.lowers[counted.first] in _NOBODY:
+            return grammar.counts == "persons" and not trigger.heads
+        return not trigger.heads and (not trigger.named or counted.part or counted.quantity.additive)
+    noun = read.lowers[head]
+    if trigger.heads or noun in trigger.never:
+        return noun in trigger.heads
+    if read.tags[head] == "a":
+        return not counted.article or bool(noun_kinds(noun))
+    if noun in {"others", "more"}:
+        return True
+    if grammar.counts == "persons" and read.tags[head] == "p" and not counted.article:
+        return "other" not in noun_kinds(noun)
+    sure = trigger.sure or counted.article or counted.quantity.low == 1 or found.rule.startswith("measure")
+    return counts(noun, grammar.counts, sure=sure)
+
+
+def _is_rate(clause: Clause, counted: Counted) -> bool:
+    """Tell whether the figure is one for every day or the like: "100 a day", "every day about 100", "an average of 12"."""
+    passage = clause.passage
+    lowers, tags = passage.marks.read.lowers, passage.marks.read.tags
+    for i in range(counted.figure_end, min(counted.end + 4, passage.end)):
+        follows = lowers[i + 1] if i + 1 < passage.end else ""
+        if lowers[i] in {"daily", "annually", "monthly", "weekly"} or (lowers[i] in {"a", "per", "each", "every"} and follows in _PERIODS):
+            return True
+        if lowers[i] == "per" and tags[i + 1 : i + 2] in {"0", "n"}:
+            return True
+    for i in range(max(passage.first, counted.figure_first - _RATE), counted.figure_first):
+        if lowers[i] in _AVERAGES or (lowers[i] in {"every", "each", "per"} and lowers[i + 1] in _PERIODS):
+            return True
+        if passage.marks.read.words[i] == "daily" and i + 1 < counted.figure_first and tags[i + 1] in "na":
+            return True  # "the daily toll"; a newspaper has a capital behind it or in its name
+    return False
+
+
+def _least_far_fetched(hits: list[Hit]) -> list[Hit]:
+    """Of the triggers that claim one figure, keep the nearest by structure; two as near stay where they say different things."""
+    rank = min(hit.rank for hit in hits)
+    kept: list[Hit] = []
+    for hit in hits:
+        if hit.rank == rank and all(hit.sets != other.sets for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def _earlier(clause: Clause, hit: Hit, known: set[int]) -> list[Hit]:
+    """Return the figure that a figure is said to be "up from" or "down from", as a hit of its own."""
+    at = compared(clause, hit.found.chunk)
+    if at is None or clause.counted[at].figure_first in known:
+        return []
+    counted = clause.counted[at]
+    known.add(counted.figure_first)
+    return [evolve(hit, found=evolve(hit.found, chunk=at, counted=counted, rule="up-from", listed=True), earlier=hit.found)]
+
+
+def compared(clause: Clause, chunk: int) -> int | None:
+    """Return the chunk of the figure behind ", up from" or ", down from", or None."""
+    for at in range(chunk + 1, min(chunk + 16, len(clause.kinds) - 2)):
+        if clause.lower(at) in {"up", "down"} and clause.lower(at + 1) == "from":
+            return next((i for i in (at + 2, at + 3) if clause.kind(i) == "Q"), None)
+        if clause.kind(at) in "Q;.K":
+            return None
+    return None
