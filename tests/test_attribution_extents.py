@@ -223,6 +223,15 @@ OPEN_CONTENTS = [
         ],
         id="not-the-main-clause-behind-a-while-clause",
     ),
+    pytest.param(
+        "The council voted to condemn the raid and to demand that it end.",
+        [
+            "The council | voted = vote | to condemn the raid and to demand that it end | intend indirect",
+            "The council | to condemn = condemn | the raid | report indirect",
+            "The council | to demand = demand | that it end | demand indirect",
+        ],
+        id="two-infinitives",
+    ),
 ]
 
 SEED = [
