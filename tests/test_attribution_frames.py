@@ -463,6 +463,133 @@ OPEN_SEED = [
 ]
 
 
+# What looks like a construction of the seed article and credits nobody.
+LOOKALIKES = [
+    pytest.param("Ukraine braces for next round of talks", id="headline-of-deeds"),
+    pytest.param("The talks will restart on Thursday near the border.", id="talks-restart"),
+    pytest.param("A stack of reports blocked the door.", id="reports-as-things"),
+    pytest.param("By Polish law, the ships were inspected.", id="by-a-law"),
+    pytest.param("By Friday evening, two million people were without power.", id="by-a-day"),
+    pytest.param("In an interview room at the station, the lawyer waited for Kenji Mori.", id="interview-room"),
+    pytest.param("The agency was fined by the court on Monday.", id="fined-by"),
+    pytest.param("In Wednesday's release of prisoners, the spokesman walked last.", id="release-of-prisoners"),
+    pytest.param("Among the villagers, 60 were wounded and 12 abducted.", id="among-the-villagers"),
+    pytest.param("Reports of losses among the troops reached the capital by mail.", id="reports-reach"),
+    pytest.param("It was a limited “special” operation.", id="limited-special-operation"),
+    pytest.param("What the Kremlin lacks is a bridge.", id="what-somebody-lacks"),
+    pytest.param("A confirmed bachelor, the bishop lived alone.", id="a-confirmed-bachelor"),
+    pytest.param("A substantial number of ships waited in the strait.", id="a-substantial-number"),
+    pytest.param("A bell announcing lunch rang at noon.", id="a-bell-announcing"),
+    pytest.param("The flags changed colour, turning 1,597 more heads.", id="participle-of-a-deed"),
+    pytest.param("Some soldiers had died but did not suffer.", id="died-but-did-not"),
+    pytest.param("The ministry had previously moved to a new building but did not unpack.", id="moved-but-did-not"),
+    pytest.param("Some regional leaders shared a prize.", id="shares-a-prize"),
+    pytest.param("Good news of the harvest was scarce.", id="news-of-a-harvest"),
+]
+
+OPEN_LOOKALIKES = [
+    pytest.param("Confirmed cases fall in Peru", id="headline-with-a-participle"),
+    pytest.param("The match was called off for rain.", id="called-off"),
+    pytest.param("The barrister was called to the bar.", id="called-to-the-bar"),
+]
+
+MORE = [
+    pytest.param(
+        "It was unclear whether the pilot survived, officials said.",
+        ["officials | said = say | It was unclear whether the pilot survived | report indirect"],
+        id="unclear-whether",
+    ),
+    pytest.param(
+        "A U.S. official, who spoke on condition of anonymity, said the raid had failed.",
+        ["A U.S. official, who spoke on condition of anonymity | said = say | the raid had failed | report indirect"],
+        id="on-condition-of-anonymity",
+    ),
+    pytest.param(
+        "Sources close to the family said the funeral would be private.",
+        ["Sources close to the family | said = say | the funeral would be private | report indirect"],
+        id="sources-close-to",
+    ),
+    pytest.param(
+        "The club's owners blamed the crush on ticketless fans.",
+        ["The club's owners | blamed = blame | the crush on ticketless fans | claim indirect"],
+        id="blamed-on",
+    ),
+    pytest.param(
+        "Brazil's supreme court ruled that the election was valid.",
+        ["Brazil's supreme court | ruled = rule | that the election was valid | report indirect"],
+        id="ruled-that",
+    ),
+    pytest.param(
+        "The inquiry concluded that the captain was drunk.",
+        ["The inquiry | concluded = conclude | that the captain was drunk | find indirect"],
+        id="concluded-that",
+    ),
+    pytest.param(
+        "Local media reported that shots were heard near the palace.",
+        ["Local media | reported = report | that shots were heard near the palace | report indirect"],
+        id="media-reported",
+    ),
+    pytest.param(
+        "Witnesses described seeing a second truck.",
+        ["Witnesses | described = describe | seeing a second truck | report indirect"],
+        id="described-seeing",
+    ),
+    pytest.param(
+        "The rail union has vowed to fight the cuts.",
+        ["The rail union | has vowed = vow | to fight the cuts | intend indirect"],
+        id="vowed-to",
+    ),
+    pytest.param(
+        "There was nothing left of the pier, the commission said.",
+        ["the commission | said = say | There was nothing left of the pier | report indirect"],
+        id="nothing-left",
+    ),
+    pytest.param(
+        "Aid groups fear the camp will run out of food within days.",
+        ["Aid groups | fear = fear | the camp will run out of food within days | expect indirect"],
+        id="fear-clause",
+    ),
+    pytest.param(
+        "The king has expressed regret for the shooting.",
+        ["The king | has expressed = express | regret for the shooting | report indirect"],
+        id="expressed-regret",
+    ),
+    pytest.param(
+        "Opposition leaders accuse the governor of stealing relief money.",
+        ["Opposition leaders | accuse = accuse | the governor of stealing relief money | claim indirect"],
+        id="accuse-of-stealing",
+    ),
+]
+
+OPEN_MORE = [
+    pytest.param(
+        "As the coach put it, the final was a lottery.",
+        ["the coach | put = put | the final was a lottery | report indirect"],
+        id="as-he-put-it",
+    ),
+    pytest.param(
+        "The final, as the coach put it, was a lottery.",
+        ["the coach | put = put | The final … was a lottery | report indirect"],
+        id="as-he-put-it-inside",
+    ),
+    pytest.param(
+        "The finance ministry has ruled out a bailout.",
+        ["The finance ministry | has ruled out = rule | a bailout | deny indirect"],
+        id="ruled-out",
+    ),
+    pytest.param(
+        "The foreign ministry dismissed the report as propaganda.",
+        ["The foreign ministry | dismissed = dismiss | the report as propaganda | deny indirect"],
+        id="dismissed-as",
+    ),
+    pytest.param(
+        "A survey of 1,200 nurses found that half had been attacked.",
+        ["A survey of 1,200 nurses | found = find | that half had been attacked | find indirect"],
+        id="a-survey-found",
+    ),
+]
+
+
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_nobody_s_word_gives_nothing(text: str) -> None:
     assert readings(text) == []
@@ -480,4 +607,14 @@ def test_nouns_and_adjectives_credit_with_what_follows_them(text: str, expected:
 
 @pytest.mark.parametrize(("text", "expected"), SEED)
 def test_constructions_of_the_seed_article_hold_for_other_words(text: str, expected: list[str]) -> None:
+    assert readings(text) == expected
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
+def test_what_looks_like_the_seed_article_and_credits_nobody(text: str) -> None:
+    assert readings(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_more_constructions_of_the_news(text: str, expected: list[str]) -> None:
     assert readings(text) == expected
