@@ -256,6 +256,81 @@ SEED = [
 ]
 
 
+MORE = [
+    pytest.param(
+        "In Lagos, a trader named Bola said prices had doubled.",
+        ["a trader named Bola | said = say | prices had doubled | report indirect"],
+        id="a-trader-named",
+    ),
+    pytest.param(
+        "The bank's chief economist, Sanna Virtanen, expects growth of 2 percent.",
+        ["The bank's chief economist, Sanna Virtanen | expects = expect | growth of 2 percent | expect indirect"],
+        id="name-in-apposition",
+    ),
+    pytest.param(
+        "The consul said the men were alive, adding that they would be flown home.",
+        [
+            "The consul | said = say | the men were alive | report indirect",
+            "The consul | adding = add | that they would be flown home | report indirect",
+        ],
+        id="not-the-participle-of-another-credit",
+    ),
+    pytest.param(
+        "The consul said the men were alive; their families wept.",
+        ["The consul | said = say | the men were alive | report indirect"],
+        id="not-behind-a-semicolon",
+    ),
+    pytest.param(
+        "The minister said the road, the port and the airport were closed.",
+        ["The minister | said = say | the road, the port and the airport were closed | report indirect"],
+        id="a-list-of-nouns",
+    ),
+    pytest.param(
+        "The minister said that, after the quake, the port was closed.",
+        ["The minister | said = say | that, after the quake, the port was closed | report indirect"],
+        id="an-insertion-behind-that",
+    ),
+    pytest.param(
+        "Police believe that the gunman acted alone and that he bought the rifle in May.",
+        ["Police | believe = believe | that the gunman acted alone and that he bought the rifle in May | believe indirect"],
+        id="two-that-clauses-believed",
+    ),
+    pytest.param(
+        "Two of the three survivors later told a judge that the skipper had no licence.",
+        ["Two of the three survivors | later told = tell | that the skipper had no licence | report indirect"],
+        id="two-of-the-three",
+    ),
+    pytest.param(
+        "The government in Khartoum and its allies deny bombing the market.",
+        ["The government in Khartoum and its allies | deny = deny | bombing the market | deny indirect"],
+        id="a-government-and-its-allies",
+    ),
+]
+
+OPEN_MORE = [
+    pytest.param(
+        "Neither the army nor the police have said how the fire began.",
+        ["Neither the army nor the police | have said = not say | how the fire began | report indirect"],
+        id="neither-nor",
+    ),
+    pytest.param(
+        "Because the pumps failed, the engineer said, the mine flooded.",
+        ["the engineer | said = say | Because the pumps failed … the mine flooded | report indirect"],
+        id="credit-between-two-clauses",
+    ),
+    pytest.param(
+        "The union says it will strike if the talks fail and has booked a hall.",
+        ["The union | says = say | it will strike if the talks fail | report indirect"],
+        id="not-the-source-s-next-deed",
+    ),
+    pytest.param(
+        "More than 40 scientists have urged the agency to ban the spray.",
+        ["More than 40 scientists | have urged = urge | to ban the spray | demand indirect"],
+        id="more-than-40",
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), SOURCES)
 def test_extent_of_sources(text: str, expected: list[str]) -> None:
     assert readings(text) == expected
@@ -273,4 +348,9 @@ def test_extent_of_contents(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), SEED)
 def test_extents_of_the_seed_article_hold_for_other_words(text: str, expected: list[str]) -> None:
+    assert readings(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_more_extents_of_the_news(text: str, expected: list[str]) -> None:
     assert readings(text) == expected

@@ -236,6 +236,84 @@ OPEN_SEED = [
 ]
 
 
+MORE = [
+    pytest.param(
+        "“The vault was empty.\n\n“Nobody had a key,” the clerk testified.",
+        ["the clerk | testified = testify | “The vault was empty.\n\n“Nobody had a key,” | confirm direct"],
+        id="open-paragraph-before-the-credit",
+    ),
+    pytest.param(
+        "“Who did this,” asked the priest, “and why?”",
+        ["the priest | asked = ask | “Who did this,” … “and why?” | ask direct"],
+        id="question-around-an-inverted-credit",
+    ),
+    pytest.param(
+        "‘The word was “never”,’ the envoy recalled.",
+        ["the envoy | recalled = recall | ‘The word was “never”,’ | report direct"],
+        id="double-marks-in-single-ones",
+    ),
+    pytest.param(
+        "The firm said it had “no comment”.",
+        ["The firm | said = say | it had “no comment” | report mixed"],
+        id="no-comment",
+    ),
+    pytest.param(
+        "Fishing minister: ‘No deal before June’",
+        ["Fishing minister | : = : | ‘No deal before June’ | report direct"],
+        id="headline-with-a-colon",
+    ),
+    pytest.param(
+        '"It\'s a relief," she said, adding that the children were asleep.',
+        [
+            'she | said = say | "It\'s a relief," | report direct',
+            "she | adding = add | that the children were asleep | report indirect",
+        ],
+        id="said-adding-that",
+    ),
+    pytest.param(
+        "In his words, the harvest was “a miracle”.",
+        ["his | words = words | the harvest was “a miracle” | report mixed"],
+        id="in-his-words",
+    ),
+    pytest.param(
+        "The general — a veteran of two wars — said: “Hold the bridge.”",
+        ["The general — a veteran of two wars — | said = say | “Hold the bridge.” | report direct"],
+        id="insertion-between-dashes",
+    ),
+    pytest.param(
+        "“Stop!” she said. “Stop now!”",
+        ["she | said = say | “Stop!” … “Stop now!” | report direct"],
+        id="exclamations",
+    ),
+    pytest.param(
+        "“Rain came at nine,” Ida Holm said. It rained until noon.",
+        ["Ida Holm | said = say | “Rain came at nine,” | report direct"],
+        id="the-writer-goes-on",
+    ),
+]
+
+OPEN_MORE = [
+    pytest.param(
+        "The village is “a graveyard now”, said Oksana, a baker.",
+        ["Oksana, a baker | said = say | The village is “a graveyard now” | report mixed"],
+        id="partly-quoted-before",
+    ),
+    pytest.param(
+        "“We will appeal,” said the lawyer, who called the verdict “a disgrace”.",
+        [
+            "the lawyer | said = say | “We will appeal,” | report direct",
+            "who | called = call | the verdict “a disgrace” | report mixed",
+        ],
+        id="credit-and-relative-clause",
+    ),
+    pytest.param(
+        "The pilot told investigators he “saw nothing” before the crash.",
+        ["The pilot | told = tell | he “saw nothing” before the crash | report mixed"],
+        id="told-investigators-he",
+    ),
+]
+
+
 @pytest.mark.parametrize("text", NOTHING)
 def test_marks_that_quote_nobody_give_nothing(text: str) -> None:
     assert readings(text) == []
@@ -268,4 +346,9 @@ def test_quotations_reported_by_others_are_their_speakers(text: str, expected: l
 
 @pytest.mark.parametrize(("text", "expected"), NESTED)
 def test_credits_in_a_quotation_are_attributions_of_their_own(text: str, expected: list[str]) -> None:
+    assert readings(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_more_quotations_of_the_news(text: str, expected: list[str]) -> None:
     assert readings(text) == expected
