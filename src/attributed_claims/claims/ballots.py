@@ -18,10 +18,10 @@ __all__ = ["Ballot", "Counts", "find_ballots", "vote_words"]
 
 _HYPHENS = frozenset(["-", "–", "—", "‐", "‑"])
 _GLUED = re.compile(r"to-(\d+)")
+_VOTING = frozenset(["vote", "votes", "voted", "voting", "against", "abstaining", "abstentions"])
+_MEASURES = frozenset(["%", "percent", "pct", "per", "years", "days", "hours", "people", "million", "billion"])
 _MOST_VOTES = 20_000
 """More votes than any body that decides has: beyond them the people vote."""
-_GAP = frozenset(["votes", "vote", "members", "member", "senators", "senator", "lawmakers", "deputies", "countries", "nations", "states", "councillors", "councilors", "delegates", "mps", "voting", "voted", "were", "was", "cast", "in", "opposing", "it", "of", "republicans", "democrats", "legislators", "commissioners", "trustees", "ballots", "and", "who"])
-"""Words that may stand between a count and its label."""
 
 
 @cache
@@ -83,6 +83,13 @@ class Ballot:
         return Counts(for_=sides.get("for"), against=sides.get("against"), abstain=sides.get("abstain"), absent=sides.get("absent"))
 
 
+    def joined(self, other: Ballot) -> Ballot:
+        """Return the counts of both, this one's where both state a side."""
+        labels = dict(other.labelled) | dict(self.labelled)
+        first, end = min(self.first, other.first), max(self.end, other.end)
+        return Ballot(first=first, end=end, pair=self.pair or other.pair, labelled=tuple(labels.items()))
+
+
 def find_ballots(read: ReadText, first: int, end: int) -> list[Ballot]:
     """Return the counts stated between two tokens, in text order; labels that follow a pair belong to it.
 
@@ -102,7 +109,7 @@ def find_ballots(read: ReadText, first: int, end: int) -> list[Ballot]:
             token += 1
             continue
         value, stop = parsed
-        pair = _pair(read, token, stop, value, end)
+        pair = _pair(read, stop, value, end)
         if pair is not None:
             second, stop = pair
             found.append(Ballot(first=token, end=stop, pair=(int(value), second)))
@@ -114,67 +121,67 @@ def find_ballots(read: ReadText, first: int, end: int) -> list[Ballot]:
     return found
 
 
-def _pair(read: ReadText, first: int, end: int, value: float, high: int) -> tuple[int, int] | None:
-    """Return the second number of a pair and the token after it, or None."""
+def _pair(read: ReadText, end: int, value: float, high: int) -> tuple[int, int] | None:
+    """Return the second number of a pair whose first ends before token ``end``, and the token after it, or None."""
     if end >= high or not isinstance(value, int) or value > _MOST_VOTES:
         return None
-    at = end
-    if read.lowers[at] in {"votes", "vote"} and at + 1 < high:
-        at += 1
+    at = end + (read.lowers[end] in {"votes", "vote"} and end + 1 < high)
     join = read.lowers[at]
-    tight = read.starts[at] == read.ends[at - 1]
-    if join in _HYPHENS and tight and at + 1 < high:
+    if join in _HYPHENS and read.starts[at] == read.ends[at - 1] and at + 1 < high:
         glued = _GLUED.fullmatch(read.lowers[at + 1])
-        if glued:
+        if glued:  # 230-to-198
             return int(glued[1]), at + 2
         if read.lowers[at + 1] == "to" and at + 3 < high and read.lowers[at + 2] in _HYPHENS:
             at += 2
     elif join != "to":
         return None
-    if at + 1 >= high:
-        return None
-    parsed = number_at(read, at + 1, high)
+    parsed = number_at(read, at + 1, high) if at + 1 < high else None
     if parsed is None or not isinstance(parsed[0], int) or parsed[0] > _MOST_VOTES:
         return None
     second, stop = parsed
-    if stop < high and (read.lowers[stop] in {"%", "percent", "pct", "per", "years", "days", "hours", "people", "million", "billion"} or read.lowers[stop] in _HYPHENS and read.starts[stop] == read.ends[stop - 1] and read.words[stop + 1 : stop + 2] and read.words[stop + 1][0].isalnum() and read.lowers[stop + 1] not in {"vote", "margin"}):
-        return None
-    return int(second), stop
+    return None if _counts_otherwise(read, stop, high) else (int(second), stop)
+
+
+def _counts_otherwise(read: ReadText, stop: int, high: int) -> bool:
+    """Tell whether what follows a pair makes it something else: "3 to 5 percent", "a 2-1-1 draw"."""
+    if stop >= high:
+        return False
+    if read.lowers[stop] in _MEASURES:
+        return True
+    hyphened = read.lowers[stop] in _HYPHENS and read.starts[stop] == read.ends[stop - 1] and stop + 1 < high
+    return hyphened and read.words[stop + 1][0].isalnum() and read.lowers[stop + 1] not in {"vote", "margin"}
 
 
 def _label(read: ReadText, token: int, stop: int, high: int, low: int) -> str | None:
     """Return the side that the words behind a number name, or None."""
     lowers = read.lowers
-    at = stop
     nouns = 0
-    while at < min(high, stop + 6):
-        word = lowers[at]
+    for at in range(stop, min(high, stop + 6)):
+        word, before = lowers[at], lowers[at - 1]
         for side in ("abstain", "absent", "against"):
             if word in vote_words(side) and not (word in {"no", "opposition"} and lowers[at + 1 : at + 2] != ["votes"]):
                 return side
-        if word == "for" and (lowers[at - 1] in {"voting", "voted", "votes", "vote"} or (at == stop and _near_vote(read, low, token, high))):
-            return "for"
-        if word in {"favor", "favour"} and lowers[at - 1] == "in":
-            return "for"
-        if word in {"yes", "yeas", "ayes", "aye"}:
-            return "for"
-        if word in {"not"} and lowers[at + 1 : at + 2] == ["voting"]:
+        if word == "not" and lowers[at + 1 : at + 2] == ["voting"]:
             return "absent"
-        if word not in _GAP:
+        if word in {"yes", "yeas", "ayes", "aye"} or (word in {"favor", "favour"} and before == "in"):
+            return "for"
+        if word == "for" and (before in {"voting", "voted", "votes", "vote"} or (at == stop and _near_vote(read, low, token, high))):
+            return "for"
+        if word not in vote_words("gap"):
             nouns += 1
             if nouns > 1 or read.tags[at] not in "np":
                 return None
-        at += 1
     return None
 
 
 def _near_vote(read: ReadText, low: int, token: int, high: int) -> bool:
-    return not {"vote", "votes", "voted", "voting", "against", "abstaining", "abstentions"}.isdisjoint(read.lowers[max(low, token - 12) : min(high, token + 12)])
+    """Tell whether a word of voting stands near, so that "12 for" counts votes."""
+    return not _VOTING.isdisjoint(read.lowers[max(low, token - 12) : min(high, token + 12)])
 
 
 def _join(found: list[Ballot], first: int, end: int, side: str, value: int) -> None:
     """Add a labelled count to the ballot before it, or as a new one."""
-    if found and first - found[-1].end <= 8 and side not in dict(found[-1].labelled):  # noqa: PLR2004 (", with", "and another")
+    if found and first - found[-1].end <= 8 and side not in dict(found[-1].labelled):  # ", with", "and another"
         last = found.pop()
         found.append(Ballot(first=last.first, end=end, pair=last.pair, labelled=(*last.labelled, (side, value))))
     else:

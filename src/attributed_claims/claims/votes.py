@@ -7,7 +7,7 @@ and looks at the sentences around for a vote that is told first without and then
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -15,16 +15,14 @@ from attributed_claims.claims.ballots import Counts
 from attributed_claims.claims.decisions import decision_time, decisions_of, told_later, vote_triggers
 from attributed_claims.claims.passage import mention_at
 from attributed_claims.claims.types import ClaimType
+from attributed_claims.claims.verdicts import VoteOutcome
 from attributed_claims.values import Claim, Mention, Step
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.decisions import Decision
     from attributed_claims.claims.passage import Passage
+    from attributed_claims.claims.verdicts import Decision
 
 __all__ = ["VOTES", "Counts", "Vote", "VoteOutcome", "find_votes"]
-
-VoteOutcome = Literal["passed", "rejected"]
-"""What became of the motion."""
 
 
 
@@ -66,7 +64,7 @@ def _claim(passage: Passage, decision: Decision) -> Vote:
     for name, mention in (("body", decision.body), ("motion", decision.motion), ("margin", decision.margin)):
         if mention is not None:
             steps.append(Step(name, f'"{mention.text}"', mention.spans))
-    caveats = ()
+    caveats: tuple[str, ...] = ()
     as_of = decision_time(passage, decision)
     if decision.completed_from is not None:
         caveats = ("elided",)

@@ -1,0 +1,179 @@
+"""A sentence read for a vote: who decides in it, on what, and how clearly."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attributed_claims.claims.ballots import vote_words
+from attributed_claims.claims.passage import mention_at
+from attributed_claims.claims.walks import subjects
+
+if TYPE_CHECKING:
+    from attributed_claims.claims.ballots import Ballot
+    from attributed_claims.claims.clauses import Clause
+    from attributed_claims.values import Mention
+
+__all__ = ["VoteClause"]
+
+_LONGEST_MOTION = 60
+"""The most chunks a motion's mention may have."""
+
+_REACH = 14
+"""How far from its verb, in chunks, what tells of a vote may stand."""
+
+_PRONOUNS = frozenset(["it", "they", "this", "that", "which"])
+
+
+class VoteClause:
+    """The chunks of a sentence with the counts in it.
+
+    Args:
+        clause: the sentence's chunks.
+        ballots: the counts it states; one that its own words complete is replaced.
+    """
+
+    def __init__(self, clause: Clause, ballots: list[Ballot]) -> None:
+        self.clause = clause
+        self.passage = clause.passage
+        self.read = clause.passage.marks.read
+        self.ballots = ballots
+        self._counted = {token for ballot in ballots for token in range(ballot.first, ballot.end)}
+
+    @cached_property
+    def past_verbs(self) -> list[int]:
+        """The chunks of the verbs in the past tense."""
+        clause, tags = self.clause, self.read.tags
+        return [at for at, kind in enumerate(clause.kinds) if kind == "V" and tags[clause.firsts[at]] == "x"]
+
+    def in_ballot(self, chunk: int) -> bool:
+        """Tell whether a chunk starts within counts."""
+        return chunk < len(self.clause.kinds) and self.clause.firsts[chunk] in self._counted
+
+    def subject(self, start: int) -> int | None:
+        """Return the chunk of a verb group's subject, a body rather than what else is named, or None."""
+        found = subjects(self.clause, start)
+        if not found:
+            return None
+        return found[-1] if self.is_body(found[-1]) else found[0]
+
+    def points(self, chunk: int) -> bool:
+        """Tell whether a chunk is a pronoun, for a body or a motion told before."""
+        clause = self.clause
+        return clause.ends[chunk] - clause.firsts[chunk] == 1 and clause.lower(chunk) in _PRONOUNS
+
+    def is_body(self, chunk: int) -> bool:
+        """Tell whether a noun phrase names who may decide by vote."""
+        return self.clause.head(chunk) in vote_words("body")
+
+    def is_motion(self, chunk: int) -> bool:
+        """Tell whether a noun phrase names what is decided on by vote."""
+        words = self.read.lowers[self.clause.firsts[chunk] : self.clause.ends[chunk]]
+        return any(word in vote_words("motion") or word.removesuffix("s") in vote_words("motion") for word in words)
+
+    def mention(self, chunk: int) -> Mention:
+        """Return a noun phrase with the "of" phrases behind it."""
+        clause = self.clause
+        end, at = clause.ends[chunk], chunk + 1
+        while clause.kind(at) == "O" and clause.kind(at + 1) in "NQ":
+            end = clause.ends[at + 1]
+            at += 2
+        return mention_at(self.read, clause.firsts[chunk], end)
+
+    def named(self, chunk: int | None) -> Mention | None:
+        """Return the mention of a chunk that names something, or None for a pronoun."""
+        return None if chunk is None or self.points(chunk) else self.mention(chunk)
+
+    def body_behind(self, chunk: int, *words: str) -> Mention | None:
+        """Return the body that one of the prepositions ``words`` brings behind a chunk, or None."""
+        clause = self.clause
+        for at in range(chunk + 1, min(chunk + _REACH, len(clause.kinds) - 1)):
+            if clause.lower(at) in words and clause.kind(at + 1) == "N" and self.is_body(at + 1):
+                return self.mention(at + 1)
+            if clause.kind(at) in ".CWw" or clause.lower(at) in vote_words("motion_stop"):
+                return None
+        return None
+
+    def body_within(self, chunk: int) -> Mention | None:
+        """Return the body that a motion's own name starts with ("Security Council Resolution 2254"), or None."""
+        first, end = self.clause.firsts[chunk], self.clause.ends[chunk]
+        for token in range(end - 1, first - 1, -1):
+            if self.read.lowers[token] in vote_words("body"):
+                return mention_at(self.read, first, token + 1)
+        return None
+
+    def target(self, verb: int) -> int | None:
+        """Return the chunk of what a verb decides on, or None."""
+        clause = self.clause
+        at = verb + 1
+        for _ in range(_REACH):
+            kind = clause.kind(at)
+            if kind in ".;CWwK,":
+                return None
+            if self.in_ballot(at) or kind in "RTq":
+                at += 1
+            elif kind in "PO" and clause.kind(at + 1) in "NQT":
+                # "by a 230-112 vote", "on Tuesday", "on a voice vote": step over what tells how and when.
+                at += 2
+                while clause.kind(at) != "." and (self.in_ballot(at) or self.is_vote_noun(at) or (clause.kind(at) == "t" and self.in_ballot(at + 1))):
+                    at += 1
+            else:
+                return at if kind in "NQG" and not self.is_vote_noun(at) else None
+        return None
+
+    def is_vote_noun(self, chunk: int) -> bool:
+        """Tell whether a chunk's last word is "vote" or the like."""
+        return self.clause.head(chunk) in vote_words("vote_noun")
+
+    def motion(self, chunk: int) -> Mention | None:
+        """Return the words of a motion from a chunk to where its clause ends, or None."""
+        clause = self.clause
+        if clause.kind(chunk) in ".,;":
+            return None
+        last = chunk
+        for at in range(chunk, min(chunk + _LONGEST_MOTION, len(clause.kinds))):
+            if self._ends_motion(chunk, at):
+                break
+            last = at
+        while last > chunk and clause.kind(last) in "P,KtR":
+            last -= 1
+        if clause.kind(last) == "q" and clause.kinds[chunk : last + 1].count("q") % 2:
+            last = max(chunk, last - 1)
+        return mention_at(self.read, clause.firsts[chunk], clause.ends[last])
+
+    def _ends_motion(self, start: int, at: int) -> bool:
+        """Tell whether the motion that starts with the chunk ``start`` ends before the chunk ``at``."""
+        clause = self.clause
+        kind, following = clause.kind(at), clause.kind(at + 1)
+        if kind in ".;(" or (kind in "PW" and clause.lower(at) in vote_words("motion_stop")):
+            return True
+        if at > start and (kind == "T" or self.in_ballot(at)):
+            return True
+        if kind == ",":
+            return not (following in "NQ" and clause.kind(at + 2) in ",KOP")  # an apposition goes on
+        if kind == "P":
+            return following == "T" or self.in_ballot(at + 1) or (following == "N" and (self.is_vote_noun(at + 1) or self._opens_ballot(at + 1)))
+        if clause.kind(start) in "NQ" and at > start:
+            # A noun phrase ends at the next verb, but for that of its own relative clause.
+            relative = not {"w", "C"}.isdisjoint(clause.kinds[start:at])
+            return (kind in "VBHM" and not relative) or (kind == "K" and following in "VE")
+        return False
+
+    def _opens_ballot(self, chunk: int) -> bool:
+        return self.clause.lower(chunk) == "a" and self.clause.ends[chunk] in self._counted
+
+    def margin(self, chunk: int) -> Mention | None:
+        """Return the adverb beside the verb that tells how clear the vote was, or "by a show of hands" and the like, or None."""
+        clause, read = self.clause, self.read
+        for at in range(max(0, chunk - 3), min(chunk + 4, len(clause.kinds))):
+            if clause.lower(at) in vote_words("margin"):
+                return mention_at(read, clause.firsts[at], clause.ends[at])
+        for at in range(chunk + 1, min(chunk + _REACH, len(clause.kinds) - 1)):
+            if clause.lower(at) not in {"by", "on"} or clause.kind(at + 1) != "N":
+                continue
+            if clause.head(at + 1) == "show" and clause.kind(at + 2) == "O":
+                return mention_at(read, clause.firsts[at], clause.ends[at + 3])
+            described = clause.ends[at + 1] - clause.firsts[at + 1] > 2  # "a voice vote", not "a vote"
+            if clause.head(at + 1) in {"vote", "margin"} and described and not self.ballots:
+                return mention_at(read, clause.firsts[at + 1], clause.ends[at + 1])
+        return None
