@@ -64,6 +64,13 @@ def check(document: Document, text: str) -> None:
     assert [claim.id for claim in document.claims] == [f"c{number}" for number in range(1, len(document.claims) + 1)]
     assert {one.parent for one in document.attributions} <= {None, *ids}
     assert all(one.parent != one.id for one in document.attributions)
+    by_id = {one.id: one for one in document.attributions}
+    for one in document.attributions:
+        assert not any(span.overlaps(cue) for span in one.content.spans for cue in one.cue.spans)
+        assert one.source is None or not any(span.overlaps(cue) for span in one.source.spans for cue in one.cue.spans)
+        assert len(set(one.via)) == len(one.via)
+        if one.parent is not None:
+            assert any(span.overlaps(one.cue.hull) for span in by_id[one.parent].content.spans)
     assert {claim.attribution for claim in document.claims} <= {None, *ids}
     known = {claim.id for claim in document.claims}
     assert all({relation.from_, relation.to} <= known for relation in document.relations)
