@@ -274,7 +274,8 @@ class _Chunker:
             elif tag in "ag" or tag == "e":
                 if head > start and tag != "a":
                     break
-                if tag == "a" and token > self.first and self.read_.words[token][0].isupper() and tags[token + 1 : token + 2] not in _NOUNISH:
+                capital = token > self.first and self.read_.words[token][0].isupper()
+                if tag == "a" and capital and tags[token + 1 : token + 2] not in _NOUNISH:
                     head = token + 1  # "one Israeli"
             elif tag in "ds":
                 if token > start:
@@ -286,7 +287,7 @@ class _Chunker:
                         return token + 2
             elif tag == "x":
                 # Behind a figure, a past tense before a noun is a participle: "12 wounded soldiers".
-                if head > start or tags[token + 1 : token + 2] not in {"n"}:
+                if head > start or tags[token + 1 : token + 2] != "n":
                     break
             elif tag == "r":
                 if head > start or tags[token + 1 : token + 2] not in {"a", "e"}:

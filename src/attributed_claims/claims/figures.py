@@ -83,9 +83,10 @@ def behind_phrase(clause: Clause, chunk: int) -> int:
     at = chunk + 1
     for _ in range(10):
         kind = clause.kind(at)
-        if kind in "OP" and clause.lower(at) not in listed("subordinator") and clause.kind(at + 1) in "QNT":
+        preposition = kind in "OP" and clause.lower(at) not in listed("subordinator")
+        if preposition and clause.kind(at + 1) in "QNT":
             at += 2
-        elif kind in "OP" and clause.lower(at) not in listed("subordinator") and clause.kind(at + 1) == "q" and clause.kind(at + 2) in "QNA":
+        elif preposition and clause.kind(at + 1) == "q" and clause.kind(at + 2) in "QNA":
             at += 3
         elif kind in "Tq" or clause.lower(at) in listed("postmodifier"):
             at += 1

@@ -153,7 +153,7 @@ def _credited(claim: Claim, passage: Passage) -> Claim:
     caveats, steps = list(claim.caveats), list(claim.steps)
     attribution: Attribution | None = None
     if claim.attribution is None:
-        attribution = credits_.denying(place, passage.sentence) or credits_.crediting(place, claim.span.hull)
+        attribution = credits_.denying(place, passage.number) or credits_.crediting(place, claim.span.hull)
         if attribution is None:
             attribution = credits_.inherited(passage.number)
             if attribution is not None:
@@ -166,7 +166,8 @@ def _credited(claim: Claim, passage: Passage) -> Claim:
         return evolve(claim, caveats=caveats)
     source = attribution.source
     who = f'"{source.text}"' if source is not None else "nobody named"
-    steps.append(Step("credit", f'{who} by "{attribution.cue.text}" ({attribution.stance})', [*(source.spans if source else ()), *attribution.cue.spans]))
+    spans = [*(source.spans if source is not None else ()), *attribution.cue.spans]
+    steps.append(Step("credit", f'{who} by "{attribution.cue.text}" ({attribution.stance})', spans))
     denied = attribution.stance == "deny" and not attribution.negated
     return evolve(claim, attribution=attribution.id, negated=claim.negated != denied, caveats=caveats, steps=steps)
 

@@ -178,7 +178,7 @@ def _inside(place: Place) -> Iterator[Found]:
     before = chunk - 2
     if clause.kind(chunk - 1) == "O" and clause.kind(before) == "Q" and clause.counted[before].bare:
         yield Found(chunk=before, counted=clause.counted[before], rule="part-of", rank=0)
-    elif clause.kind(chunk) == "N" and clause.kind(chunk + 1) == "," and clause.kind(chunk + 2) == "Q" and not has_own_verb(clause, chunk + 2):
+    elif clause.kinds[chunk : chunk + 3] == "N,Q" and not has_own_verb(clause, chunk + 2):
         # "The injured teenagers, three girls and a boy, …"
         yield from figures_of(place, members(clause, chunk + 2), "apposition", 3)
 

@@ -17,13 +17,13 @@ from attributed_claims.claims.types import ClaimType, inflections
 from attributed_claims.errors import ClaimTypeError
 from attributed_claims.text.inflection import noun_forms, verb_forms
 from attributed_claims.text.lexicon import read_data
-from attributed_claims.values import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from attributed_claims.claims.nouns import Countable
     from attributed_claims.claims.passage import Passage
+    from attributed_claims.values import Claim
 
 __all__ = ["SLOTS", "CountedGrammar", "Joined", "Trigger", "counted_type", "read_triggers"]
 
@@ -41,6 +41,22 @@ def _word_set(words: str | Iterable[str]) -> frozenset[str]:
 
 def _pairs(values: Mapping[str, object] | Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
     return tuple(sorted(dict(values).items(), key=lambda pair: pair[0]))
+
+
+def _slots(slots: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(dict(slots).items()))
+
+
+def _pairs_or_none(values: Mapping[str, object] | Iterable[tuple[str, object]] | None) -> tuple[tuple[str, object], ...] | None:
+    return None if values is None else _pairs(values)
+
+
+def _values(values: Iterable[object]) -> frozenset[object]:
+    return frozenset(values)
+
+
+def _triggers(triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
+    return tuple(triggers)
 
 
 @frozen
@@ -97,16 +113,16 @@ class Joined:
     """What a figure means that several triggers share: "killed or wounded 900".
 
     Args:
-        field: the field of the result that would have several values.
+        name: the field of the result that would have several values.
         value: the value it gets instead.
         either: the values that "or" joins to it.
         both: the values that "and" joins to it as well.
     """
 
-    field: str
+    name: str
     value: object
-    either: frozenset[object] = field(converter=frozenset)
-    both: frozenset[object] = field(converter=frozenset, default=frozenset())
+    either: frozenset[object] = field(converter=_values)
+    both: frozenset[object] = field(converter=_values, default=frozenset())
 
 
 @frozen(kw_only=True)
@@ -124,10 +140,10 @@ class CountedGrammar:
     """
 
     result: type[Claim]
-    triggers: tuple[Trigger, ...] = field(converter=tuple)
+    triggers: tuple[Trigger, ...] = field(converter=_triggers)
     counts: Countable = "anything"
-    slots: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs)
-    planned: tuple[tuple[str, object], ...] | None = field(default=None, converter=lambda values: None if values is None else _pairs(values))
+    slots: tuple[tuple[str, str], ...] = field(default=(), converter=_slots)
+    planned: tuple[tuple[str, object], ...] | None = field(default=None, converter=_pairs_or_none)
     joined: Joined | None = None
     never: frozenset[str] = field(default=frozenset(), converter=_word_set)
     table: dict[str, tuple[Trigger, ...]] = field(init=False, eq=False, repr=False)
@@ -168,8 +184,8 @@ class CountedGrammar:
         for name, _ in self.planned or ():
             if name not in own:
                 return f"sets {name!r} for plans, which {self.result.__qualname__} has no field for"
-        if self.joined is not None and self.joined.field not in own:
-            return f"joins values of {self.joined.field!r}, which {self.result.__qualname__} has no field for"
+        if self.joined is not None and self.joined.name not in own:
+            return f"joins values of {self.joined.name!r}, which {self.result.__qualname__} has no field for"
         return None
 
 

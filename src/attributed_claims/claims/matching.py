@@ -113,7 +113,7 @@ def _clusters(grammar: CountedGrammar, passage: Passage, fired: dict[int, list[T
             runs.append([token])
     for run in runs:
         if joined is not None and len(run) > 1:
-            values = {dict(fired[token][0].sets).get(joined.field) for token in run}
+            values = {dict(fired[token][0].sets).get(joined.name) for token in run}
             alternative = "or" in lowers[run[0] : run[-1]]
             if len(values) > 1 and ((alternative and values <= joined.either) or values <= joined.both):
                 clusters.append((run[0], run[-1] + 1, fired[run[0]], joined.value))
@@ -128,7 +128,7 @@ def _hits(grammar: CountedGrammar, clause: Clause, token: int, end: int, trigger
     for trigger in triggers:
         sets = dict(trigger.sets)
         if value is not None and grammar.joined is not None:
-            sets[grammar.joined.field] = value
+            sets[grammar.joined.name] = value
         for found in find_frame(trigger.frame, Place(clause, token, end, trigger.then)):
             if _is_claim(grammar, clause, found, trigger, token):
                 rank = found.rank + _WEAK * trigger.weak

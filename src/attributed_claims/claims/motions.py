@@ -115,11 +115,14 @@ class VoteClause:
             elif kind in "PO" and clause.kind(at + 1) in "NQT":
                 # "by a 230-112 vote", "on Tuesday", "on a voice vote": step over what tells how and when.
                 at += 2
-                while clause.kind(at) != "." and (self.in_ballot(at) or self.is_vote_noun(at) or (clause.kind(at) == "t" and self.in_ballot(at + 1))):
+                while clause.kind(at) != "." and (self._in_counts(at) or self.is_vote_noun(at)):
                     at += 1
             else:
                 return at if kind in "NQG" and not self.is_vote_noun(at) else None
         return None
+
+    def _in_counts(self, chunk: int) -> bool:
+        return self.in_ballot(chunk) or (self.clause.kind(chunk) == "t" and self.in_ballot(chunk + 1))
 
     def is_vote_noun(self, chunk: int) -> bool:
         """Tell whether a chunk's last word is "vote" or the like."""
@@ -152,7 +155,9 @@ class VoteClause:
         if kind == ",":
             return not (following in "NQ" and clause.kind(at + 2) in ",KOP")  # an apposition goes on
         if kind == "P":
-            return following == "T" or self.in_ballot(at + 1) or (following == "N" and (self.is_vote_noun(at + 1) or self._opens_ballot(at + 1)))
+            if following == "N" and (self.is_vote_noun(at + 1) or self._opens_ballot(at + 1)):
+                return True  # "by a 5-2 vote"
+            return following == "T" or self.in_ballot(at + 1)
         if clause.kind(start) in "NQ" and at > start:
             # A noun phrase ends at the next verb, but for that of its own relative clause.
             relative = not {"w", "C"}.isdisjoint(clause.kinds[start:at])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from attributed_claims.claims.clauses import Clause
-    from attributed_claims.marks.marks import Marks, QuantityMark, TimeMark
+    from attributed_claims.marks.marks import Marks, QuantityMark, QuoteMark, TimeMark
     from attributed_claims.text.sentences import ReadText, TokenRange
     from attributed_claims.values import Attribution, Quantity, Time
 
@@ -76,6 +76,19 @@ class Reading:
     def time_starts(self) -> list[int]:
         """The first token of each time expression."""
         return [mark.first for mark in self.marks.times]
+
+    @cached_property
+    def quotes_by_sentence(self) -> dict[int, list[QuoteMark]]:
+        """The quotations that stand in a sentence or reach into it, by its number."""
+        sentences = self.marks.read.sentences
+        found: dict[int, list[QuoteMark]] = {}
+        for mark in self.marks.quotes:
+            number = max(0, bisect_right(self.sentence_starts, mark.first) - 1)
+            while number < len(sentences) and sentences[number].first < mark.end:
+                if max(mark.first, sentences[number].first) < min(mark.end, sentences[number].end):
+                    found.setdefault(number, []).append(mark)
+                number += 1
+        return found
 
     def passage(self, number: int, triggers: Sequence[int] = ()) -> Passage:
         """Return the passage of sentence ``number``.
@@ -204,17 +217,13 @@ class Passage:
     @cached_property
     def quotes(self) -> tuple[Mention, ...]:
         """The quotations that stand in the sentence or reach into it, cut to it, marks included."""
-        found = []
-        for mark in self.marks.quotes:
-            first, end = max(mark.first, self.first), min(mark.end, self.end)
-            if first < end:
-                found.append(self._mention(first, end))
-        return tuple(found)
+        marks = self.reading.quotes_by_sentence.get(self.number, ())
+        return tuple(self._mention(max(mark.first, self.first), min(mark.end, self.end)) for mark in marks)
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:
         """The attributions whose source, cue or content touches the sentence, in text order."""
-        return self.reading.credits.touching(self.span)
+        return self.reading.credits.touching(self.number)
 
     def credit(self, place: Span | Mention) -> Attribution | None:
         """Return the attribution that covers a place by the structure of its sentence, or None where the writer speaks.

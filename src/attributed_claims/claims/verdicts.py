@@ -287,7 +287,7 @@ def with_ballots(sentence: VoteClause, decisions: list[Decision]) -> list[Decisi
     decisions = verbs or decisions  # "By a vote of 5-2, the council approved it": the verb of deciding tells it
     given: dict[int, Ballot] = {}
     for ballot in sentence.ballots:
-        near = min(decisions, key=lambda one: (abs(ballot.first - one.token), one.token), default=None)  # noqa: B023 (called at once)
+        near = min(decisions, key=lambda one: (abs(ballot.first - one.token), one.token), default=None)
         if near is not None:
             given[near.token] = _nearer(given.get(near.token), ballot, near.token)
     beyond = not vote_words("beyond").isdisjoint(sentence.read.lowers[sentence.passage.first : sentence.passage.end])

@@ -59,7 +59,8 @@ def _claim(passage: Passage, decision: Decision) -> Vote:
     if decision.ballot is not None:
         ballot = decision.ballot
         counts = ballot.counts(decision.outcome, against_it=decision.against_it, short=decision.short)
-        steps.append(Step("counts", f'"{read.slice(ballot.first, ballot.end)}" as seen from the motion', [read.span(ballot.first, ballot.end)]))
+        words = read.slice(ballot.first, ballot.end)
+        steps.append(Step("counts", f'"{words}" as seen from the motion', [read.span(ballot.first, ballot.end)]))
         first, end = min(first, ballot.first), max(end, ballot.end)
     for name, mention in (("body", decision.body), ("motion", decision.motion), ("margin", decision.margin)):
         if mention is not None:

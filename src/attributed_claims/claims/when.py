@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["place_of", "time_of"]
 
 _BORDERS = frozenset(["while", "although", "though", "but", "whereas", "until"])
-_YEAR_PREPOSITIONS = frozenset(["in", "since", "of", "during", "by", "until", "from", "between", "to", "and", "before", "after", ",", "early", "late", "mid", "through"])
+_YEAR_PREPOSITIONS = frozenset("in since of during by until from between to and before after , early late mid through".split())
+"""What stands before a year that is a time: "in 2020", but "the 2020 census"."""
+
 _DATELINE = 20
 """How far into a sentence a dateline may reach, in tokens."""
 _FARTHEST = 5

@@ -5,7 +5,7 @@ Only what the text says makes a relation: two rival figures stay as they are.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_relations"]
 
-_SKIPPED = frozenset("a an the previous earlier initial original prior preliminary reported official estimated just only toll count tally figure of".split())
+_SKIPPED = frozenset(
+    "a an the previous earlier initial original prior preliminary reported official estimated just only toll count tally figure of".split(),
+)
 """Words that may stand between "from" or "to" and its figure."""
 
 _EARLIER = frozenset(["previously", "earlier", "initially", "originally", "first"])
@@ -31,8 +33,11 @@ _EARLIER = frozenset(["previously", "earlier", "initially", "originally", "first
 
 _ABOVE = frozenset(["higher", "above", "exceeding", "exceeds", "exceeded", "surpassing", "double", "triple", "twice", "larger", "greater"])
 
+_PEOPLE = frozenset(["soldiers", "troops", "servicemen", "men", "military", "personnel", "fighters"])
+"""Words for the same people in uniform."""
+
 _MOST_COMPARED = 60
-"""How many claims of a type are compared with each other: beyond, only neighbours are."""
+"""With how many others a claim is compared: beyond, only neighbours are."""
 
 
 def find_relations(claims: Sequence[Claim], marks: Marks, attributions: Sequence[Attribution] = ()) -> tuple[Relation, ...]:
@@ -63,32 +68,37 @@ def _kind_of(claim: Claim) -> tuple[object, ...]:
 
 
 def _revisions(claims: Sequence[Claim], marks: Marks) -> Iterator[Relation]:
-    """ "82, up from 80": the first revises the second; "rose from 12 to 15": the second revises the first."""
+    """Yield that the first figure of "82, up from 80" revises the second, and the second of "rose from 12 to 15" the first."""
     read = marks.read
     starts = [sentence.first for sentence in read.sentences]
-    for one, other in _neighbours(claims):
-        first, second = _quantity(one), _quantity(other)
-        if first is None or second is None or _kind_of(one) != _kind_of(other) or first.spans == second.spans:
+    for pair in _neighbours(claims):
+        if _kind_of(pair[0]) != _kind_of(pair[1]):
             continue
-        a, b = bisect_left(read.starts, first.hull.start), bisect_left(read.starts, second.hull.start)
-        if a > b:
-            one, other, a, b = other, one, b, a
-        begin = starts[max(0, bisect_left(starts, a + 1) - 1)]
-        if begin != starts[max(0, bisect_left(starts, b + 1) - 1)]:
+        (a, one), (b, other) = sorted(((_token(marks, claim), claim) for claim in pair), key=lambda row: row[0])
+        sentence = bisect_right(starts, a) - 1
+        if a == b or sentence < 0 or sentence != bisect_right(starts, b) - 1:
             continue
-        before_first, before_second = _preposition(read.lowers, a, begin), _preposition(read.lowers, b, begin)
+        before_first, before_second = (_preposition(read.lowers, token, starts[sentence]) for token in (a, b))
         if before_second == "from" and before_first != "from":
             yield _relation("revises", one, other)
         elif before_first == "from" and before_second == "to":
             yield _relation("revises", other, one)
-        elif not _ABOVE.isdisjoint(read.lowers[a:b]) and before_second == "than":
+        elif before_second == "than" and not _ABOVE.isdisjoint(read.lowers[a:b]):
             yield _relation("exceeds", one, other)
 
 
+def _token(marks: Marks, claim: Claim) -> int:
+    """Return the first token of a claim's figure."""
+    quantity = _quantity(claim)
+    return bisect_left(marks.read.starts, (quantity or claim.span).hull.start)
+
+
 def _neighbours(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield each claim with the two of its type behind it."""
+    """Yield each claim that states a figure with the two of its type behind it."""
     by_type: dict[str, list[Claim]] = {}
     for claim in claims:
+        if _quantity(claim) is None:
+            continue
         by_type.setdefault(claim.type, []).append(claim)
     for same in by_type.values():
         yield from pairwise(same)
@@ -133,30 +143,31 @@ def _is_earlier(attribution: Attribution, marks: Marks) -> bool:
 
 
 def _same_people(one: Claim, other: Claim) -> bool:
-    """Tell whether the groups may be the same: equal heads, or one of them is not given."""
-    first, second = (next((v for v in (getattr(claim, "group", None), getattr(claim, "what", None)) if isinstance(v, Mention)), None) for claim in (one, other))
-    if first is None or second is None:
+    """Tell whether the groups may be the same: words in common, words for the same people, or one of them not given."""
+    first, second = _group(one), _group(other)
+    if first is None or second is None or stems(first.text) & stems(second.text):
         return True
-    a, b = stems(first.text), stems(second.text)
-    return a == b or (len(a & b) > 0) or _PEOPLE >= {first.text.lower().split()[-1], second.text.lower().split()[-1]}
+    return {first.text.lower().split()[-1], second.text.lower().split()[-1]} <= _PEOPLE
 
 
-_PEOPLE = frozenset("soldiers troops servicemen men military personnel fighters".split())
-"""Words for the same people in uniform."""
+def _group(claim: Claim) -> Mention | None:
+    mentions = (getattr(claim, name, None) for name in ("group", "what"))
+    return next((mention for mention in mentions if isinstance(mention, Mention)), None)
 
 
 def _denials(claims: Sequence[Claim]) -> Iterator[Relation]:
     """A denied figure denies the same figure where another source gives it."""
+    said: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        quantity = _quantity(claim)
+        if quantity is not None and not claim.negated:
+            said.setdefault((_kind_of(claim), quantity.low, quantity.high), []).append(claim)
     for denied in claims:
         quantity = _quantity(denied)
-        if not denied.negated or quantity is None:
-            continue
-        for other in claims:
-            rival = _quantity(other)
-            if other.negated or rival is None or _kind_of(other) != _kind_of(denied) or other.attribution == denied.attribution:
-                continue
-            if (rival.low, rival.high) == (quantity.low, quantity.high):
-                yield _relation("denies", denied, other)
+        if quantity is not None and denied.negated:
+            for other in said.get((_kind_of(denied), quantity.low, quantity.high), ())[:_MOST_COMPARED]:
+                if other.attribution != denied.attribution:
+                    yield _relation("denies", denied, other)
 
 
 def _relation(kind: RelationKind, one: Claim, other: Claim) -> Relation:

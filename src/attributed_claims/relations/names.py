@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 __all__ = ["same_source", "stems", "stems_of_source"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)\w+)?")
-_DULL = frozenset("the a an of for and in on at by its his her their said s latest new newly released recent official officials some any".split())
+_DULL = frozenset(
+    "the a an of for and in on at by its his her their said s latest new newly released recent official officials some any".split(),
+)
+"""Words that name nobody."""
+
 _STEM = 5
 """How many letters of a word are compared: "Russia" and "Russian" agree in so many."""
 
@@ -43,4 +47,7 @@ def same_source(one: Attribution, other: Attribution) -> bool:
     if first.name is not None and first.name == second.name:
         return True
     a, b = stems(first.name or first.text), stems(second.name or second.text)
-    return bool(a) and bool(b) and (a <= b or b <= a) and min(len(a), len(b)) * 2 >= max(len(a), len(b)) and len(a & b) > 1 or (bool(a) and a == b)
+    if not a or not b:
+        return False
+    # One name may say more than the other, but not by half, and one word in common is not enough.
+    return a == b or ((a <= b or b <= a) and len(a & b) > 1 and 2 * len(a & b) >= len(a | b))
