@@ -45,16 +45,20 @@ NEWS = [
     pytest.param(
         "At least 31 people were killed and dozens more are missing after a dam burst in northern Sudan, local officials said on Monday.",
         [
-            "local officials | said = say | At least 31 people were killed and dozens more are missing after a dam burst in northern Sudan "
-            "| report indirect"
+            (
+                "local officials | said = say | At least 31 people were killed and dozens more are missing after a dam burst in northern Sudan "
+                "| report indirect"
+            )
         ],
         id="flood-lead",
     ),
     pytest.param(
         "“The moon was never on the table,” said Eilidh Ross, a paramedic on the picket line in Glasgow. “Nobody can live on this wage.”",
         [
-            "Eilidh Ross, a paramedic on the picket line in Glasgow | said = say "
-            "| “The moon was never on the table,” … “Nobody can live on this wage.” | report direct"
+            (
+                "Eilidh Ross, a paramedic on the picket line in Glasgow | said = say "
+                "| “The moon was never on the table,” … “Nobody can live on this wage.” | report direct"
+            )
         ],
         id="picket-line",
     ),
@@ -69,8 +73,10 @@ NEWS = [
     pytest.param(
         "Meteorologists expect the cyclone to make landfall near Chittagong early on Wednesday with winds of up to 180 kilometres an hour.",
         [
-            "Meteorologists | expect = expect | the cyclone to make landfall near Chittagong early on Wednesday "
-            "with winds of up to 180 kilometres an hour | expect indirect"
+            (
+                "Meteorologists | expect = expect | the cyclone to make landfall near Chittagong early on Wednesday "
+                "with winds of up to 180 kilometres an hour | expect indirect"
+            )
         ],
         id="cyclone",
     ),
@@ -88,16 +94,20 @@ NEWS = [
         "The European Commission is considering whether to extend the tariffs, two people with knowledge of the talks said.",
         [
             "The European Commission | is considering = consider | whether to extend the tariffs | intend indirect",
-            "two people with knowledge of the talks | said = say | The European Commission is considering whether to extend the tariffs "
-            "| report indirect",
+            (
+                "two people with knowledge of the talks | said = say | The European Commission is considering whether to extend the tariffs "
+                "| report indirect"
+            ),
         ],
         id="two-people-with-knowledge",
     ),
     pytest.param(
         "It was not immediately clear how many people were on board, according to the coast guard, which sent three boats and a helicopter.",
         [
-            "the coast guard, which sent three boats and a helicopter | according to = according "
-            "| It was not immediately clear how many people were on board | report indirect"
+            (
+                "the coast guard, which sent three boats and a helicopter | according to = according "
+                "| It was not immediately clear how many people were on board | report indirect"
+            )
         ],
         id="according-to-with-a-relative-clause",
     ),
