@@ -73,6 +73,8 @@ def head_of(marks: Marks, first: int, end: int) -> tuple[str, str] | None:
 def stripped(form: str, common: Counter[str]) -> str:
     """Return the base of a regular verb form the corpus never uses in its base form, by the likeliest of its spellings."""
     stems: list[str] = []
+    if form.endswith("ooed"):
+        return form[:-2]
     if form.endswith("ies"):
         stems = [form[:-3] + "y", form[:-2], form[:-1]]
     elif form.endswith("ied"):
@@ -85,7 +87,7 @@ def stripped(form: str, common: Counter[str]) -> str:
     candidates = [stem for stem in stems if form in verb_forms(stem)]
     doubled = [stem for stem in candidates if stem[-2:-1] == stem[-1:] and not stem.endswith(("ll", "ss", "ff", "zz", "ee"))]
     candidates = [stem for stem in candidates if stem not in doubled] or candidates
-    soft = [stem for stem in candidates if stem.endswith(("ce", "ge", "se", "ue", "ve", "ze", "de"))]
+    soft = [stem for stem in candidates if stem.endswith(("ce", "ge", "se", "ue", "ve", "ze", "de", "ate", "ibe", "tle", "ine", "vise", "ere", "oste"))]
     return min(candidates, key=lambda stem: (-common[stem], stem not in soft, len(stem), stem), default=form)
 
 
@@ -131,7 +133,7 @@ def inventory(documents: list[tuple[dict[str, Any], Marks]]) -> list[str]:
                 continue
             form, kind = head
             base = verb_of.get(form) if kind == "verb" else noun_of.get(form, form) if kind == "noun" else form
-            if base is not None:
+            if base is not None and base.isalpha():
                 heads[f"{base}:{kind}"] += 1
     return sorted(word for word, n in heads.items() if n >= LEAST_MARKED)
 

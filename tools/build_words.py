@@ -120,7 +120,7 @@ def count(documents: list[list[tuple[str, str, bool]]]) -> tuple[list[tuple[str,
             del found["p"]
         ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
         classes = "".join(letter for letter, n in ranked if n / total >= LEAST_SHARE)[:4]
-        if not classes or classes[0] == "p" or (word[0].islower() and classes == guess(word)):
+        if not classes or classes[0] == "p":
             continue
         if len(classes) > 1 and total >= OWN_CONTEXTS_FROM:
             classes += ":" + word.lower()

@@ -38,6 +38,8 @@ _RAISING = frozenset(["seem:verb", "appear:verb"])
 """Verbs whose grammatical subject belongs to the content: "talks seem to stall"."""
 _PLURAL_DETERMINERS = frozenset("these those some many most several few all both two three four five six seven eight nine ten".split())
 _DECLINING = frozenset("declined declines decline declining refused refuses refuse refusing".split())
+_OFF = frozenset("call called calling take took taken put set setting ward warded show showing".split())
+"""Verbs that mean something else with "off"."""
 _RUN_ON = frozenset(["?", "!", ",", "—", "–", "--"])
 _LIKELY_GOVERNOR = 0.3
 """The likelihood from which a verb before may lend its source to one without."""
@@ -99,13 +101,17 @@ def verbs_beside_quotations(view: SentenceView) -> list[int]:
 
 def _attributive(view: SentenceView, head: int) -> bool:
     """Tell whether a participle describes the noun behind it ("the asking price"), or stands in a set phrase."""
-    if view.tags[head] not in "geax":
+    if view.tags[head] not in "geaxv":
         return False
     number = view.at[head]
-    if number >= 0 and view.ends[number] > head + 1 and head > view.firsts[number]:
+    if view.tags[head] != "v" and number >= 0 and view.ends[number] > head + 1 and head > view.firsts[number]:
         return True
     if view.tags[head] == "e" and head > view.first and view.tags[head - 1] == "i" and view.tags[head + 1 : head + 2] in {"n", "a", "p"}:
         return True  # "with reported damage"
+    if view.tags[head] == "e" and head == view.first and view.tags[head + 1 : head + 2] in {"n", "a"}:
+        return True  # "Confirmed cases fall"
+    if view.lowers[head + 1 : head + 2] == ["off"] and view.lowers[head] in _OFF:
+        return True  # "was called off"
     return head > view.first and view.lowers[head - 1] == "without"
 
 
@@ -177,8 +183,7 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
         subject = view.subject(first)
         source = _agent(view, end)
         if source is not None:
-            frame, content = view.complement(source[1])
-            frame = "by+" + frame
+            frame, content = _behind_agent(view, source)
         if subject is not None and (content < 0 or (source is None and frame == "to")):
             before = subject[1]
     elif tag == "g" and not finite:
@@ -196,14 +201,14 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
             left = subject[0] - 1
             if tag == "v" and not finite and _singular(view, subject):
                 return None  # "the talk show": the verb would not agree
-            if tag == "x" and end < view.end and lowers[end] == "by" and _agent(view, end) is not None:
-                form = "part"  # "a letter quoted by the agency"
-                source, frame = _agent(view, end), "by+" + frame
+            if tag == "x" and end < view.end and lowers[end] == "by" and (agent := _agent(view, end)) is not None:
+                form, source = "part", agent  # "a letter quoted by the agency"
+                frame, content = _behind_agent(view, agent)
             elif tag == "e" and not finite and not _really_past(view, head, subject, frame):
                 form = "part"
                 if (agent := _agent(view, end)) is not None:
                     source = agent
-                    frame = "by+" + frame
+                    frame, content = _behind_agent(view, agent)
             elif tags[subject[0]] == "w" and tag == "v":
                 pass
         else:
@@ -219,7 +224,8 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
             elif tag == "e":
                 form = "part"
                 source = _agent(view, end)
-                frame = ("by+" if source else "") + frame
+                if source is not None:
+                    frame, content = _behind_agent(view, source)
             elif tag == "v":
                 return None  # an imperative: "Say goodbye to cheap flights."
             else:
@@ -230,7 +236,7 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
             frame, before = ("qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"), quoted
             return Candidate(head, word, form, frame, first, end, source, content, before, negated=negated)
         post = _before(view, left)
-        if post < 0 and form == "fin" and source is not None and lowers[source[0] - 1] == "as" and frame == "end":
+        if post < 0 and form == "fin" and source is not None and lowers[source[0] - 1] == "as" and (frame == "end" or lowers[end : end + 2] in (["it", ","], ["it", "."])):
             return as_he_said(view, head, word, (first, end), source, negated=negated)
         if post >= 0 and (frame in {"end", "quote", "ing", "sub", "colon", "to", "np", "np+pp"} or frame.startswith("pp:")):
             addressed = frame in {"np", "np+pp"} and word in addressing_verbs()
@@ -339,6 +345,12 @@ def _opens_inverted(view: SentenceView, end: int) -> bool:
         return False
     after = view.appositions_end(view.chain_end(phrase[1]))
     return after < view.end - 1 and (view.words[after] == ":" or after + 1 in view.quote_starts)
+
+
+def _behind_agent(view: SentenceView, agent: tuple[int, int]) -> tuple[str, int]:
+    """Return the frame and the content behind the by-phrase of a participle."""
+    frame, content = view.complement(agent[1])
+    return "by+" + frame, content
 
 
 def _agent(view: SentenceView, end: int) -> tuple[int, int] | None:

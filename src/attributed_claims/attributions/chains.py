@@ -38,7 +38,7 @@ def _with_chain(one: Attribution, by_id: dict[str, Attribution]) -> Attribution:
         link = [] if outer.source is None or _same(outer.source, one.source) else [Mention(outer.source.text, outer.source.spans)]
         chain = [*outer.via, *link, *chain]
         at = outer.parent
-    return evolve(one, via=(*chain, *one.via)) if chain else one
+    return evolve(one, via=tuple(dict.fromkeys((*chain, *one.via)))) if chain else one
 
 
 def _same(one: Source, other: Source | None) -> bool:

@@ -87,6 +87,8 @@ def speaker(view: SentenceView, sentence: TokenRange) -> Candidate | None:
 def as_he_said(view: SentenceView, head: int, word: str, cue: tuple[int, int], source: tuple[int, int], *, negated: bool) -> Candidate:
     """Return the candidate of "As Ruiz put it, …" or "…, as Ruiz put it"."""
     as_ = source[0] - 1
+    if view.lowers[cue[1] : cue[1] + 1] == ["it"]:
+        cue = (cue[0], cue[1] + 1)  # "as the coach put it"
     if as_ <= view.first + 1:
         comma = next((i for i in range(cue[1], min(view.end, cue[1] + 12)) if view.tags[i] == ","), -1)
         return Candidate(head, word, "fin", "as+front", *cue, source, comma + 1 if comma > 0 else -1, -1, negated=negated)

@@ -20,6 +20,7 @@ Range = tuple[int, int]
 
 _ENDERS = frozenset("according but while though although who which whose despite even when where".split())
 """What, behind a comma, opens a clause that is mostly the writer's again."""
+_OPENING = frozenset("because if since when while although though unless as after before once until".split())
 _SURE = 0.6
 """The likelihood from which a verb behind a coordinator counts as the cue of another source."""
 _SILENT = frozenset("declined refused gave offered provided stressed stopped".split())
@@ -54,9 +55,10 @@ def _content_before(view: SentenceView, candidate: Candidate) -> Range:
     start = view.first
     if quote is not None and (quote.first < view.first or candidate.frame.startswith("qpost")):
         start = _quotation_start(view, quote)
-        lead = view.first
-        if view.first < start and not any(tag in "xzb" for tag in view.tags[view.first:start] if start - view.first > 0) and view.tags[start - 1] not in ",:":
-            start = lead
+        if view.first < start and view.tags[start - 1] not in ",:":
+            start = view.first  # the quotation is part of a clause: The village is “a graveyard now”, said …
+            while start < end and view.tags[start] == "k":
+                start += 1
     elif quote is None:
         # A clause before the cue that starts inside a quotation opened earlier keeps to its own sentence.
         while start < end and view.tags[start] in "k":
@@ -91,7 +93,8 @@ def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
     before = candidate.before
     if after < view.end - 1 and view.tags[after] == "," and before > view.first and before not in view.quote_ends:
         i = after + 1
-        if view.tags[i] in "xzbmtvierRc":
+        subordinate = view.tags[view.first] in "iW" and view.lowers[view.first] in _OPENING
+        if view.tags[i] in "xzbmtvierRc" or (subordinate and view.phrase_at(i) is not None):
             return i, _sentence_stop(view)
     return None
 
@@ -230,8 +233,10 @@ def _another_speaks(view: SentenceView, start: int, lexicon: CueLexicon) -> bool
 def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueLexicon, verbs: int) -> bool:
     """Tell whether another cue of the same source follows the coordinator: "said A and added that B"."""
     verb = view.skip_adverbs(k + 1)
-    if verb >= view.end or view.tags[verb] not in "xzgebm":
+    if verb >= view.end or view.tags[verb] not in "xzgebmt":
         return False
+    if candidate.form == "inf" and view.tags[k + 1] == "t":
+        return True
     if view.lowers[k] == "but" and candidate.form in {"fin", "coord"} and _keeps_back(view, verb):
         return True
     if view.tags[verb] != view.tags[candidate.head] and not (view.tags[verb] in "xe" and view.tags[candidate.head] in "xe"):

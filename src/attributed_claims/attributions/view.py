@@ -38,7 +38,7 @@ def _resumed(marks: Marks) -> dict[int, int]:
 class SentenceView:
     """One sentence with the marks of its document at hand: what the candidate rules read."""
 
-    __slots__ = ("_inner_ends", "_inner_firsts", "_quote_ends", "_quote_firsts", "at", "end", "ends", "first", "firsts", "lowers", "marks", "open_quotes", "quote_ends", "quote_starts", "sentence_firsts", "tags", "time_ends", "time_starts", "times_by_first", "words")
+    __slots__ = ("_inner_ends", "_inner_firsts", "_quote_ends", "_quote_firsts", "at", "end", "ends", "first", "firsts", "hedged", "lowers", "marks", "open_quotes", "quote_ends", "quote_starts", "sentence_firsts", "tags", "time_ends", "time_starts", "times_by_first", "words")
 
     def __init__(self, marks: Marks) -> None:
         self.marks = marks
@@ -56,6 +56,7 @@ class SentenceView:
         self._inner_ends = [q.end for q in inner]
         self.open_quotes = _resumed(marks)
         self.times_by_first: dict[int, Time] = {t.first: t.time for t in marks.times}
+        self.hedged = {q.number_first: q.first for q in marks.quantities if q.first < q.number_first}
         self.time_starts = {t.first: t.end for t in marks.times}
         self.time_ends = {t.end: t.first for t in marks.times}
         self.sentence_firsts = [s.first for s in marks.read.sentences]
@@ -164,6 +165,8 @@ class SentenceView:
                 return end
             if tags[end + 1] in "w":
                 stop = end + 1
+                if any(i in self.quote_starts for i in range(stop, min(self.end, stop + 20))):
+                    return end  # the clause quotes something itself: more than a description
                 while stop < self.end and tags[stop] not in ".q" and not (tags[stop] == "," and stop > end + 1):
                     stop += 1
                 end = stop
@@ -279,6 +282,8 @@ class SentenceView:
             return "clause", first
         if direct >= end:
             return "np", first
+        if not lone_object and direct in self.quote_starts and direct + 1 < end and tags[direct + 1] in "xzbm":
+            return "clause", first  # he “saw nothing”
         tag = tags[direct]
         if direct in self.time_starts:
             frame, content = self.complement(direct, 2)
@@ -322,6 +327,8 @@ class SentenceView:
         following = self.phrase_at(direct)
         if following is not None and tags[following[0]] != "w":
             behind = self.skip_adverbs(self.chain_end(following[1]))
+            if behind in self.quote_starts:
+                behind += 1
             if behind < end and tags[behind] in "xzbm":
                 return "np+clause", direct
         if tag in "ae" or following is not None:
@@ -410,6 +417,7 @@ class SentenceView:
                     return long, end
             if first - 1 > self.first and self.tags[first - 1] == "i" and self.lowers[first - 1] in CHAIN:
                 first = phrase[0]
+            first = self.hedged.get(first, first)
             return self._with_appositions(first, end)
         if end - 1 > self.first and self.tags[end - 1] == "c" and self.tags[end - 2] in "npS":
             return end - 1, end

@@ -30,6 +30,7 @@ from itertools import compress, repeat
 from operator import not_
 from typing import TYPE_CHECKING
 
+from attributed_claims.text.inflection import irregular_classes
 from attributed_claims.text.lexicon import read_data
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def class_key(word: str, known: dict[str, str], *, first: bool = False) -> str:
     """
     lower = word.lower()
     fixed = closed_classes().get(lower.replace("’", "'"))
-    if fixed and (word == lower or len(word) == 1 or not word.isupper()):
+    if fixed and (word == lower or len(word) == 1 or not word.isupper()) and (first or fixed != "m" or word == lower):
         return fixed
     head = word[0]
     if head.isdigit():
@@ -120,7 +121,7 @@ def class_key(word: str, known: dict[str, str], *, first: bool = False) -> str:
         found = (
             known.get(word.rsplit("-", 1)[1], "a").split(":")[0][0].translate({ord("e"): "a", ord("x"): "a", ord("v"): "n", ord("i"): "n"})
         )
-    return found or _by_stem(word, known) or guess(word)
+    return found or irregular_classes().get(word) or _by_stem(word, known) or guess(word)
 
 
 def _by_stem(word: str, known: dict[str, str]) -> str | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from attributed_claims.text.lexicon import read_data
 
-__all__ = ["noun_forms", "verb_forms"]
+__all__ = ["irregular_classes", "noun_forms", "verb_forms"]
 
 _VOWELS = frozenset("aeiou")
 
@@ -18,6 +18,18 @@ def _irregular() -> dict[str, tuple[str, ...]]:
         base, third, past, participle, ing = (*line.split("\t"), "", "", "", "")[:5]
         rows[base] = (third, past, participle, ing)
     return rows
+
+
+@cache
+def irregular_classes() -> dict[str, str]:
+    """Return the class letters of each past form and participle of an irregular verb ("wept" is ``xe``)."""
+    classes: dict[str, str] = {}
+    for past, participle in ((row[1], row[2]) for row in _irregular().values()):
+        for letter, forms in (("x", past), ("e", participle)):
+            for form in forms.split("|"):
+                if form and letter not in classes.get(form, ""):
+                    classes[form] = classes.get(form, "") + letter
+    return classes
 
 
 def _third(base: str) -> str:
