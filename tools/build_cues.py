@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 from attributed_claims.attributions.candidates import find_candidates, verbs_beside_quotations
 from attributed_claims.attributions.constructions import reckonings
 from attributed_claims.attributions.find import THRESHOLD
-from attributed_claims.attributions.lexicon import REST, UNKNOWN, make_lexicon
+from attributed_claims.attributions.lexicon import REST, UNKNOWN, Row, make_lexicon
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.pipeline import mark_text
 from attributed_claims.text.inflection import noun_forms, verb_forms
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 LEAST_MARKED = 2
 """A word marked less often than this is left out: one mark may be a slip."""
 
-Row = tuple[str, str, str, int, int]
 
 
 def read_documents(path: pathlib.Path) -> Iterator[dict[str, Any]]:

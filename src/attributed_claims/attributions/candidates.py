@@ -71,7 +71,7 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
         elif tag in "ae" and entry.other is not None:
             candidate = _adjective(view, head, entry.other)
         elif entry.other is not None and tag == "r":
-            candidate = reportedly(head, entry.other)
+            candidate = reportedly(view, head, entry.other)
         if candidate is not None and candidate.source is not None and _is_no_source(view, candidate.source):
             candidate = None
         if candidate is not None and tag == "n" and any(other.content == candidate.content >= 0 and other.end <= candidate.first for other in found):
@@ -126,9 +126,13 @@ def _is_no_source(view: SentenceView, source: tuple[int, int]) -> bool:
 def _mistaken_noun(view: SentenceView, head: int) -> bool:
     """Tell whether a noun is a verb after all: "The ad claims that …", "the minister plans to"."""
     number = view.at[head]
-    if number < 0 or view.ends[number] != head + 1 or not view.lowers[head].endswith("s"):
+    if number < 0 or view.ends[number] != head + 1:
         return False
     first = max(view.firsts[number], view.first)
+    if not view.lowers[head].endswith("s"):
+        # "The rebels claim that": a plural before a base form is its subject.
+        plural = head > first and view.tags[head - 1] == "n" and (view.lowers[head - 1].endswith("s") or view.lowers[head - 1] in plural_nouns())
+        return plural and view.complement(head + 1)[0] in {"that", "clause", "quote", "colon", "gap", "to", "wh", "np+that", "np+clause"}
     if first in view.quote_ends and first < head and (head + 1 >= view.end or view.tags[head + 1] in ".,"):
         return True
     if head == first or view.tags[first:head] in {"d", "s"} or "S" in view.tags[first:head] or view.tags[first] in "0a":
@@ -407,9 +411,9 @@ def _noun(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
     else:
         form = "noun"
         verb = first - 1
-        if first == head and verb >= view.first and tags[verb] == "i":
-            form = "idiom"  # "in view of", "in response to"
-        elif verb > view.first and tags[verb] in "xzvegb" and lowers[verb] in light_verbs():
+        if first == head and verb >= view.first and tags[verb] == "i" and (end >= view.end or lowers[end] not in {"by", "from", "among"}):
+            return None  # "in view of", "in response to"
+        if verb > view.first and tags[verb] in "xzvegb" and lowers[verb] in light_verbs():
             group = verb
             while group > view.first and tags[group - 1] in "rRbm":
                 group -= 1

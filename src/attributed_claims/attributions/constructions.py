@@ -34,9 +34,16 @@ def reckonings() -> dict[str, tuple[str, str]]:
     return rows
 
 
-def reportedly(head: int, word: str) -> Candidate:
-    """Return the candidate of an adverb that credits nobody by name: reportedly, allegedly."""
-    return Candidate(head, word, "adverb", "adv", head, head + 1, None, head + 1, -1)
+def reportedly(view: SentenceView, head: int, word: str) -> Candidate:
+    """Return the candidate of an adverb that credits nobody by name: reportedly, allegedly; its clause is the content."""
+    content = head + 1
+    if content < view.end and view.tags[content] == ",":
+        content += 1
+    verb = head
+    while verb > view.first and view.tags[verb - 1] in "brRm":
+        verb -= 1
+    subject = view.subject(verb) if verb > view.first else None
+    return Candidate(head, word, "adverb", "adv" if subject is None else "adv+post", head, head + 1, None, content, -1 if subject is None else head)
 
 
 def according_to(view: SentenceView, head: int) -> Candidate | None:

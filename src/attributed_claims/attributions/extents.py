@@ -45,6 +45,12 @@ def content_pieces(view: SentenceView, candidate: Candidate, lexicon: CueLexicon
 def _content_before(view: SentenceView, candidate: Candidate) -> Range:
     """Return the content that stands before the cue and its source."""
     end = candidate.before
+    if candidate.form == "adverb":
+        verb = end
+        while verb > view.first and view.tags[verb - 1] in "brRm":
+            verb -= 1
+        subject = view.subject(verb)
+        return (subject[0] if subject is not None else end), end
     if candidate.form in {"pass", "fin"} and candidate.source is None:
         subject = view.subject(candidate.first)
         if subject is not None and subject[1] == end:

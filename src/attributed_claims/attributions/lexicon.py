@@ -19,7 +19,10 @@ from attributed_claims.text.lexicon import read_data
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["REST", "UNKNOWN", "CueLexicon", "Entry", "addressing_verbs", "cue_lexicon", "light_verbs", "no_sources", "plural_nouns"]
+__all__ = ["REST", "UNKNOWN", "CueLexicon", "Entry", "Row", "addressing_verbs", "cue_lexicon", "light_verbs", "no_sources", "plural_nouns"]
+
+Row = tuple[str, str, str, int, int]
+"""A row of the lexicon: word:class, form, frame, times marked, times seen."""
 
 _OWN = 4.0
 """How many made-up observations the smoothed expectation counts for, beside a word's own in that frame."""
@@ -86,8 +89,13 @@ def _odds(share: float) -> float:
     return share / (1 - share)
 
 
-def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]]) -> CueLexicon:
-    """Return the lexicon of the rows (word:class, form, frame, marked, seen)."""
+def make_lexicon(rows: Iterable[Row], more: Iterable[Row] = ()) -> CueLexicon:
+    """Return the lexicon of the rows.
+
+    Args:
+        rows: (word:class, form, frame, times marked, times seen), counted over one corpus.
+        more: rows that add to single frames of a word; they tell nothing of the frames in general.
+    """
     counts: dict[tuple[str, ...], tuple[int, int]] = {}
 
     def add(key: tuple[str, ...], marked: int, seen: int) -> None:
@@ -96,10 +104,15 @@ def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]]) -> CueLexicon:
 
     forms: dict[str, dict[str, str]] = {}
     for word, form, frame, marked, seen in rows:
-        counts[(word, form, frame)] = (marked, seen)
+        add((word, form, frame), marked, seen)
         add((word, "*", "*"), marked, seen)
         add(("*", form, frame), marked, seen)
         add(("*", form, "*"), marked, seen)
+    counted = {key[0] for key in counts}
+    for word, form, frame, marked, seen in more:
+        add((word, form, frame), marked, seen)
+        if word not in counted:
+            add((word, "*", "*"), marked, seen)
     for word in sorted({key[0] for key in counts} - {"*", "?:verb", "reckoning:other", REST}):
         lemma, kind = word.rsplit(":", 1)
         every = verb_forms(lemma) if kind == "verb" else noun_forms(lemma) if kind == "noun" else (lemma,)
@@ -107,6 +120,20 @@ def make_lexicon(rows: Iterable[tuple[str, str, str, int, int]]) -> CueLexicon:
             forms.setdefault(one, {}).setdefault(kind, word)
     entries = {one: Entry(**kinds) for one, kinds in forms.items()}
     return CueLexicon(entries, counts)
+
+
+def more_cues() -> list[Row]:
+    """Return the rows that add to the counted ones: what the counted corpus is thin on."""
+    rows = []
+    for line in read_data("cues_more.tsv"):
+        words, forms, frames, marked, seen = line.split("\t")
+        rows += [
+            (f"{word}:verb", form, frame, int(marked), int(seen))
+            for word in words.split()
+            for form in forms.split()
+            for frame in frames.split()
+        ]
+    return rows
 
 
 @cache
@@ -140,4 +167,4 @@ def cue_lexicon() -> CueLexicon:
     for line in read_data("cues.tsv"):
         word, form, frame, marked, seen = line.split("\t")
         rows.append((word, form, frame, int(marked), int(seen)))
-    return make_lexicon(rows)
+    return make_lexicon(rows, more_cues())

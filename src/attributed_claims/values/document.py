@@ -99,3 +99,25 @@ class Document:
     remarks: tuple[Remark, ...] = field(default=(), converter=tuple[Remark, ...])
     sentences: tuple[Sentence, ...] = field(default=(), converter=tuple[Sentence, ...])
     text: str | None = field(default=None, eq=False, repr=False)
+
+    def attribution_of(self, claim: Claim) -> Attribution | None:
+        """Return the attribution that credits ``claim``, or None where the writer asserts it.
+
+        Args:
+            claim: one of this document's claims.
+
+        Raises:
+            LookupError: if the claim names an attribution this document does not have.
+
+        >>> from attributed_claims import parse
+        >>> document = parse("The ministry announced that 498 Russian troops have died.")
+        >>> document.attribution_of(document.claims[0]).source.text
+        'The ministry'
+        """
+        if claim.attribution is None:
+            return None
+        for attribution in self.attributions:
+            if attribution.id == claim.attribution:
+                return attribution
+        msg = f"the document {self.id!r} has no attribution {claim.attribution!r}: is the claim {claim.id!r} from another document?"
+        raise LookupError(msg)
