@@ -115,8 +115,8 @@ BEFORE = [
 
 OPEN_BEFORE = [
     pytest.param(
-        "“We saw ‘Keep out’ on the gate,” Moreau recalled.",
-        ["Moreau | recalled = recall | “We saw ‘Keep out’ on the gate,” | report direct"],
+        "“They painted ‘Keep out’ on the gate,” Moreau recalled.",
+        ["Moreau | recalled = recall | “They painted ‘Keep out’ on the gate,” | report direct"],
         id="nested",
     ),
 ]
@@ -225,9 +225,6 @@ SEED = [
         ["Bishop Tomas Reyes | said = say | “Our doors stay open,” | report direct"],
         id="in-remarks-published-by",
     ),
-]
-
-OPEN_SEED = [
     pytest.param(
         'In a letter quoted by Kyodo, Japanese Trade Minister Kenji Mori wrote: "We will not reopen the talks."',
         ['Japanese Trade Minister Kenji Mori | wrote = write | "We will not reopen the talks." | report direct'],
@@ -290,9 +287,6 @@ MORE = [
         ["Ida Holm | said = say | “Rain came at nine,” | report direct"],
         id="the-writer-goes-on",
     ),
-]
-
-OPEN_MORE = [
     pytest.param(
         "The village is “a graveyard now”, said Oksana, a baker.",
         ["Oksana, a baker | said = say | The village is “a graveyard now” | report mixed"],

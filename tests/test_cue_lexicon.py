@@ -22,9 +22,6 @@ LEMMAS = [
     pytest.param("denies", "deny:verb", id="ies"),
     pytest.param("alleged", "allege:verb", id="silent-e"),
     pytest.param("admitted", "admit:verb", id="doubled-consonant"),
-]
-
-OPEN_LEMMAS = [
     pytest.param("dubbed", "dub:verb", id="dubbed"),
     pytest.param("bragged", "brag:verb", id="bragged"),
     pytest.param("booed", "boo:verb", id="booed"),
