@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -108,13 +106,27 @@ def test_addressing_verbs_are_verbs_of_the_lexicon_s_spelling() -> None:
     assert not {"say:verb", "announce:verb"} & addressing_verbs()
 
 
-def test_the_sums_of_a_word_are_those_of_its_frames() -> None:
-    counts = cue_lexicon().counts
-    marked: Counter[str] = Counter()
-    for (word, form, frame), (hits, _) in counts.items():
-        if "*" not in {word, form, frame}:
-            marked[word] += hits
-    assert {word: counts[(word, "*", "*")][0] for word in marked} == dict(marked)
+def test_sums_are_those_of_the_frames() -> None:
+    rows = [("deny:verb", "fin", "np", 9, 10), ("deny:verb", "fin", "that", 3, 4), ("say:verb", "fin", "that", 5, 5)]
+    assert make_lexicon(rows).counts == {
+        ("deny:verb", "fin", "np"): (9, 10),
+        ("deny:verb", "fin", "that"): (3, 4),
+        ("say:verb", "fin", "that"): (5, 5),
+        ("deny:verb", "*", "*"): (12, 14),
+        ("say:verb", "*", "*"): (5, 5),
+        ("*", "fin", "np"): (9, 10),
+        ("*", "fin", "that"): (8, 9),
+        ("*", "fin", "*"): (17, 19),
+    }
+
+
+def test_more_rows_add_to_the_frames_of_a_word_and_tell_nothing_of_frames_in_general() -> None:
+    rows = [("deny:verb", "fin", "np", 9, 10)]
+    plain, more = make_lexicon(rows), make_lexicon(rows, [("deny:verb", "fin", "np", 3, 4), ("rebut:verb", "fin", "that", 3, 4)])
+    assert more.counts["deny:verb", "fin", "np"] == (12, 14)
+    assert more.counts["rebut:verb", "*", "*"] == (3, 4)
+    assert "rebuts" in more.forms
+    assert {key: n for key, n in more.counts.items() if key[0] == "*"} == {key: n for key, n in plain.counts.items() if key[0] == "*"}
 
 
 @given(st.sampled_from(["say:verb", "claim:noun", "?:verb", "no:such", "*"]), st.text(max_size=4), st.text(max_size=6))
