@@ -1,5 +1,6 @@
 """Who claims what in English news text: attributions and typed claims with exact offsets."""
 
+from attributed_claims.claims.passage import Passage, Token
 from attributed_claims.claims.registry import Registered, Registry, default_registry, register
 from attributed_claims.claims.types import ClaimType, inflections
 from attributed_claims.errors import (
@@ -48,6 +49,7 @@ __all__ = [
     "Document",
     "DuplicateClaimTypeError",
     "Mention",
+    "Passage",
     "PluginWarning",
     "Quantity",
     "Registered",
@@ -59,6 +61,7 @@ __all__ = [
     "Span",
     "Step",
     "Time",
+    "Token",
     "UnknownClaimTypeError",
     "default_registry",
     "find_quantities",

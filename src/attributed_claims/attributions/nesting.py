@@ -39,25 +39,34 @@ def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
         rows: candidates with their pieces, in text order of the heads.
     """
     parents = _parents(rows)
-    kept: list[bool] = []
-    for i, row in enumerate(rows):
-        chain, at = 0, i
-        while parents[at] >= 0 and chain < _DEEPEST:
-            at = parents[at]
-            chain += 1
-        kept.append(not view.quoted(row.candidate.head) or not view.quoted(rows[at].candidate.head))
-    number: dict[int, int] = {}
-    for i in range(len(rows)):
-        if kept[i]:
-            number[i] = len(number)
-    nested = []
-    for i in number:
-        row, parent = rows[i], parents[i]
-        pieces = row.pieces if parent < 0 else _inside(view, row, rows[parent])
-        if not pieces:
-            pieces = row.pieces
-        nested.append(Row(row.candidate, pieces, number.get(parent, -1)))
-    return nested
+    pieces: list[list[Range]] = [row.pieces for row in rows]
+    # Outer rows first, so that every content is held inside one that is held inside its own parent's already.
+    for i in sorted(range(len(rows)), key=lambda i: _depth(parents, i)):
+        head = rows[i].candidate.head
+        while parents[i] >= 0 and not any(first <= head < end for first, end in pieces[parents[i]]):
+            parents[i] = parents[parents[i]]
+        if parents[i] >= 0:
+            pieces[i] = _inside(view, rows[i], pieces[parents[i]]) or pieces[i]
+    roots = [_root(parents, i) for i in range(len(rows))]
+    kept = [i for i, row in enumerate(rows) if not (view.quoted(row.candidate.head) and view.quoted(rows[roots[i]].candidate.head))]
+    number = {i: n for n, i in enumerate(kept)}
+    return [Row(rows[i].candidate, pieces[i], number.get(parents[i], -1)) for i in kept]
+
+
+def _depth(parents: Sequence[int], i: int) -> int:
+    depth = 0
+    while parents[i] >= 0 and depth < _DEEPEST:
+        i = parents[i]
+        depth += 1
+    return depth
+
+
+def _root(parents: Sequence[int], i: int) -> int:
+    for _ in range(_DEEPEST):
+        if parents[i] < 0:
+            break
+        i = parents[i]
+    return i
 
 
 def _parents(rows: Sequence[Row]) -> list[int]:
@@ -88,9 +97,9 @@ def _contains(outer: Row, inner: Row) -> bool:
     return False
 
 
-def _inside(view: SentenceView, row: Row, parent: Row) -> list[Range]:
-    """Return the row's pieces cut to the piece of the parent's content that its head lies in."""
-    first, end = next((a, b) for a, b in parent.pieces if a <= row.candidate.head < b)
+def _inside(view: SentenceView, row: Row, outer: Sequence[Range]) -> list[Range]:
+    """Return the row's pieces cut to the piece of the parent's content, ``outer``, that its head lies in."""
+    first, end = next((a, b) for a, b in outer if a <= row.candidate.head < b)
     pieces = []
     for a, b in row.pieces:
         a, b = max(a, first), min(b, end)  # noqa: PLW2901 (the clipped piece)

@@ -231,6 +231,14 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
             and (first - 1 > phrases.firsts[number] or codes.get(words[first - 1], "m") != "m")
         ):
             first -= 1
+        if (
+            first - before > 2
+            and words[first - 1] == "of"
+            and tags[first - 2] == "n"
+            and words[first - 2][0].isupper()
+            and codes.get(words[first - 2], "p") in "OMT"
+        ):
+            first -= 2  # "Secretary of State" at a sentence's start, where the capital alone makes no name
         if end - first > 1 and words[first] in _DAYS:
             first += 1
         gap = first - before

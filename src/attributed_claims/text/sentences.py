@@ -22,7 +22,8 @@ from attributed_claims.text.tokens import tokenize
 from attributed_claims.values import Sentence, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 __all__ = ["LONGEST_SENTENCE", "ReadText", "TokenRange", "read_text"]
 
@@ -70,7 +71,7 @@ class ReadText:
     sentences: list[TokenRange]
     index: dict[str, list[int]]
 
-    def tokens_in(self, words: Set[str]) -> list[int]:
+    def tokens_in(self, words: AbstractSet[str]) -> list[int]:
         """Return the numbers of the tokens whose lower-case form is among ``words`` (a set, or a dict's keys), in order."""
         return sorted(chain.from_iterable(map(self.index.__getitem__, self.index.keys() & words)))
 
@@ -112,9 +113,18 @@ def _paragraph_starts(text: str, start: int) -> list[int]:
 
 
 def _title_case(words: Sequence[str]) -> bool:
-    """Tell whether most words are capitalised, as in a headline."""
-    letters = [word for word in words if word[0].isalpha() and len(word) > 3]
-    return len(letters) > 2 and sum(word[0].isupper() for word in letters) > 0.7 * len(letters)
+    """Tell whether most words are capitalised, as in a headline; with a full stop behind, more of more words must be."""
+    letters = [word for word in words if word[0].isalpha() and len(word) > _SMALL_WORD]
+    capitals = sum(word[0].isupper() for word in letters)
+    if words and words[-1] in _ENDS:
+        return len(letters) >= _SURE_TITLE and capitals > 0.85 * len(letters)
+    return len(letters) >= _LEAST_TITLE and capitals > 0.7 * len(letters)
+
+
+_SMALL_WORD = 3
+"""The length up to which headlines leave words small."""
+_LEAST_TITLE = 3
+_SURE_TITLE = 5
 
 
 def _opens(word: str, start: int, end_before: int) -> bool:

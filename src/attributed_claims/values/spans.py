@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -91,7 +92,7 @@ class Mention:
             msg = f"a mention has at least one span, {self.text!r} has none"
             raise ValueError(msg)
         if len(spans) > 1:
-            for before, after in zip(spans, spans[1:], strict=False):
+            for before, after in pairwise(spans):
                 if after.start < before.end:
                     msg = f"the spans of {self.text!r} overlap or stand out of order: {before}, {after}"
                     raise ValueError(msg)
