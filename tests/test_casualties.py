@@ -13,7 +13,7 @@ REGISTRY = Registry([CASUALTIES])
 
 def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, object, object, str, str | None]]:
     """Return (outcome, low, high, qualifier, group) of each claim."""
-    found = []
+    found: list[tuple[str, object, object, str, str | None]] = []
     for claim in parse(text, published=published, registry=REGISTRY).claims:
         assert isinstance(claim, Casualties)
         figure = claim.quantity

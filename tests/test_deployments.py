@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from attributed_claims import parse
 from attributed_claims.claims.deployments import DEPLOYMENTS, Deployment
 from attributed_claims.claims.registry import Registry
-from attributed_claims.values import Mention
+
+if TYPE_CHECKING:
+    from attributed_claims.values import Mention
 
 REGISTRY = Registry([DEPLOYMENTS])
 

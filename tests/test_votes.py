@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from attributed_claims import parse
 from attributed_claims.claims.ballots import Counts
 from attributed_claims.claims.registry import Registry
 from attributed_claims.claims.votes import VOTES, Vote
-from attributed_claims.values import Mention
+
+if TYPE_CHECKING:
+    from attributed_claims.values import Mention
 
 REGISTRY = Registry([VOTES])
 

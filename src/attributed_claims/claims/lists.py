@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 __all__ = ["has_own_verb", "members", "objects", "parts", "parts_between"]
 
 _MOST_MEMBERS = 12
+_PARTICLES = frozenset(["off", "up", "down", "out", "back", "away"])
 
 
 def objects(clause: Clause, verb: int) -> list[int]:
     """Return the chunks that are the objects of the verb at chunk ``verb``, in text order, the members of a list each."""
     at = verb + 1
+    if clause.kind(at) == "P" and clause.lower(at) in _PARTICLES:
+        at += 1  # "laid off 300 clerks"
     while clause.kind(at) in "RqT!" or (clause.kind(at) == "A" and clause.lower(at) in {"dead", "alive"}):
         at += 1
     return members(clause, at) if clause.kind(at) in "QN" else []

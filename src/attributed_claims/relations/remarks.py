@@ -27,7 +27,8 @@ MOST_REMARKS = 50
 _NOUNS = frozenset(["verification", "confirmation", "corroboration"])
 _ADVERBS = frozenset(["independently", "immediately", "separately", "fully", "independent", "immediate"])
 _NOT = frozenset(
-    "not never cannot can't couldn't hasn't haven't wasn't weren't unable impossible difficult hard n't no without nor neither".split(),
+    "not never cannot can't couldn't hasn't haven't wasn't weren't unable impossible difficult hard"
+    " n't no none without nor neither".split(),
 )
 _COULD = frozenset(["could", "cannot", "can't", "couldn't", "unable", "impossible", "can", "difficult", "hard"])
 _LINKS = frozenset("remain remains remained is are was were be been go goes went stay stays stayed".split())

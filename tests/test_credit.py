@@ -1,0 +1,171 @@
+"""Credit: hand-made attributions first, so that the joining is tested apart from their finding; then whole texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from attributed_claims import parse
+from attributed_claims.claims.casualties import CASUALTIES
+from attributed_claims.claims.credit import Credits
+from attributed_claims.claims.find import find_claims
+from attributed_claims.claims.registry import Registry
+from attributed_claims.pipeline import mark_text
+from attributed_claims.text.sentences import read_text
+from attributed_claims.values import Attribution, Claim, Cue, Source, Span, Stance, mention_of
+
+REGISTRY = Registry([CASUALTIES])
+
+
+def attribution(
+    text: str, name: str, source: str | None, cue: str, content: str, *, stance: Stance = "report", lemma: str = "", negated: bool = False,
+) -> Attribution:
+    """Return an attribution whose parts are the first such words of ``text``."""
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    made = mention_of(text, span(cue))
+    who = Source(source, (span(source),), kind="group") if source else None
+    return Attribution(
+        id=name,
+        source=who,
+        cue=Cue(made.text, made.spans, lemma=lemma or cue),
+        content=mention_of(text, span(content)),
+        stance=stance,
+        style="indirect",
+        negated=negated,
+    )
+
+
+def claims(text: str, *attributions: Attribution) -> tuple[Claim, ...]:
+    return find_claims(mark_text(read_text(text), None), attributions, REGISTRY, strict=True)
+
+
+def credits_of(text: str, *attributions: Attribution) -> list[tuple[str | None, bool, tuple[str, ...]]]:
+    return [(claim.attribution, claim.negated, claim.caveats) for claim in claims(text, *attributions)]
+
+
+def test_without_attributions_the_writer_asserts_it() -> None:
+    assert credits_of("Six miners died.") == [(None, False, ("unsourced",))]
+
+
+def test_a_content_that_ends_before_the_figure_credits_nobody_with_it() -> None:
+    text = "Police said the mine had flooded, and six miners died."
+    said = attribution(text, "a1", "Police", "said", "the mine had flooded")
+    assert credits_of(text, said) == [(None, False, ("unsourced",))]
+
+
+@pytest.mark.parametrize(
+    ("cue", "lemma", "stance"),
+    [
+        pytest.param("demanded", "demand", "demand", id="a demand asserts nothing"),
+        pytest.param("hoped", "hope", "intend", id="nor does a hope"),
+        pytest.param("condemned", "condemn", "claim", id="who condemns takes it for granted"),
+        pytest.param("mourned", "mourn", "report", id="and so does who mourns"),
+    ],
+)
+def test_a_cue_that_asserts_nothing_credits_nobody(cue: str, lemma: str, stance: Stance) -> None:
+    text = f"The union {cue} a blast that killed six miners."
+    one = attribution(text, "a1", "The union", cue, "a blast that killed six miners", stance=stance, lemma=lemma)
+    assert credits_of(text, one) == [(None, False, ("unsourced",))]
+
+
+def test_an_agent_is_no_source() -> None:
+    text = "The rebels killed six miners."
+    assert credits_of(text, attribution(text, "a1", "The rebels", "killed", "six miners", lemma="kill")) == [(None, False, ("unsourced",))]
+
+
+def test_each_rival_figure_has_its_own_source() -> None:
+    text = "The union said six miners died; the owner put it at four dead."
+    union = attribution(text, "a1", "The union", "said", "six miners died")
+    owner = attribution(text, "a2", "the owner", "put", "four dead")
+    assert [row[0] for row in credits_of(text, union, owner)] == ["a1", "a2"]
+
+
+def test_the_innermost_content_counts() -> None:
+    text = "The agency reported that police said six miners died."
+    outer = attribution(text, "a1", "The agency", "reported", "that police said six miners died")
+    inner = attribution(text, "a2", "police", "said", "six miners died")
+    assert [row[0] for row in credits_of(text, outer, inner)] == ["a2"]
+
+
+def test_a_content_that_nobody_is_credited_with_gives_way() -> None:
+    text = "Police said it was feared six miners died."
+    outer = attribution(text, "a1", "Police", "said", "it was feared six miners died")
+    inner = attribution(text, "a2", None, "was feared", "six miners died", stance="expect")
+    assert [row[0] for row in credits_of(text, outer, inner)] == ["a1"]
+
+
+def test_who_says_i_think_in_a_quotation_is_who_is_quoted() -> None:
+    text = '"I think six miners died," Ruiz said.'
+    outer = attribution(text, "a1", "Ruiz", "said", '"I think six miners died,"')
+    inner = attribution(text, "a2", "I", "think", "six miners died", stance="believe")
+    assert [row[0] for row in credits_of(text, outer, inner)] == ["a1"]
+
+
+@pytest.mark.parametrize(
+    ("stance", "negated", "expected"),
+    [
+        pytest.param("deny", False, True, id="denied"),
+        pytest.param("deny", True, False, id="not denied"),
+        pytest.param("report", False, False, id="said"),
+    ],
+)
+def test_who_denies_a_figure_negates_it(stance: Stance, negated: bool, expected: bool) -> None:
+    text = "The owner commented that six miners had died."
+    one = attribution(text, "a1", "The owner", "commented", "that six miners had died", stance=stance, negated=negated)
+    assert credits_of(text, one) == [("a1", expected, ())]
+
+
+def test_a_denial_that_points_back_takes_the_figures_over() -> None:
+    text = "It was reported that the army lost two dead, but this report was denied by the ministry."
+    denial = attribution(text, "a1", "the ministry", "was denied", "this report", stance="deny")
+    assert credits_of(text, denial) == [("a1", True, ())]
+
+
+def test_a_sentence_that_carries_on_inherits_the_source_with_a_caveat() -> None:
+    text = "Six miners died, police said. Another three were hurt. The mine was closed after nine deaths."
+    said = attribution(text, "a1", "police", "said", "Six miners died")
+    assert credits_of(text, said) == [
+        ("a1", False, ()),
+        ("a1", False, ("inherited-source",)),
+        (None, False, ("unsourced",)),
+    ]
+
+
+def test_nothing_is_inherited_across_paragraphs() -> None:
+    text = "Six miners died, police said.\n\nAnother three were hurt."
+    said = attribution(text, "a1", "police", "said", "Six miners died")
+    assert [row[0] for row in credits_of(text, said)] == ["a1", None]
+
+
+def test_looking_up_is_by_sentence() -> None:
+    text = "Police said six miners died. The union said nine did."
+    read = read_text(text)
+    one = attribution(text, "a1", "Police", "said", "six miners died")
+    two = attribution(text, "a2", "The union", "said", "nine did")
+    credits_ = Credits(read, [one, two])
+    assert [a.id for a in credits_.touching(0)] == ["a1", "a2"]  # the cue "said" is found at its first place
+    assert credits_.touching(1) == (two,)
+    assert credits_.covering(Span(text.index("nine"), text.index("nine") + 4)) == (two,)
+    assert credits_.covering(Span(0, len(text))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        pytest.param("A blast killed six miners, the union said.", ["the union"], id="behind"),
+        pytest.param("According to the owner, six miners died.", ["the owner"], id="according to"),
+        pytest.param("The union said six miners died; the owner said only two were hurt.", ["The union", "the owner"], id="rivals"),
+        pytest.param("The owner denied that six miners had died.", ["The owner"], id="denied"),
+        pytest.param("Six miners died in the blast.", [None], id="the writer"),
+    ],
+)
+def test_in_a_text(text: str, sources: list[str | None]) -> None:
+    document = parse(text, registry=REGISTRY)
+    by_id = {one.id: one for one in document.attributions}
+    found = []
+    for claim in document.claims:
+        source = by_id[claim.attribution].source if claim.attribution else None
+        found.append(source.text if source else None)
+    assert found == sources
