@@ -6,7 +6,7 @@ A chunk's kind is one letter:
 =====  ==============================================  =====  =========================================
  Q     a figure with its noun phrase                    B      form of "be" or "get"
  N     another base noun phrase, a pronoun              H      form of "have"
- T     a time expression, its preposition included      D      form of "do"
+ T     a time expression                                D      form of "do"
  V     finite verb                                      M      modal verb
  E     past participle                                  t      "to"
  G     -ing form                                        !      "not", "never"
@@ -133,7 +133,7 @@ def read_clause(passage: Passage) -> Clause:
     >>> from attributed_claims.text.sentences import read_text
     >>> reading = Reading(mark_text(read_text("At least five soldiers from Kent were killed on Monday."), None))
     >>> read_clause(reading.passage(0)).kinds
-    'QPNBET.'
+    'QPNBEPT.'
     """
     return _Chunker(passage).read()
 
@@ -161,7 +161,9 @@ class _Chunker:
         self.times = {mark.first: mark.end for mark in passage.time_marks}
         in_time = {token for mark in passage.time_marks for token in range(mark.first, mark.end)}
         self.figures: dict[int, QuantityMark] = {
-            mark.first: mark for mark in passage.quantity_marks if mark.quantity.unit is None and mark.number_first not in in_time
+            mark.first: mark
+            for mark in passage.quantity_marks
+            if mark.quantity.unit is None and mark.number_first not in in_time and not self._is_age(mark.end)
         }
         self.stops = in_time | set(self.figures)
 
@@ -192,6 +194,9 @@ class _Chunker:
             token = stop
         at = [number for number, (first, end) in enumerate(zip(firsts, ends, strict=True)) for _ in range(first, end)]
         return Clause(self.passage, "".join(kinds), firsts, ends, counted, at)
+
+    def _is_age(self, end: int) -> bool:
+        return end < self.end and self.read_.lowers[end].startswith("year-old")  # "his 25 year-old son"
 
     def _dates_noun(self, stop: int) -> bool:
         """Tell whether a time expression's end and a possessive bring a noun."""

@@ -200,6 +200,8 @@ def _state(place: Place) -> Iterator[Found]:
     """Yield the figures of "N dead", "N are missing", "left N homeless", "the N dead", "N are in custody"."""
     clause, chunk = place.clause, place.chunk
     if not place.alone:
+        if place.word in listed("state_noun"):
+            return  # "52 arrest warrants": only "under arrest" is a state
         inside = list(_inside(place))
         yield from inside or [*_among(place), *tallied(place, chunk)]
         return
@@ -247,6 +249,8 @@ def _noun(place: Place) -> Iterator[Found]:
     clause, chunk = place.clause, place.chunk
     counted = figure_at(clause, chunk)
     if counted is not None and counted.figure_end <= place.token and not (counted.article and clause.kind(chunk + 1) == "O"):
+        if "S" in clause.passage.marks.read.tags[counted.figure_end : place.token]:
+            return  # "one man's lonely death"
         plural = place.word.endswith("s") or counted.quantity.low in {0, 1}
         if counted.head == place.token and plural:  # not "52 arrest warrants"
             yield Found(chunk=chunk, counted=counted, rule="noun", rank=0, inside=True)

@@ -215,7 +215,7 @@ def counted_type(
     Raises:
         ClaimTypeError: if the declaration is wrong; the message says what is.
 
-    >>> from attributed_claims.values import Quantity
+    >>> from attributed_claims.values import Claim, Quantity
     >>> @frozen(kw_only=True)
     ... class Strike(Claim):
     ...     quantity: Quantity

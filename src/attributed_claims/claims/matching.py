@@ -157,7 +157,7 @@ def _counts(grammar: CountedGrammar, clause: Clause, found: Found, trigger: Trig
     if counted.article and (trigger.counted or found.negated):
         return False
     if found.inside and head == token:
-        return not trigger.heads and not trigger.named  # "39 dead": the trigger stands for the people
+        return not counted.article and not trigger.heads and not trigger.named  # "39 dead": the trigger stands for the people
     if head < 0:
         if counted.quantity.low == 0 and read.lowers[counted.first] in _NOBODY:
             return grammar.counts == "persons" and not trigger.heads
@@ -171,7 +171,7 @@ def _counts(grammar: CountedGrammar, clause: Clause, found: Found, trigger: Trig
         return True
     if grammar.counts == "persons" and read.tags[head] == "p" and not counted.article:
         return "other" not in noun_kinds(noun)
-    sure = trigger.sure or counted.article or counted.quantity.low == 1 or found.rule.startswith("measure")
+    sure = trigger.sure or counted.article or counted.quantity.low in {0, 1} or found.rule.startswith("measure")
     return counts(noun, grammar.counts, sure=sure)
 
 

@@ -117,6 +117,8 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
             return _shared_subject(clause, at - 1, depth - 1)
         elif kind == "w" and clause.kind(at - 1) not in "OP":
             at -= 2 if clause.kind(at - 1) == "," else 1
+            if clause.kind(at) == "N" and clause.passage.marks.read.tags[clause.ends[at] - 1] == "p":
+                return [at]  # "two series about Bernard Madoff, who was arrested"
         elif kind == "C" and clause.kind(at - 1) in "QN":
             at -= 1
         elif kind == ")":
