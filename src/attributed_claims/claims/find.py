@@ -83,7 +83,7 @@ def _fired(marks: Marks, registry: Registry) -> list[tuple[int, dict[str, tuple[
     starts = [sentence.first for sentence in read.sentences]
     fired: list[tuple[int, dict[str, tuple[ClaimType, list[int]]]]] = []
     last = -1
-    for token, types in [(i, types) for i, types in enumerate(map(triggers.get, read.lowers)) if types]:
+    for token in read.tokens_in(triggers.keys()):
         number = bisect_right(starts, token) - 1
         if number < 0 or token >= read.sentences[number].end:
             continue  # the header, which is no sentence
@@ -91,7 +91,7 @@ def _fired(marks: Marks, registry: Registry) -> list[tuple[int, dict[str, tuple[
             fired.append((number, {}))
             last = number
         by_type = fired[-1][1]
-        for claim_type in types:
+        for claim_type in triggers[read.lowers[token]]:
             by_type.setdefault(claim_type.name, (claim_type, []))[1].append(token)
     return fired
 

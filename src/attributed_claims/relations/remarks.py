@@ -56,8 +56,7 @@ def find_remarks(marks: Marks, claims: Sequence[Claim], attributions: Sequence[A
         attributions: its attributions, to tell whose tallies are meant.
     """
     read = marks.read
-    triggers = listed("verify") | listed("unverified") | listed("exceed") | _NOUNS
-    tokens = [token for token, word in enumerate(read.lowers) if word in triggers]
+    tokens = read.tokens_in(listed("verify") | listed("unverified") | listed("exceed") | _NOUNS)
     if not tokens:
         return ()
     starts = [sentence.first for sentence in read.sentences]
