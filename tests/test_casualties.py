@@ -64,7 +64,9 @@ def test_nothing_is_claimed(text: str) -> None:
         pytest.param("Nine sailors killed in port blast", [("killed", 9, 9, "exact", "sailors")], id="participle alone"),
         pytest.param("The landslide killed nearly 80 farmers.", [("killed", 80, 80, "approx", "farmers")], id="active"),
         pytest.param("The blast reportedly killed six.", [("killed", 6, 6, "exact", None)], id="active, bare"),
-        pytest.param("A car bomb tore through the market, wounding 31 shoppers.", [("injured", 31, 31, "exact", "shoppers")], id="-ing form"),
+        pytest.param(
+            "A car bomb tore through the market, wounding 31 shoppers.", [("injured", 31, 31, "exact", "shoppers")], id="-ing form"
+        ),
         pytest.param("Two climbers died on the north face.", [("killed", 2, 2, "exact", "climbers")], id="intransitive"),
         pytest.param("A fifth person has died of burns.", [("killed", 1, 1, "exact", "person")], id="an ordinal that counts"),
         pytest.param("A 25-year-old nurse was arrested.", [("detained", 1, 1, "exact", "25-year-old nurse")], id="article with an age"),
@@ -88,10 +90,14 @@ def test_nothing_is_claimed(text: str) -> None:
         pytest.param("Six bodies were found under the rubble.", [("killed", 6, 6, "exact", None)], id="bodies found"),
         pytest.param("The regiment lost 900 men.", [("casualties", 900, 900, "exact", "men")], id="lost men"),
         pytest.param(
-            "The brigade killed or wounded 900 fighters.", [("casualties", 900, 900, "exact", "fighters")], id="killed or wounded",
+            "The brigade killed or wounded 900 fighters.",
+            [("casualties", 900, 900, "exact", "fighters")],
+            id="killed or wounded",
         ),
         pytest.param(
-            "Some 2,000 rebels were killed, wounded or captured.", [("casualties", 2000, 2000, "approx", "rebels")], id="three of them",
+            "Some 2,000 rebels were killed, wounded or captured.",
+            [("casualties", 2000, 2000, "approx", "rebels")],
+            id="three of them",
         ),
         pytest.param("More than 30 sailors are dead or missing.", [("casualties", 30, None, "at_least", "sailors")], id="dead or missing"),
         pytest.param("The Navy suffered 40 casualties.", [("casualties", 40, 40, "exact", "The Navy")], id="the side that bears it"),
@@ -103,16 +109,26 @@ def test_nothing_is_claimed(text: str) -> None:
         pytest.param("Four aid workers were taken hostage.", [("captured", 4, 4, "exact", "aid workers")], id="taken hostage"),
         pytest.param("Nine pupils were taken to hospital.", [("injured", 9, 9, "exact", "pupils")], id="taken to hospital"),
         pytest.param("Police arrested Ian Moss, 34, and two other men.", [("detained", 2, 2, "exact", "men")], id="a name and two others"),
-        pytest.param("A bomber blew up a bus, killing himself and two others.", [("killed", 2, 2, "exact", "others")], id="himself and two"),
+        pytest.param(
+            "A bomber blew up a bus, killing himself and two others.", [("killed", 2, 2, "exact", "others")], id="himself and two"
+        ),
         pytest.param("More than 6,000 residents were evacuated.", [("displaced", 6000, None, "at_least", "residents")], id="evacuated"),
-        pytest.param("Tens of thousands of villagers fled.", [("displaced", 20000, None, "vague", "villagers")], id="vague number of people"),
+        pytest.param(
+            "Tens of thousands of villagers fled.", [("displaced", 20000, None, "vague", "villagers")], id="vague number of people"
+        ),
         pytest.param("Dozens of guards were wounded.", [("injured", 24, None, "vague", "guards")], id="dozens"),
-        pytest.param("Of the 17 guards hurt in the riot, three died.", [("injured", 17, 17, "exact", "guards"), ("killed", 3, 3, "exact", "guards")], id="of the N"),
+        pytest.param(
+            "Of the 17 guards hurt in the riot, three died.",
+            [("injured", 17, 17, "exact", "guards"), ("killed", 3, 3, "exact", "guards")],
+            id="of the N",
+        ),
         pytest.param("Four of the injured were nurses.", [("injured", 4, 4, "exact", "the injured")], id="four of the injured"),
         pytest.param("One girl was among the dead.", [("killed", 1, 1, "exact", "girl")], id="among the dead"),
         pytest.param("They brought in 21 injured dockers.", [("injured", 21, 21, "exact", "dockers")], id="the trigger before the noun"),
         pytest.param("Between 3 and 5 guards were killed.", [("killed", 3, 5, "range", "guards")], id="a range stays one"),
-        pytest.param("The 12 people the army killed were farmers.", [("killed", 12, 12, "exact", "people")], id="relative without a pronoun"),
+        pytest.param(
+            "The 12 people the army killed were farmers.", [("killed", 12, 12, "exact", "people")], id="relative without a pronoun"
+        ),
     ],
 )
 def test_one_construction(text: str, expected: list[object]) -> None:
@@ -127,7 +143,9 @@ def test_one_construction(text: str, expected: list[object]) -> None:
         pytest.param("Officials put the toll at more than 80.", [("killed", 80, None, "at_least", None)], id="put the toll at"),
         pytest.param("The official toll of 15 is too low.", [("killed", 15, 15, "exact", None)], id="toll of"),
         pytest.param(
-            "The toll rose from 12 to 15.", [("killed", 12, 12, "exact", None), ("killed", 15, 15, "exact", None)], id="from N to M",
+            "The toll rose from 12 to 15.",
+            [("killed", 12, 12, "exact", None), ("killed", 15, 15, "exact", None)],
+            id="from N to M",
         ),
         pytest.param(
             "A toll of 300 dead and 4,000 missing was given.",

@@ -17,7 +17,15 @@ REGISTRY = Registry([CASUALTIES])
 
 
 def attribution(
-    text: str, name: str, source: str | None, cue: str, content: str, *, stance: Stance = "report", lemma: str = "", negated: bool = False,
+    text: str,
+    name: str,
+    source: str | None,
+    cue: str,
+    content: str,
+    *,
+    stance: Stance = "report",
+    lemma: str = "",
+    negated: bool = False,
 ) -> Attribution:
     """Return an attribution whose parts are the first such words of ``text``."""
 

@@ -61,7 +61,9 @@ def test_nothing_is_claimed(text: str) -> None:
             id="done",
         ),
         pytest.param(
-            "Norway will send 400 soldiers to Latvia.", [("plan", 400, 400, "soldiers", "Norway", "Latvia", None)], id="will send",
+            "Norway will send 400 soldiers to Latvia.",
+            [("plan", 400, 400, "soldiers", "Norway", "Latvia", None)],
+            id="will send",
         ),
         pytest.param(
             "The president ordered 2,000 additional marines to Kabul.",
@@ -104,7 +106,9 @@ def test_nothing_is_claimed(text: str) -> None:
             id="a brigade is one",
         ),
         pytest.param(
-            "The 5,000 agents Ruiz is deploying are young.", [("deploy", 5000, 5000, "agents", "Ruiz", None, None)], id="relative",
+            "The 5,000 agents Ruiz is deploying are young.",
+            [("deploy", 5000, 5000, "agents", "Ruiz", None, None)],
+            id="relative",
         ),
         pytest.param(
             "The surge builds on the 300 officers already patrolling the city.",

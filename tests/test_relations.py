@@ -60,7 +60,9 @@ def test_no_relation(text: str) -> None:
             id="initially, the source named otherwise",
         ),
         pytest.param(
-            "The union said six miners had died. The owner denied that six miners had died.", [("denies", 6, 6)], id="denied",
+            "The union said six miners had died. The owner denied that six miners had died.",
+            [("denies", 6, 6)],
+            id="denied",
         ),
     ],
 )
@@ -101,7 +103,9 @@ def test_no_remark(text: str) -> None:
             id="every figure",
         ),
         pytest.param(
-            "Any numbers remain unverified. Nine men died.", [("unverified", "Any numbers remain unverified", [9])], id="figures told later",
+            "Any numbers remain unverified. Nine men died.",
+            [("unverified", "Any numbers remain unverified", [9])],
+            id="figures told later",
         ),
         pytest.param(
             "The rebels said 40 soldiers died. There was no independent confirmation.",

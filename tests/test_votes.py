@@ -64,10 +64,14 @@ def test_nothing_is_claimed(text: str) -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "The Senate voted 52-48 on Tuesday to block the tariffs.", ("passed", 52, 48, None, "The Senate", "block the tariffs"), id="A-B to",
+            "The Senate voted 52-48 on Tuesday to block the tariffs.",
+            ("passed", 52, 48, None, "The Senate", "block the tariffs"),
+            id="A-B to",
         ),
         pytest.param(
-            "The diet voted nine to one to keep the levy.", ("passed", 9, 1, None, "The diet", "keep the levy"), id="number words",
+            "The diet voted nine to one to keep the levy.",
+            ("passed", 9, 1, None, "The diet", "keep the levy"),
+            id="number words",
         ),
         pytest.param(
             "The Knesset voted 61–52 late Monday to dissolve itself.",
@@ -85,7 +89,9 @@ def test_nothing_is_claimed(text: str) -> None:
             id="votes to",
         ),
         pytest.param(
-            "The assembly rejected the budget by 41 votes to 60.", ("rejected", 41, 60, None, "The assembly", "the budget"), id="rejected",
+            "The assembly rejected the budget by 41 votes to 60.",
+            ("rejected", 41, 60, None, "The assembly", "the budget"),
+            id="rejected",
         ),
         pytest.param(
             "The committee rejected the bill 60-40.",
@@ -93,12 +99,16 @@ def test_nothing_is_claimed(text: str) -> None:
             id="rejected, the larger number first",
         ),
         pytest.param(
-            "The bill was defeated 212-220 in the House.", ("rejected", 212, 220, None, "the House", "The bill"), id="defeated in",
+            "The bill was defeated 212-220 in the House.",
+            ("rejected", 212, 220, None, "the House", "The bill"),
+            id="defeated in",
         ),
         pytest.param("The panel shelved the measure 49-38.", ("rejected", 38, 49, None, "The panel", "the measure"), id="shelved"),
         pytest.param("The board voted 4-3 against the levy.", ("rejected", 3, 4, None, "The board", "the levy"), id="voted against"),
         pytest.param(
-            "The measure passed the House, 217-213, on Friday.", ("passed", 217, 213, None, "the House", "The measure"), id="passed the House",
+            "The measure passed the House, 217-213, on Friday.",
+            ("passed", 217, 213, None, "the House", "The measure"),
+            id="passed the House",
         ),
         pytest.param(
             "The parliament approved the law with 226 votes in favour, 12 against and nine abstentions.",
@@ -122,10 +132,14 @@ def test_nothing_is_claimed(text: str) -> None:
         ),
         pytest.param("The motion failed 4-5.", ("rejected", 4, 5, None, None, "The motion"), id="failed"),
         pytest.param(
-            "The measure fell short of the 60 votes needed, 54-46.", ("rejected", 54, 46, None, None, "The measure"), id="fell short",
+            "The measure fell short of the 60 votes needed, 54-46.",
+            ("rejected", 54, 46, None, None, "The measure"),
+            id="fell short",
         ),
         pytest.param(
-            "The council voted down a plan for the harbour.", ("rejected", None, None, None, "The council", "a plan for the harbour"), id="down",
+            "The council voted down a plan for the harbour.",
+            ("rejected", None, None, None, "The council", "a plan for the harbour"),
+            id="down",
         ),
         pytest.param(
             "Deputies voted on a resolution to expel the envoy.",

@@ -38,7 +38,6 @@ LEAST_MARKED = 2
 """A word marked less often than this is left out: one mark may be a slip."""
 
 
-
 def read_documents(path: pathlib.Path) -> Iterator[dict[str, Any]]:
     """Yield the documents of a JSON Lines file, gzipped or not."""
     opener = gzip.open if path.suffix == ".gz" else open
@@ -86,7 +85,11 @@ def stripped(form: str, common: Counter[str]) -> str:
     candidates = [stem for stem in stems if form in verb_forms(stem)]
     doubled = [stem for stem in candidates if stem[-2:-1] == stem[-1:] and not stem.endswith(("ll", "ss", "ff", "zz", "ee"))]
     candidates = [stem for stem in candidates if stem not in doubled] or candidates
-    soft = [stem for stem in candidates if stem.endswith(("ce", "ge", "se", "ue", "ve", "ze", "de", "ate", "ibe", "tle", "ine", "vise", "ere", "oste"))]
+    soft = [
+        stem
+        for stem in candidates
+        if stem.endswith(("ce", "ge", "se", "ue", "ve", "ze", "de", "ate", "ibe", "tle", "ine", "vise", "ere", "oste"))
+    ]
     return min(candidates, key=lambda stem: (-common[stem], stem not in soft, len(stem), stem), default=form)
 
 
@@ -171,7 +174,7 @@ def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -
 
 
 def without_hopeless(rows: list[Row]) -> list[Row]:
-    """Return the rows with those words made one that are likely in none of the frames they were seen in: they tell of the frames, not of themselves."""
+    """Return the rows with those words made one that are likely in none of the frames they were seen in: they tell of frames alone."""
     lexicon = make_lexicon(rows)
     hopeful = {UNKNOWN.verb} | {word for word, form, frame, _, _ in rows if lexicon.likelihood(word, form, frame) >= THRESHOLD}
     kept = [row for row in rows if row[0] in hopeful]

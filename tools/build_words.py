@@ -22,7 +22,7 @@ import pathlib
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from attributed_claims.text.classes import class_key, closed_classes, guess
+from attributed_claims.text.classes import class_key, closed_classes
 from attributed_claims.text.tokens import tokenize
 
 if TYPE_CHECKING:

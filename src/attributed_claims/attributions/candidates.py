@@ -74,7 +74,11 @@ def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], 
             candidate = reportedly(view, head, entry.other)
         if candidate is not None and candidate.source is not None and _is_no_source(view, candidate.source):
             candidate = None
-        if candidate is not None and tag == "n" and any(other.content == candidate.content >= 0 and other.end <= candidate.first for other in found):
+        if (
+            candidate is not None
+            and tag == "n"
+            and any(other.content == candidate.content >= 0 and other.end <= candidate.first for other in found)
+        ):
             candidate = None  # "said in a statement that": the noun is the medium
         if candidate is not None and (entry is not UNKNOWN or "quote" in candidate.frame or candidate.frame in {"qpost", "colon", "that"}):
             if candidate.form == "light" and candidate.content >= 0:
@@ -131,7 +135,9 @@ def _mistaken_noun(view: SentenceView, head: int) -> bool:
     first = max(view.firsts[number], view.first)
     if not view.lowers[head].endswith("s"):
         # "The rebels claim that": a plural before a base form is its subject.
-        plural = head > first and view.tags[head - 1] == "n" and (view.lowers[head - 1].endswith("s") or view.lowers[head - 1] in plural_nouns())
+        plural = (
+            head > first and view.tags[head - 1] == "n" and (view.lowers[head - 1].endswith("s") or view.lowers[head - 1] in plural_nouns())
+        )
         return plural and view.complement(head + 1)[0] in {"that", "clause", "quote", "colon", "gap", "to", "wh", "np+that", "np+clause"}
     if first in view.quote_ends and first < head and (head + 1 >= view.end or view.tags[head + 1] in ".,"):
         return True
@@ -240,7 +246,16 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
             frame, before = ("qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"), quoted
             return Candidate(head, word, form, frame, first, end, source, content, before, negated=negated)
         post = _before(view, left)
-        if post < 0 and form == "fin" and source is not None and lowers[source[0] - 1] == "as" and (frame == "end" or lowers[end : end + 2] in (["it", ","], ["it", "."])):
+        aside = end < view.end and tags[end] in ",."
+        if post >= 0 and not aside and not any(letter in "xzbmv" for letter in tags[view.first : post]):
+            post = -1  # "Until now, the reports focused on": what stands before is no clause
+        if (
+            post < 0
+            and form == "fin"
+            and source is not None
+            and lowers[source[0] - 1] == "as"
+            and (frame == "end" or lowers[end : end + 2] in (["it", ","], ["it", "."]))
+        ):
             return as_he_said(view, head, word, (first, end), source, negated=negated)
         if post >= 0 and (frame in {"end", "quote", "ing", "sub", "colon", "to", "np", "np+pp"} or frame.startswith("pp:")):
             addressed = frame in {"np", "np+pp"} and word in addressing_verbs()
@@ -312,7 +327,7 @@ def _is_title(view: SentenceView, quote: QuoteMark) -> bool:
     """Tell whether a quotation inside a clause is the name of something: on “Sunday Morning,” the senator said."""
     if quote.first <= view.first or quote.end - quote.first > _LONGEST_TITLE or view.tags[quote.first - 1] in ",:":
         return False
-    return all(not word[0].isalpha() or word[0].isupper() or len(word) < 5 for word in view.words[quote.first : quote.end])  # noqa: PLR2004
+    return all(not word[0].isalpha() or word[0].isupper() or len(word) < 5 for word in view.words[quote.first : quote.end])
 
 
 def _before(view: SentenceView, left: int) -> int:
@@ -373,7 +388,12 @@ def _governor(view: SentenceView, first: int, found: list[Candidate], lexicon: C
     participial = view.tags[first] == "g" and first > view.first and view.tags[first - 1] == ","
     quoted = view.quoted(first)
     for earlier in found if participial else reversed(found):
-        if view.quoted(earlier.head) == quoted and earlier.source is not None and earlier.form in {"fin", "coord", "inv", "ger"} and lexicon.likelihood(earlier.word, earlier.form, earlier.frame) > _LIKELY_GOVERNOR:
+        if (
+            view.quoted(earlier.head) == quoted
+            and earlier.source is not None
+            and earlier.form in {"fin", "coord", "inv", "ger"}
+            and lexicon.likelihood(earlier.word, earlier.form, earlier.frame) > _LIKELY_GOVERNOR
+        ):
             return earlier.source, True
     tags = view.tags
     stop = max(view.first, first - FARTHEST_SUBJECT)
@@ -394,11 +414,7 @@ def _noun(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
     end = head + 1
     owner_end = tags.rfind("S", first, head) + 1
     frame, content = view.complement(end)
-    if frame in {"np", "end", "clause"} and end < view.end and tags[end] == "b":
-        frame, content = view.complement(end + 1)
-        frame = "be+" + frame
-        end += 1
-    elif end < view.end and tags[end] == "b" and lowers[end] in _BE:
+    if end < view.end and tags[end] == "b" and (lowers[end] in _BE or frame in {"np", "end", "clause"}):
         frame, content = view.complement(end + 1)
         frame = "be+" + frame
         end += 1

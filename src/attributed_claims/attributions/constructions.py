@@ -43,7 +43,9 @@ def reportedly(view: SentenceView, head: int, word: str) -> Candidate:
     while verb > view.first and view.tags[verb - 1] in "brRm":
         verb -= 1
     subject = view.subject(verb) if verb > view.first else None
-    return Candidate(head, word, "adverb", "adv" if subject is None else "adv+post", head, head + 1, None, content, -1 if subject is None else head)
+    return Candidate(
+        head, word, "adverb", "adv" if subject is None else "adv+post", head, head + 1, None, content, -1 if subject is None else head
+    )
 
 
 def according_to(view: SentenceView, head: int) -> Candidate | None:
@@ -110,7 +112,7 @@ def by_reckoning(view: SentenceView, head: int) -> Candidate | None:
     start = head - 1
     while start > max(view.first, head - _LONGEST_RECKONER) and tags[start] in "dspSnae":
         start -= 1
-    if lowers[start] != preposition or head - start < 2:  # noqa: PLR2004 (nobody stands between)
+    if lowers[start] != preposition or head - start < 2:
         return None
     end = head
     while end > start + 1 and (lowers[end - 1] == "own" or tags[end - 1] == "a"):

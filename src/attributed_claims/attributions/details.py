@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attributed_claims.text.lexicon import read_data
+
 if TYPE_CHECKING:
     from attributed_claims.attributions.nesting import Row
     from attributed_claims.attributions.view import SentenceView
@@ -17,7 +18,9 @@ __all__ = ["Details", "style_of"]
 
 Range = tuple[int, int]
 
-_CARRIERS = frozenset("cited quoted carried published aired broadcast reported obtained released posted printed distributed monitored relayed".split())
+_CARRIERS = frozenset(
+    "cited quoted carried published aired broadcast reported obtained released posted printed distributed monitored relayed".split()
+)
 """Participles that put a carrier behind "by": "in an interview cited by RIA Novosti"."""
 _MEDIUM_PREPOSITIONS = frozenset("in on at during via through".split())
 _REACH = 30

@@ -56,7 +56,7 @@ def _content_before(view: SentenceView, candidate: Candidate) -> Range:
         if subject is not None and subject[1] == end:
             return subject
     quote = view.quote_ends.get(end)
-    if quote is None and end > view.first and view.tags[end - 1] in ",":
+    if quote is None and end > view.first and view.tags[end - 1] == ",":
         quote = view.quote_ends.get(end - 1)
     start = view.first
     if quote is not None and (quote.first < view.first or candidate.frame.startswith("qpost")):
@@ -67,7 +67,7 @@ def _content_before(view: SentenceView, candidate: Candidate) -> Range:
                 start += 1
     elif quote is None:
         # A clause before the cue that starts inside a quotation opened earlier keeps to its own sentence.
-        while start < end and view.tags[start] in "k":
+        while start < end and view.tags[start] == "k":
             start += 1
     stop = end
     while stop > start and view.tags[stop - 1] == ",":
@@ -139,9 +139,9 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
             if inner.end > stop:
                 return start, inner.end
             i = inner.end
-            if i + 1 < stop and inner.end - inner.first > 2 and tags[i - 2] == ",":
-                if _cut_at_comma(view, candidate, i - 1, lexicon) or (opening and _main_clause(view, i)):
-                    return start, i
+            behind_comma = i + 1 < stop and inner.end - inner.first > 2 and tags[i - 2] == ","
+            if behind_comma and (_cut_at_comma(view, candidate, i - 1, lexicon) or (opening and _main_clause(view, i))):
+                return start, i
             continue
         tag = tags[i]
         if tag in "xzbm":
@@ -252,7 +252,7 @@ def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueL
         return False
     if candidate.frame in {"np", "np+pp", "np+as", "to", "adj", "np+adj"} and verbs == 0:
         return True
-    return lexicon.likelihood(entry.verb, "coord", view.complement(verb + 1)[0]) > 0.4  # noqa: PLR2004
+    return lexicon.likelihood(entry.verb, "coord", view.complement(verb + 1)[0]) > 0.4
 
 
 def _keeps_back(view: SentenceView, verb: int) -> bool:

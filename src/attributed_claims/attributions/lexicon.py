@@ -108,9 +108,11 @@ def make_lexicon(rows: Iterable[Row], more: Iterable[Row] = ()) -> CueLexicon:
         add((word, "*", "*"), marked, seen)
         add(("*", form, frame), marked, seen)
         add(("*", form, "*"), marked, seen)
+    counted = {key[0] for key in counts}
     for word, form, frame, marked, seen in more:
         add((word, form, frame), marked, seen)
-        add((word, "*", "*"), marked, seen)
+        if word not in counted:
+            add((word, "*", "*"), marked, 2 * seen)  # of its other frames nothing is known
     for word in sorted({key[0] for key in counts} - {"*", "?:verb", "reckoning:other", REST}):
         lemma, kind = word.rsplit(":", 1)
         every = verb_forms(lemma) if kind == "verb" else noun_forms(lemma) if kind == "noun" else (lemma,)

@@ -92,17 +92,15 @@ def _contains(outer: Row, inner: Row) -> bool:
     """Tell which of two rows is the outer one where each head lies in the other's content: the credit behind its content is."""
     if not any(a <= outer.candidate.head < b for a, b in inner.pieces):
         return True
-    if inner.candidate.head < outer.candidate.before:
-        return True
-    return False
+    return inner.candidate.head < outer.candidate.before
 
 
 def _inside(view: SentenceView, row: Row, outer: Sequence[Range]) -> list[Range]:
     """Return the row's pieces cut to the piece of the parent's content, ``outer``, that its head lies in."""
     first, end = next((a, b) for a, b in outer if a <= row.candidate.head < b)
     pieces = []
-    for a, b in row.pieces:
-        a, b = max(a, first), min(b, end)  # noqa: PLW2901 (the clipped piece)
+    for piece in row.pieces:
+        a, b = max(piece[0], first), min(piece[1], end)
         enclosed = b in view.quote_ends and view.quote_ends[b].first < a
         while b > a and (view.tags[b - 1] == "," or (enclosed and view.tags[b - 1] in "q.")):
             b -= 1

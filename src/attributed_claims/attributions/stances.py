@@ -15,7 +15,20 @@ if TYPE_CHECKING:
 
 __all__ = ["stance_of"]
 
-_NAMING = frozenset(["call:verb", "label:verb", "brand:verb", "describe:verb", "dub:verb", "term:verb", "denounce:verb", "slam:verb", "blast:verb", "condemn:verb"])
+_NAMING = frozenset(
+    [
+        "call:verb",
+        "label:verb",
+        "brand:verb",
+        "describe:verb",
+        "dub:verb",
+        "term:verb",
+        "denounce:verb",
+        "slam:verb",
+        "blast:verb",
+        "condemn:verb",
+    ]
+)
 """Verbs that name the content something; a name for a falsehood makes them a denial."""
 
 

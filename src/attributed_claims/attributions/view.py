@@ -8,6 +8,7 @@ Every look is bounded by the sentence, or by fewer tokens than that.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attributed_claims.values import Mention
@@ -32,13 +33,35 @@ _SUBORDINATORS = frozenset("if because while since as although though than until
 def _resumed(marks: Marks) -> dict[int, int]:
     """Return, for each quotation that resumes one left open in the paragraph before, where that one starts."""
     outer = [q for q in marks.quotes if q.outer and q.kind == "double"]
-    return {b.first: a.first for a, b in zip(outer, outer[1:], strict=False) if not a.closed and b.first == a.end}
+    return {b.first: a.first for a, b in pairwise(outer) if not a.closed and b.first == a.end}
 
 
 class SentenceView:
     """One sentence with the marks of its document at hand: what the candidate rules read."""
 
-    __slots__ = ("_inner_ends", "_inner_firsts", "_quote_ends", "_quote_firsts", "at", "end", "ends", "first", "firsts", "hedged", "lowers", "marks", "open_quotes", "quote_ends", "quote_starts", "sentence_firsts", "tags", "time_ends", "time_starts", "times_by_first", "words")
+    __slots__ = (
+        "_inner_ends",
+        "_inner_firsts",
+        "_quote_ends",
+        "_quote_firsts",
+        "at",
+        "end",
+        "ends",
+        "first",
+        "firsts",
+        "hedged",
+        "lowers",
+        "marks",
+        "open_quotes",
+        "quote_ends",
+        "quote_starts",
+        "sentence_firsts",
+        "tags",
+        "time_ends",
+        "time_starts",
+        "times_by_first",
+        "words",
+    )
 
     def __init__(self, marks: Marks) -> None:
         self.marks = marks
@@ -72,7 +95,7 @@ class SentenceView:
         return at >= 0 and token < self._quote_ends[at]
 
     def quotes_between(self, first: int, end: int) -> list[tuple[int, int]]:
-        """Return the quotations that touch the tokens from ``first`` to ``end``: the outer ones, or the inner ones of one that covers all."""
+        """Return the quotations that touch the tokens from ``first`` to ``end``: the outer ones, or the inner ones where one covers all."""
         firsts, ends = self._quote_firsts, self._quote_ends
         at = bisect_right(firsts, first) - 1
         if at >= 0 and firsts[at] < first and ends[at] >= end:
@@ -163,7 +186,7 @@ class SentenceView:
                 continue
             if end + 1 >= self.end or tags[end] != "," or end + 1 in self.quote_starts or end + 1 in self.time_starts:
                 return end
-            if tags[end + 1] in "w":
+            if tags[end + 1] == "w":
                 stop = end + 1
                 if any(i in self.quote_starts for i in range(stop, min(self.end, stop + 20))):
                     return end  # the clause quotes something itself: more than a description
@@ -186,6 +209,7 @@ class SentenceView:
         return end
 
     def skip_adverbs(self, token: int) -> int:
+        """Return the first token from ``token`` on that is no adverb, particle or "not"."""
         while token < self.end and self.tags[token] in "rRu":
             token += 1
         return token
@@ -278,7 +302,12 @@ class SentenceView:
         direct = self.skip_adverbs(after)
         if not lone_object and direct < end and tags[direct] in "xzbm" and not (tags[direct] == "b" and lowers[direct] in {"being", "be"}):
             return "clause", first
-        if not lone_object and direct < end and tags[direct] == "v" and (tags[first] == "o" or lowers[after - 1].endswith("s") or tags[after - 1] == "p"):
+        if (
+            not lone_object
+            and direct < end
+            and tags[direct] == "v"
+            and (tags[first] == "o" or lowers[after - 1].endswith("s") or tags[after - 1] == "p")
+        ):
             return "clause", first
         if direct >= end:
             return "np", first
@@ -412,7 +441,7 @@ class SentenceView:
                 return phrase
             first = self.chain_first(phrase[0])
             if not self.starts_clause(first):
-                long = self._modified(first, end)
+                long = self._modified(first)
                 if long is not None:
                     return long, end
             if first - 1 > self.first and self.tags[first - 1] == "i" and self.lowers[first - 1] in CHAIN:
@@ -431,12 +460,12 @@ class SentenceView:
                 start -= 1
             return self.subject(start) if start > self.first else None
         if not self.starts_clause(end):
-            long = self._modified(end, end)
+            long = self._modified(end)
             if long is not None:
                 return long, end
         return None
 
-    def _modified(self, first: int, end: int) -> int | None:
+    def _modified(self, first: int) -> int | None:
         """Return where a subject with a clause of its own starts: "officials who spoke with the paper", "a person familiar with it"."""
         stop = max(self.first, first - _FARTHEST_MODIFIER)
         i = first

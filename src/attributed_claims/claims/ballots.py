@@ -82,7 +82,6 @@ class Ballot:
             sides |= {"for": one, "against": other}
         return Counts(for_=sides.get("for"), against=sides.get("against"), abstain=sides.get("abstain"), absent=sides.get("absent"))
 
-
     def joined(self, other: Ballot) -> Ballot:
         """Return the counts of both, this one's where both state a side."""
         labels = dict(other.labelled) | dict(self.labelled)

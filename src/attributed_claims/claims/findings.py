@@ -95,7 +95,10 @@ def figures_of(place: Place, chunks: Iterable[int], rule: str, rank: int) -> Ite
 
 
 def with_verb(
-    found: Iterable[Found], group: VerbGroup, agent: int | None = None, clause: Clause | None = None,
+    found: Iterable[Found],
+    group: VerbGroup,
+    agent: int | None = None,
+    clause: Clause | None = None,
 ) -> Iterator[Found]:
     """Yield the figures with what their verb's auxiliaries make of them; none where they say what may, could or should be."""
     if group.modal is not None and group.modal not in listed("future"):

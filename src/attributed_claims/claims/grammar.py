@@ -225,7 +225,13 @@ def counted_type(
     attributed_claims.errors.ClaimTypeError: claim type 'strikes' has the slot 'workers', which Strike has no field for
     """
     grammar = CountedGrammar(
-        result=result, triggers=triggers, counts=counts, slots=slots or {}, planned=planned, joined=joined, never=never,
+        result=result,
+        triggers=triggers,
+        counts=counts,
+        slots=slots or {},
+        planned=planned,
+        joined=joined,
+        never=never,
     )
     reason = grammar.faults()
     if reason:

@@ -164,7 +164,13 @@ def _is_manner(sentence: VoteClause, chunk: int, at: int) -> bool:
 
 
 def _tellers(
-    sentence: VoteClause, token: int, subject: int, voters: Counted, motion: Mention | None, *, against_it: bool,
+    sentence: VoteClause,
+    token: int,
+    subject: int,
+    voters: Counted,
+    motion: Mention | None,
+    *,
+    against_it: bool,
 ) -> Decision | None:
     """Return the decision whose subject is one side's count: "294 deputies in the assembly voted to back it, with 282 against"."""
     low = voters.quantity.low
@@ -184,7 +190,12 @@ def _tellers(
 
 
 def _verdict(
-    sentence: VoteClause, token: int, chunk: int, group: VerbGroup, outcome: VoteOutcome, lemma: str,
+    sentence: VoteClause,
+    token: int,
+    chunk: int,
+    group: VerbGroup,
+    outcome: VoteOutcome,
+    lemma: str,
 ) -> Decision | None:
     clause = sentence.clause
     decision = Decision(token=token, kind="verdict", outcome=outcome, margin=sentence.margin(chunk))
@@ -205,7 +216,12 @@ def _verdict(
 
 
 def _without_object(
-    sentence: VoteClause, decision: Decision, chunk: int, subject: int, body: int | None, lemma: str,
+    sentence: VoteClause,
+    decision: Decision,
+    chunk: int,
+    subject: int,
+    body: int | None,
+    lemma: str,
 ) -> Decision | None:
     """Return the decision of "The bill passed (the House)", where the subject is the motion, or of "The council approved 5-2"."""
     if sentence.is_body(subject) and (lemma != "pass" or sentence.ballots):

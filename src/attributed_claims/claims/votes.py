@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["VOTES", "Counts", "Vote", "VoteOutcome", "find_votes"]
 
 
-
 @frozen(kw_only=True)
 class Vote(Claim):
     """One decision by vote.

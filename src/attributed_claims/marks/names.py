@@ -228,7 +228,7 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
             and at[first - 1] == number
             and number >= 0
             and words[first - 1][0].isupper()
-            and (first - 1 > phrases.firsts[number] or codes.get(words[first - 1], "m") != "m")
+            and (first - 1 > phrases.firsts[number] or codes.get(words[first - 1], "m") != "m" or codes.get(words[first], "p") in "OM")
         ):
             first -= 1
         if (

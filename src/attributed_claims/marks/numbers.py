@@ -199,8 +199,6 @@ def _digits_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | Non
     return value, at
 
 
-
-
 def _magnitude_letter(read: ReadText, token: int, at: int, end: int) -> bool:
     """Tell whether the letter at ``at`` means a million or a thousand: "2.3m people", but not "100m hurdles"."""
     if token and read.tags[token - 1] == "$":

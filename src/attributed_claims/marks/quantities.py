@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["article_quantity", "find_quantities", "find_quantity_marks", "parse_quantity", "zero_quantity"]
 
+
 @cache
 def _triggers() -> dict[str, str]:
     """Return what each lower-case word that may start a quantity starts."""

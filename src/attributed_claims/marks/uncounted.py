@@ -208,8 +208,12 @@ def _is_date(place: NumberPlace) -> bool:
     word = read.lowers[first]
     months = context_words("month")
     before = place.lower(first - 1)
-    if before in months and (place.capital(first - 1) or before not in {"may", "march", "mar"}) and (
-        value <= _LAST_DAY or is_year(word) or (len(word) == 2 and place.lower(first - 2)[:1].isdigit())  # "25 Aug 88"
+    if (
+        before in months
+        and (place.capital(first - 1) or before not in {"may", "march", "mar"})
+        and (
+            value <= _LAST_DAY or is_year(word) or (len(word) == 2 and place.lower(first - 2)[:1].isdigit())  # "25 Aug 88"
+        )
     ):
         return True
     return place.lower(place.end) in months and value <= _LAST_DAY and place.capital(place.end)
