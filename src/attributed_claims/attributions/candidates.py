@@ -107,6 +107,8 @@ def _attributive(view: SentenceView, head: int) -> bool:
     """Tell whether a participle describes the noun behind it ("the asking price"), or stands in a set phrase."""
     if view.tags[head] not in "geaxv":
         return False
+    if head in view.hedges:
+        return True  # "an estimated 80"
     number = view.at[head]
     if view.tags[head] != "v" and number >= 0 and view.ends[number] > head + 1 and head > view.firsts[number]:
         return True

@@ -50,6 +50,7 @@ class SentenceView:
         "first",
         "firsts",
         "hedged",
+        "hedges",
         "lowers",
         "marks",
         "open_quotes",
@@ -79,6 +80,7 @@ class SentenceView:
         self._inner_ends = [q.end for q in inner]
         self.open_quotes = _resumed(marks)
         self.times_by_first: dict[int, Time] = {t.first: t.time for t in marks.times}
+        self.hedges = {token for q in marks.quantities for token in range(q.first, q.number_first)}
         self.hedged = {q.number_first: q.first for q in marks.quantities if q.first < q.number_first}
         self.time_starts = {t.first: t.end for t in marks.times}
         self.time_ends = {t.end: t.first for t in marks.times}
