@@ -20,9 +20,9 @@ __all__ = ["Phrases", "find_phrases"]
 PHRASE = re.compile(
     r"""
       o                                                     # he
-    | (?: [ds]++ (?: r?[aeg] | (?<=[ae])[,k](?=a) | 0:(?=[an]) | [0np$] )*+       # the (heavily armed) men
-        | (?: (?:ra)?+ (?: a (?:[,k]a)*+ | 0 (?: r(?=[ae]) )?+ | [$np] ) (?: [aeg0np$] )*+ ) )   # former Russian soldiers
-      (?: S (?: [aeg0np$] )*+ )*+                           # 's ministry
+    | (?: [ds]++ (?: r?[aeg] | (?<=[ae])[,k](?=a) | 0:(?=[an]) | [0np$] )*       # the (heavily armed) men
+        | (?: (?:ra)? (?: a (?:[,k]a)* | 0 (?: r(?=[ae]) )? | [$np] ) (?: [aeg0np$] )* ) )   # former Russian soldiers
+      (?: S (?: [aeg0np$] )* )*                           # 's ministry
     | w
     """,
     re.VERBOSE,

@@ -30,11 +30,11 @@ _HEADER = re.compile(
     rf"""
     \ufeff?+
     (?: (?! [^\S\r\n]*+ (?:{_DATE}|{_ADDRESS}) {_END} )
-        [^\S\r\n]*+ (?P<title> [^\r\n]{{0,300}}? ) {_END} )?+    # longer than that, a first line is a paragraph
-    (?P<gap> {_END} )?+
-    (?: [^\S\r\n]*+ (?P<date> {_DATE} ) {_END} )?+
-    (?: {_END} )?+
-    (?: [^\S\r\n]*+ (?P<address> {_ADDRESS} ) {_END} )?+
+        [^\S\r\n]*+ (?P<title> [^\r\n]{{0,300}}? ) {_END} )?    # longer than that, a first line is a paragraph
+    (?P<gap> {_END} )?
+    (?: [^\S\r\n]*+ (?P<date> {_DATE} ) {_END} )?
+    (?: {_END} )?
+    (?: [^\S\r\n]*+ (?P<address> {_ADDRESS} ) {_END} )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -21,10 +21,10 @@ _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093
 TOKEN = re.compile(
     rf"""
       \s+
-    | [^\W\d_] (?: \.(?:[^\W\d_]\.)++                             # U.S.  a.m.
+    | [^\W\d_] (?: \.(?:[^\W\d_]\.)+                             # U.S.  a.m.
                  | [\w{_MARKS}]*+                                 # word
-                   (?: (?: [-\u2010\u2011&] | ['\u2019](?!(?:[sSdDmM]|re|ve|ll)\b) ) \w[\w{_MARKS}]*+ )*+ )  # state-run  didn't
-    | \d++ (?: [.,]\d++ )*+ (?: (?:st|nd|rd|th)\b )?+             # 3,700  2.5  52nd
+                   (?: (?: [-\u2010\u2011&] | ['\u2019](?!(?:[sSdDmM]|re|ve|ll)\b) ) \w[\w{_MARKS}]*+ )* )  # state-run  didn't
+    | \d++ (?: [.,]\d++ )* (?: (?:st|nd|rd|th)\b )?             # 3,700  2.5  52nd
     | ['\u2019] (?: [sSdDmM] | re | ve | ll )\b                   # the clitics: 's 'd 'll
     | '' | `` | \.\.++ | --++
     | .
