@@ -63,10 +63,6 @@ STANCE = [
     pytest.param("The envoy demanded that the siege end.", ["demand"], id="demanded"),
 ]
 
-OPEN_STANCE = [
-    pytest.param("Half of voters think the tunnel costs too much.", ["believe"], id="think"),
-]
-
 STYLE = [
     pytest.param("The bishop said the church would reopen.", ["indirect"], id="indirect"),
     pytest.param("The bishop said the “Red Chapel” would reopen.", ["mixed"], id="mixed"),

@@ -86,14 +86,6 @@ SOURCES = [
     ),
 ]
 
-OPEN_SOURCES = [
-    pytest.param(
-        "The mayor, a doctor by training, and two of her aides said the vaccine was safe.",
-        ["The mayor, a doctor by training, and two of her aides | said = say | the vaccine was safe | report indirect"],
-        id="coordination-with-an-apposition",
-    ),
-]
-
 CUES = [
     pytest.param(
         "The firm has not confirmed the breach.",
@@ -127,14 +119,6 @@ CUES = [
             "The chancellor | to say = not say | who paid for the flight | report indirect",
         ],
         id="refused-to-say",
-    ),
-]
-
-OPEN_CUES = [
-    pytest.param(
-        "The president did not rule out a second inquiry.",
-        ["The president | did not rule out = not rule | a second inquiry | deny indirect"],
-        id="particle",
     ),
 ]
 
@@ -218,22 +202,6 @@ CONTENTS = [
     ),
 ]
 
-OPEN_CONTENTS = [
-    pytest.param(
-        "The mine is flooded, the owner said, but the pumps are running.",
-        ["the owner | said = say | The mine is flooded | report indirect"],
-        id="not-a-but-clause-behind-the-credit",
-    ),
-    pytest.param(
-        "While the navy says the strait is clear, shipowners fear mines.",
-        [
-            "the navy | says = say | the strait is clear | report indirect",
-            "shipowners | fear = fear | mines | expect indirect",
-        ],
-        id="not-the-main-clause-behind-a-while-clause",
-    ),
-]
-
 SEED = [
     # In Wednesday's release on casualties, X said that among …
     pytest.param(
@@ -314,14 +282,6 @@ MORE = [
         "More than 40 scientists have urged the agency to ban the spray.",
         ["More than 40 scientists | have urged = urge | to ban the spray | demand indirect"],
         id="more-than-40",
-    ),
-]
-
-OPEN_MORE = [
-    pytest.param(
-        "Neither the army nor the police have said how the fire began.",
-        ["Neither the army nor the police | have said = not say | how the fire began | report indirect"],
-        id="neither-nor",
     ),
 ]
 

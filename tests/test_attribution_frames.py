@@ -56,17 +56,6 @@ NOTHING = [
     pytest.param("In view of the harbour, the crew lit flares.", id="in-view-of"),
 ]
 
-OPEN_NOTHING = [
-    pytest.param("Pick a number, say, a dozen, and write it down.", id="say-a-dozen"),
-    pytest.param("A village of, say, 400 people needs two wells.", id="say-400"),
-    pytest.param("The recipe called for two eggs and a lemon.", id="a-recipe-calls-for"),
-    pytest.param("Okoro called for a taxi and left.", id="calls-a-taxi"),
-    pytest.param("The goalkeeper denied Silva from close range.", id="denies-a-striker"),
-    pytest.param("The train pulled in, adding an hour to the journey.", id="adds-an-hour"),
-    pytest.param("The road showed signs of wear.", id="shows-signs-of-wear"),
-    pytest.param("The charities shared a kitchen with the army.", id="shares-a-kitchen"),
-]
-
 VERBS = [
     # a bare clause and a that-clause
     pytest.param("The mayor said the dam would hold.", ["The mayor | said = say | the dam would hold | report indirect"], id="say-clause"),
@@ -260,19 +249,6 @@ VERBS = [
     ),
 ]
 
-OPEN_VERBS = [
-    pytest.param(
-        "The opposition threatened to boycott the runoff.",
-        ["The opposition | threatened = threaten | to boycott the runoff | intend indirect"],
-        id="threaten-to",
-    ),
-    pytest.param(
-        "Okoro called claims of fraud baseless.",
-        ["Okoro | called = call | claims of fraud baseless | deny indirect"],
-        id="call-np-adjective",
-    ),
-]
-
 NOUNS = [
     pytest.param(
         "The organisers are confident that the rain will stop.",
@@ -437,26 +413,25 @@ SEED = [
         ],
         id="confirmed-but-would-not-say-why",
     ),
-]
-
-OPEN_SEED = [
     pytest.param(
-        "New figures show exports fell in March.", ["New figures | show = show | exports fell in March | find indirect"], id="figures-show"
+        "Early polls suggest turnout fell in rural districts.",
+        ["Early polls | suggest = suggest | turnout fell in rural districts | suggest indirect"],
+        id="polls-suggest",
     ),
     pytest.param(
-        'Farouk also called rumors of a coup "pure fiction."',
-        ['Farouk | also called = call | rumors of a coup "pure fiction." | deny mixed'],
-        id="called-pure-fiction",
+        "The garrison left what the army claims was a training camp.",
+        ["the army | claims = claim | was a training camp | claim indirect"],
+        id="what-the-army-claims",
     ),
     pytest.param(
-        "Two men were held over what police allege was a plan to rob the bank.",
-        ["police | allege = allege | was a plan to rob the bank | claim indirect"],
-        id="what-police-allege",
+        "A hospital director has shared details of 40 wounded children.",
+        ["A hospital director | has shared = share | details of 40 wounded children | report indirect"],
+        id="shared-details-of",
     ),
     pytest.param(
-        "Several mayors spread word of a second landslide.",
-        ["Several mayors | spread word = word | of a second landslide | report indirect"],
-        id="spread-word-of",
+        "The bank called the leaked letter “pure invention”.",
+        ["The bank | called = call | the leaked letter “pure invention” | deny mixed"],
+        id="called-pure-invention",
     ),
     pytest.param(
         "The dispute concerns what Ankara calls an illegal airlift.",
@@ -490,10 +465,6 @@ LOOKALIKES = [
     pytest.param("Good news of the harvest was scarce.", id="news-of-a-harvest"),
     pytest.param("Confirmed cases fall in Peru", id="headline-with-a-participle"),
     pytest.param("The match was called off for rain.", id="called-off"),
-]
-
-OPEN_LOOKALIKES = [
-    pytest.param("The barrister was called to the bar.", id="called-to-the-bar"),
 ]
 
 MORE = [
@@ -566,29 +537,6 @@ MORE = [
         "A survey of 1,200 nurses found that half had been attacked.",
         ["A survey of 1,200 nurses | found = find | that half had been attacked | find indirect"],
         id="a-survey-found",
-    ),
-]
-
-OPEN_MORE = [
-    pytest.param(
-        "As the coach put it, the final was a lottery.",
-        ["the coach | put it = put | the final was a lottery | report indirect"],
-        id="as-he-put-it",
-    ),
-    pytest.param(
-        "The final, as the coach put it, was a lottery.",
-        ["the coach | put it = put | The final … was a lottery | report indirect"],
-        id="as-he-put-it-inside",
-    ),
-    pytest.param(
-        "The finance ministry has ruled out a bailout.",
-        ["The finance ministry | has ruled out = rule | a bailout | deny indirect"],
-        id="ruled-out",
-    ),
-    pytest.param(
-        "The foreign ministry dismissed the report as propaganda.",
-        ["The foreign ministry | dismissed = dismiss | the report as propaganda | deny indirect"],
-        id="dismissed-as",
     ),
 ]
 

@@ -121,62 +121,6 @@ NEWS = [
     ),
 ]
 
-OPEN_NEWS = [
-    pytest.param(
-        "The Interior Ministry said 14 officers had been injured and 220 protesters detained, while rights groups put the number of arrests at more than 500.",
-        [
-            "The Interior Ministry | said = say | 14 officers had been injured and 220 protesters detained | report indirect",
-            "rights groups | put = put | the number of arrests at more than 500 | estimate indirect",
-        ],
-        id="two-counts",
-    ),
-    pytest.param(
-        "Israel's military said it had struck a weapons depot, a claim the militia denied.",
-        [
-            "Israel's military | said = say | it had struck a weapons depot | report indirect",
-            "the militia | denied = deny | a claim | deny indirect",
-        ],
-        id="a-claim-the-militia-denied",
-    ),
-    pytest.param(
-        "Anwar, who won the first round with 48 percent, has accused his rival of buying votes and has demanded a recount in six districts.",
-        [
-            "Anwar, who won the first round with 48 percent | has accused = accuse | his rival of buying votes | claim indirect",
-            "Anwar, who won the first round with 48 percent | has demanded = demand | a recount in six districts | demand indirect",
-        ],
-        id="accused-and-demanded",
-    ),
-    pytest.param(
-        "Hospital records seen by the BBC show that at least 57 of the dead were children.",
-        ["Hospital records seen by the BBC | show = show | that at least 57 of the dead were children | find indirect"],
-        id="records-seen-by",
-    ),
-    pytest.param(
-        "The judge, Maria del Carmen Soto, rejected the appeal but said the sentence could be reviewed after ten years.",
-        [
-            "The judge, Maria del Carmen Soto | rejected = reject | the appeal | deny indirect",
-            "The judge, Maria del Carmen Soto | said = say | the sentence could be reviewed after ten years | report indirect",
-        ],
-        id="rejected-but-said",
-    ),
-    pytest.param(
-        "“The bridge is ours,” the general told state television on Friday, though footage posted online showed fighting on both banks.",
-        [
-            "the general | told = tell | “The bridge is ours,” | report direct",
-            "footage posted online | showed = show | fighting on both banks | find indirect",
-        ],
-        id="though-footage-showed",
-    ),
-    pytest.param(
-        "Unions had warned that the cuts would cost lives. The health secretary, Alan Pryce, called those warnings “scaremongering”.",
-        [
-            "Unions | had warned = warn | that the cuts would cost lives | expect indirect",
-            "The health secretary, Alan Pryce | called = call | those warnings “scaremongering” | report mixed",
-        ],
-        id="scaremongering",
-    ),
-]
-
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_the_writer_s_own_sentences_credit_nobody(text: str) -> None:

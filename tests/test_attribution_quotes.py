@@ -20,10 +20,6 @@ NOTHING = [
     pytest.param("The boat's name, “Gull”, was freshly painted.", id="ship-name"),
 ]
 
-OPEN_NOTHING = [
-    pytest.param("Nine ships took part in operation “Northern Gate”.", id="operation-name"),
-]
-
 BEHIND = [
     pytest.param(
         'The governor said, "The levee is safe."',
@@ -72,14 +68,6 @@ BEHIND = [
     ),
 ]
 
-OPEN_BEHIND = [
-    pytest.param(
-        "Greenpeace called the plan “reckless”.",
-        ["Greenpeace | called = call | the plan “reckless” | report mixed"],
-        id="called-the-plan",
-    ),
-]
-
 BEFORE = [
     pytest.param(
         '"The levee is safe," the governor said.',
@@ -110,14 +98,6 @@ BEFORE = [
         "“The vote was fair,” according to the observers.",
         ["the observers | according to = according | “The vote was fair,” | report direct"],
         id="according-to",
-    ),
-]
-
-OPEN_BEFORE = [
-    pytest.param(
-        "“They painted ‘Keep out’ on the gate,” Moreau recalled.",
-        ["Moreau | recalled = recall | “They painted ‘Keep out’ on the gate,” | report direct"],
-        id="nested",
     ),
 ]
 

@@ -41,10 +41,6 @@ SENTENCES = [
     pytest.param("The Police Confirm Three Deaths", "dnv0n", id="headline-of-an-agency"),
 ]
 
-OPEN_SENTENCES = [
-    pytest.param("It cost $3,700.", "ox$0.", id="past-spelt-as-the-noun"),
-]
-
 
 def tags(text: str) -> str:
     return read_text(text).tags
