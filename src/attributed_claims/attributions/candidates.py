@@ -176,7 +176,7 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
     while first < head and tags[first] == "r" and lowers[first] in {"here", "there", "ago", "then"}:
         first += 1
     end = head + 1
-    if end < view.end and tags[end] == "u":
+    if end < view.end and (tags[end] == "u" or (lowers[end] == "out" and lowers[end + 1 : end + 2] != ["of"])):
         end += 1
     tag = tags[head]
     frame, content = view.complement(end)
@@ -186,6 +186,8 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
     source = None
     shared = False
     left = first - 1
+    if tag == "v" and lowers[head] == "say" and left >= view.first and tags[left] == "," and tags[end : end + 1] == ",":
+        return None  # "a village of, say, 400 people"
     if infinitive:
         form = "inf"
         negated = negated or lowers[first - 1] in _DECLINING
@@ -230,7 +232,7 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
                 frame, content = view.complement(inverted[1])
                 if frame not in {"quote", "that", "colon"}:
                     frame, content = "end", -1
-            elif left >= view.first and tags[left] in "k," and tag in "xzvb":
+            elif left >= view.first and tags[left] in "k," and (tag in "xzvb" or finite):
                 source, shared = _governor(view, first, found, lexicon)
                 form = "coord" if source else "bare"
             elif tag == "e":

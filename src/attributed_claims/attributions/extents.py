@@ -21,6 +21,7 @@ Range = tuple[int, int]
 _ENDERS = frozenset("according but while though although who which whose despite even when where".split())
 """What, behind a comma, opens a clause that is mostly the writer's again."""
 _OPENING = frozenset("because if since when while although though unless as after before once until".split())
+_SHORT_OPENING = 8
 _SURE = 0.6
 """The likelihood from which a verb behind a coordinator counts as the cue of another source."""
 _SILENT = frozenset("declined refused gave offered provided stressed stopped".split())
@@ -148,7 +149,7 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
             verbs += 1
         if (tag == ":" and lowers[i] == ";") or (lowers[i] in _SUBORDINATORS and i > start):
             return start, i - 1 if lowers[i - 1] == "even" else i
-        if tag == "," and opening and i + 2 < stop and _main_clause(view, i + 1):
+        if tag == "," and opening and i + 2 < stop and (_main_clause(view, i + 1) or (verbs and _fronted(view, candidate))):
             return start, i
         if tag == "," and i + 1 < stop and _cut_at_comma(view, candidate, i, lexicon):
             return start, i
@@ -195,6 +196,11 @@ def _next_paragraph(view: SentenceView, start: int) -> Range:
     if number < len(sentences) and sentences[number].first == start:
         return start, sentences[number].end
     return start, start
+
+
+def _fronted(view: SentenceView, candidate: Candidate) -> bool:
+    """Tell whether the cue's clause opens the sentence with a conjunction: "While the navy says …,"."""
+    return view.tags[view.first] in "iW" and view.lowers[view.first] in _OPENING and candidate.first - view.first < _SHORT_OPENING
 
 
 def _main_clause(view: SentenceView, start: int) -> bool:
@@ -245,7 +251,12 @@ def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueL
         return True
     if view.lowers[k] == "but" and candidate.form in {"fin", "coord"} and _keeps_back(view, verb):
         return True
-    if view.tags[verb] != view.tags[candidate.head] and not (view.tags[verb] in "xe" and view.tags[candidate.head] in "xe"):
+    auxiliary = view.tags[verb] in "bm"
+    while verb < view.end and view.tags[verb] in "bmRr":
+        verb += 1
+    if auxiliary and not any(tag in "bm" for tag in view.tags[candidate.first : candidate.head]):
+        return False
+    if verb >= view.end or (view.tags[verb] != view.tags[candidate.head] and not (view.tags[verb] in "xe" and view.tags[candidate.head] in "xe")):
         return False
     entry = lexicon.forms.get(view.lowers[verb])
     if entry is None or entry.verb is None:

@@ -23,6 +23,7 @@ __all__ = ["CHAIN", "FARTHEST_SUBJECT", "OBJECT_PRONOUNS", "SentenceView"]
 FARTHEST_SUBJECT = 45
 """How many tokens left of its verb a subject is looked for across an insertion."""
 _FARTHEST_MODIFIER = 25
+_FARTHEST_FIGURE = 8
 CHAIN = frozenset("of for from at in with on by to about against behind near between among over under".split())
 """Prepositions that hang a phrase on the noun phrase before them."""
 OBJECT_PRONOUNS = frozenset("him me us them himself herself themselves myself".split())
@@ -48,6 +49,7 @@ class SentenceView:
         "end",
         "ends",
         "first",
+        "figures",
         "firsts",
         "hedged",
         "hedges",
@@ -80,6 +82,7 @@ class SentenceView:
         self._inner_ends = [q.end for q in inner]
         self.open_quotes = _resumed(marks)
         self.times_by_first: dict[int, Time] = {t.first: t.time for t in marks.times}
+        self.figures = {q.first for q in marks.quantities}
         self.hedges = {token for q in marks.quantities for token in range(q.first, q.number_first)}
         self.hedged = {q.number_first: q.first for q in marks.quantities if q.first < q.number_first}
         self.time_starts = {t.first: t.end for t in marks.times}
@@ -339,6 +342,8 @@ class SentenceView:
         if tag == "i":
             if lowers[direct] == "as":
                 return "np+as", first
+            if self._figure_behind_at(direct):
+                return "np+at", first
             chain = self.chain_end(after)
             if chain > after:
                 behind = self.skip_adverbs(chain)
@@ -372,6 +377,15 @@ class SentenceView:
             if chain > after and behind < end and tags[behind] in "xzbmv":
                 return "clause", first
         return "np", first
+
+    def _figure_behind_at(self, start: int) -> bool:
+        """Tell whether a noun phrase goes on to "at" and a figure: "put the number of arrests at more than 500"."""
+        for i in range(start, min(self.end - 1, start + _FARTHEST_FIGURE)):
+            if self.lowers[i] == "at":
+                return i + 1 in self.figures
+            if self.tags[i] in "xzbm,.qc":
+                return False
+        return False
 
     def relative_then_verb(self, comma: int) -> bool:
         """Tell whether an insertion between commas and then a finite verb follow: "X, who …, was"."""
@@ -471,7 +485,7 @@ class SentenceView:
         """Return where a subject with a clause of its own starts: "officials who spoke with the paper", "a person familiar with it"."""
         stop = max(self.first, first - _FARTHEST_MODIFIER)
         i = first
-        while i > stop and self.tags[i - 1] not in ",.:kqc":
+        while i > stop and self.tags[i - 1] not in ",.:kqcW" and not (self.tags[i - 1] == "i" and self.lowers[i - 1] not in CHAIN):
             i -= 1
         if i > self.first and i == stop:
             return None

@@ -79,8 +79,8 @@ def find_phrases(read: ReadText) -> Phrases:
             first, end = match.span()
             while end > first and tags[end - 1] in _MAX_TRIM:
                 # What the run ends in is no head: give it back, down to the last noun, name or number.
-                if tags[end - 1] in "ae" and end - first > 1 and tags[first] == "d":
-                    break  # "the wounded", "the latest"
+                if tags[end - 1] in "ae" and end - first > 1 and (tags[first] == "d" or tags[end - 2] == "S"):
+                    break  # "the wounded", "Israel's military"
                 end -= 1
             if end > first:
                 at[first:end] = [len(firsts)] * (end - first)
