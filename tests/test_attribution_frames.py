@@ -7,6 +7,8 @@ import pytest
 from tests.readings import readings
 
 NOTHING = [
+    pytest.param("Pick a number, say, a dozen, and write it down.", id="say-a-dozen"),
+    pytest.param("A village of, say, 400 people needs two wells.", id="say-400"),
     # idioms and the writer's own asides
     pytest.param("Needless to say, the ferry left on time.", id="needless-to-say"),
     pytest.param("That is to say, the canal stays closed.", id="that-is-to-say"),
@@ -468,6 +470,31 @@ LOOKALIKES = [
 ]
 
 MORE = [
+    pytest.param(
+        "The president did not rule out a second inquiry.",
+        ["The president | did not rule out = not rule | a second inquiry | deny indirect"],
+        id="particle",
+    ),
+    pytest.param(
+        "The finance ministry has ruled out a bailout.",
+        ["The finance ministry | has ruled out = rule | a bailout | deny indirect"],
+        id="ruled-out",
+    ),
+    pytest.param(
+        "The foreign ministry dismissed the report as propaganda.",
+        ["The foreign ministry | dismissed = dismiss | the report as propaganda | deny indirect"],
+        id="dismissed-as",
+    ),
+    pytest.param(
+        "As the coach put it, the final was a lottery.",
+        ["the coach | put it = put | the final was a lottery | report indirect"],
+        id="as-he-put-it",
+    ),
+    pytest.param(
+        "The final, as the coach put it, was a lottery.",
+        ["the coach | put it = put | The final … was a lottery | report indirect"],
+        id="as-he-put-it-inside",
+    ),
     pytest.param(
         "It was unclear whether the pilot survived, officials said.",
         ["officials | said = say | It was unclear whether the pilot survived | report indirect"],

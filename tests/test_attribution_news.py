@@ -43,6 +43,31 @@ NOTHING = [
 
 NEWS = [
     pytest.param(
+        "The Interior Ministry said 14 officers had been injured and 220 protesters detained,"
+        " while rights groups put the number of arrests at more than 500.",
+        [
+            "The Interior Ministry | said = say | 14 officers had been injured and 220 protesters detained | report indirect",
+            "rights groups | put = put | the number of arrests at more than 500 | estimate indirect",
+        ],
+        id="two-counts",
+    ),
+    pytest.param(
+        "Anwar, who won the first round with 48 percent, has accused his rival of buying votes and has demanded a recount in six districts.",
+        [
+            "Anwar, who won the first round with 48 percent | has accused = accuse | his rival of buying votes | claim indirect",
+            "Anwar, who won the first round with 48 percent | has demanded = demand | a recount in six districts | demand indirect",
+        ],
+        id="accused-and-demanded",
+    ),
+    pytest.param(
+        "Unions had warned that the cuts would cost lives. The health secretary, Alan Pryce, called those warnings “scaremongering”.",
+        [
+            "Unions | had warned = warn | that the cuts would cost lives | expect indirect",
+            "The health secretary, Alan Pryce | called = call | those warnings “scaremongering” | report mixed",
+        ],
+        id="scaremongering",
+    ),
+    pytest.param(
         "At least 31 people were killed and dozens more are missing after a dam burst in northern Sudan, local officials said on Monday.",
         [
             (

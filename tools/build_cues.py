@@ -176,7 +176,7 @@ def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -
 def without_hopeless(rows: list[Row]) -> list[Row]:
     """Return the rows with those words made one that are likely in none of the frames they were seen in: they tell of frames alone."""
     lexicon = make_lexicon(rows)
-    hopeful = {UNKNOWN.verb} | {word for word, form, frame, _, _ in rows if lexicon.likelihood(word, form, frame) >= THRESHOLD}
+    hopeful = {UNKNOWN} | {word for word, form, frame, _, _ in rows if lexicon.likelihood(word, form, frame) >= THRESHOLD}
     kept = [row for row in rows if row[0] in hopeful]
     rest: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
     for word, form, frame, marked, seen in rows:

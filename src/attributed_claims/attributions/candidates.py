@@ -41,6 +41,8 @@ _DECLINING = frozenset("declined declines decline declining refused refuses refu
 _OFF = frozenset("call called calling take took taken put set setting ward warded show showing".split())
 """Verbs that mean something else with "off"."""
 _RUN_ON = frozenset(["?", "!", ",", "—", "–", "--"])
+_LIKELY_LIGHT = 0.5
+"""The likelihood from which a noun takes the place of the light verb before it."""
 _LIKELY_GOVERNOR = 0.3
 """The likelihood from which a verb before may lend its source to one without."""
 
@@ -48,44 +50,67 @@ _LIKELY_GOVERNOR = 0.3
 def find_candidates(view: SentenceView, sentence: TokenRange, heads: list[int], lexicon: CueLexicon) -> list[Candidate]:
     """Return the candidates among the tokens ``heads`` of ``sentence``, in text order."""
     view.move(sentence)
-    tags, lowers = view.tags, view.lowers
     found: list[Candidate] = []
     speaking = speaker(view, sentence)
     if speaking is not None:
         found.append(speaking)
     for head in heads:
-        entry = lexicon.forms.get(lowers[head], UNKNOWN)
-        tag = tags[head]
-        candidate = None
-        if lowers[head] == "according":
-            candidate = according_to(view, head)
-        elif lowers[head] in reckonings() and (reckoned := by_reckoning(view, head)) is not None:
-            candidate = reckoned
-        elif tag in _VERB and entry.verb is not None and not _attributive(view, head):
-            candidate = _verb(view, head, entry.verb, found, lexicon)
-        elif tag == "n":
-            if entry.verb is not None and _mistaken_noun(view, head):
-                candidate = _verb(view, head, entry.verb, found, lexicon)
-            elif entry.noun is not None:
-                candidate = _noun(view, head, entry.noun, found, lexicon)
-        elif tag in "ae" and entry.other is not None:
-            candidate = _adjective(view, head, entry.other)
-        elif entry.other is not None and tag == "r":
-            candidate = reportedly(view, head, entry.other)
-        if candidate is not None and candidate.source is not None and _is_no_source(view, candidate.source):
-            candidate = None
-        if (
-            candidate is not None
-            and tag == "n"
-            and any(other.content == candidate.content >= 0 and other.end <= candidate.first for other in found)
-        ):
-            candidate = None  # "said in a statement that": the noun is the medium
-        if candidate is not None and (entry is not UNKNOWN or "quote" in candidate.frame or candidate.frame in {"qpost", "colon", "that"}):
-            if candidate.form == "light" and candidate.content >= 0:
-                # "made the case that": the noun is the cue, and its verb no second one.
-                found = [one for one in found if not candidate.first <= one.head < candidate.end]
-            found.append(candidate)
+        candidate = _candidate(view, head, found, lexicon)
+        if candidate is None or (candidate.source is not None and _is_no_source(view, candidate.source)):
+            continue
+        if view.tags[head] == "n" and _belongs_to_a_verb(candidate, found):
+            continue
+        if candidate.form == "light" and candidate.content >= 0 and _likelihood(lexicon, candidate) >= _LIKELY_LIGHT:
+            # "made the case that": the noun is the cue, and its verb no second one.
+            found = [one for one in found if not candidate.first <= one.head < candidate.end]
+        found.append(candidate)
     return found
+
+
+def _candidate(view: SentenceView, head: int, found: list[Candidate], lexicon: CueLexicon) -> Candidate | None:
+    """Return what the token ``head`` is a candidate of, by its class."""
+    lower, tag = view.lowers[head], view.tags[head]
+    if lower == "according":
+        return according_to(view, head)
+    if lower in reckonings() and (reckoned := by_reckoning(view, head)) is not None:
+        return reckoned
+    entry = lexicon.forms.get(lower)
+    if entry is None:
+        if tag not in _VERB or _attributive(view, head):
+            return None
+        candidate = _verb(view, head, UNKNOWN, found, lexicon)
+        quoting = candidate is not None and ("quote" in candidate.frame or candidate.frame in {"qpost", "colon", "that"})
+        return candidate if quoting else None
+    if tag in _VERB:
+        if entry.verb is not None and not _attributive(view, head):
+            return _verb(view, head, entry.verb, found, lexicon)
+        if tag == "e" and entry.other is not None:
+            return _adjective(view, head, entry.other)
+        return None
+    if tag == "n":
+        if entry.verb is not None and _mistaken_noun(view, head):
+            return _verb(view, head, entry.verb, found, lexicon)
+        return None if entry.noun is None else _noun(view, head, entry.noun, found, lexicon)
+    if entry.other is not None:
+        if tag == "a":
+            return _adjective(view, head, entry.other)
+        if tag == "r":
+            return reportedly(view, head, entry.other)
+    return None
+
+
+def _likelihood(lexicon: CueLexicon, candidate: Candidate) -> float:
+    return lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
+
+
+def _belongs_to_a_verb(noun: Candidate, found: list[Candidate]) -> bool:
+    """Tell whether a noun only serves a verb before it: "said in a statement that", "called the plan “reckless”"."""
+    for verb in found:
+        if verb.content == noun.content >= 0 and verb.end <= noun.first:
+            return True
+        if noun.source is None and noun.frame == "quote" and verb.frame == "np+quote" and verb.end <= noun.head < noun.content:
+            return True
+    return False
 
 
 _BESIDE = re.compile(r"[xzge](?=[qc]|[,:]q|:)|(?<=q)[xzge]")
@@ -234,6 +259,8 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
                     frame, content = "end", -1
             elif left >= view.first and tags[left] in "k," and (tag in "xzvb" or finite):
                 source, shared = _governor(view, first, found, lexicon)
+                if source is None and tag == "v" and not finite:
+                    return None  # an imperative behind "and"
                 form = "coord" if source else "bare"
             elif tag == "e":
                 form = "part"
@@ -396,7 +423,7 @@ def _governor(view: SentenceView, first: int, found: list[Candidate], lexicon: C
             view.quoted(earlier.head) == quoted
             and earlier.source is not None
             and earlier.form in {"fin", "coord", "inv", "ger"}
-            and lexicon.likelihood(earlier.word, earlier.form, earlier.frame) > _LIKELY_GOVERNOR
+            and _likelihood(lexicon, earlier) > _LIKELY_GOVERNOR
         ):
             return earlier.source, True
     tags = view.tags

@@ -256,7 +256,9 @@ def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueL
         verb += 1
     if auxiliary and not any(tag in "bm" for tag in view.tags[candidate.first : candidate.head]):
         return False
-    if verb >= view.end or (view.tags[verb] != view.tags[candidate.head] and not (view.tags[verb] in "xe" and view.tags[candidate.head] in "xe")):
+    if verb >= view.end or (
+        view.tags[verb] != view.tags[candidate.head] and not (view.tags[verb] in "xe" and view.tags[candidate.head] in "xe")
+    ):
         return False
     entry = lexicon.forms.get(view.lowers[verb])
     if entry is None or entry.verb is None:

@@ -108,4 +108,4 @@ def _lemma(candidate: Candidate, lower: str) -> str:
     """Return the dictionary form of the cue's head; of a verb the lexicon does not know, the form in place."""
     if candidate.word == RECKONING:
         return reckonings()[lower][0]
-    return lower if candidate.word == UNKNOWN.verb else candidate.word.rsplit(":", 1)[0]
+    return lower if candidate.word == UNKNOWN else candidate.word.rsplit(":", 1)[0]

@@ -40,7 +40,7 @@ class Entry:
 REST = "-:verb"
 """The row of all words together that are cues too seldom in any frame to be listed."""
 
-UNKNOWN = Entry(verb="?:verb")
+UNKNOWN = "?:verb"
 """Any verb the lexicon does not list; its counts are those of all such verbs together."""
 
 

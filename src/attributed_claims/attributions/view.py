@@ -48,8 +48,8 @@ class SentenceView:
         "at",
         "end",
         "ends",
-        "first",
         "figures",
+        "first",
         "firsts",
         "hedged",
         "hedges",
@@ -406,7 +406,7 @@ class SentenceView:
                 if phrase is None:
                     return first
                 first = phrase[0]
-            elif before > self.first and self.tags[before] == "k" and self.lowers[before] in {"and", "or", "&"}:
+            elif before > self.first and self.tags[before] == "k" and self.lowers[before] in {"and", "or", "nor", "&"}:
                 phrase = self.phrase_before(before)
                 if phrase is None or self.tags[phrase[0]] == "o":
                     return first
