@@ -26,6 +26,8 @@ def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, obj
     [
         pytest.param("Mayor Ann Reyes, 52, was killed on the spot.", id="a name is no count"),
         pytest.param("The gunman was shot dead by officers.", id="a definite description is no count"),
+        pytest.param("The number of dead trees rose to 12.", id="dead trees"),
+        pytest.param("He put the dead at the centre of his 12 paintings.", id="put somewhere"),
         pytest.param("On average 14 people a day are killed on these roads.", id="a rate"),
         pytest.param("Every week about 30 miners die of dust.", id="a rate, every week"),
         pytest.param("The disease kills 40 per 100,000 residents.", id="a rate per head"),
@@ -123,6 +125,18 @@ def test_nothing_is_claimed(text: str) -> None:
             id="of the N",
         ),
         pytest.param("Four of the injured were nurses.", [("injured", 4, 4, "exact", "the injured")], id="four of the injured"),
+        pytest.param("Medics put the dead at 41.", [("killed", 41, 41, "exact", None)], id="put the dead at"),
+        pytest.param("Aid workers put the number of dead at over 90.", [("killed", 90, None, "at_least", None)], id="the number of dead"),
+        pytest.param(
+            "The shelling left 7 dead, injuring 19.",
+            [("killed", 7, 7, "exact", None), ("injured", 19, 19, "exact", None)],
+            id="a participle has a figure of its own",
+        ),
+        pytest.param(
+            "The avalanche claimed 8 lives and wounded three.",
+            [("killed", 8, 8, "exact", None), ("injured", 3, 3, "exact", None)],
+            id="lives are nobody's own",
+        ),
         pytest.param("One girl was among the dead.", [("killed", 1, 1, "exact", "girl")], id="among the dead"),
         pytest.param("They brought in 21 injured dockers.", [("injured", 21, 21, "exact", "dockers")], id="the trigger before the noun"),
         pytest.param("Between 3 and 5 guards were killed.", [("killed", 3, 5, "range", "guards")], id="a range stays one"),

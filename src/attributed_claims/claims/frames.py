@@ -203,7 +203,11 @@ def _state(place: Place) -> Iterator[Found]:
         if place.word in listed("state_noun"):
             return  # "52 arrest warrants": only "under arrest" is a state
         inside = list(_inside(place))
-        yield from inside or [*_among(place), *tallied(place, chunk)]
+        last = clause.ends[chunk] - 1 == place.token  # not "the number of dead trees"
+        yield from inside or [*_among(place), *(tallied(place, chunk) if last else ()), *(_put(place) if last else ())]
+        return
+    if is_tally_of(clause, chunk):
+        yield from tallied(place, chunk)  # "the number of dead rose to N"
         return
     if clause.kind(chunk - 1) == "N":
         yield from tallied(place, chunk - 1)
@@ -220,6 +224,13 @@ def _state(place: Place) -> Iterator[Found]:
     if group.be or _reduced(place, before):
         yield from with_verb(figures_of(place, before, "state", 1), group, None, clause)
         yield from _parts(place, place.last_chunk, group)
+
+
+def _put(place: Place) -> Iterator[Found]:
+    """Yield the figure of "put the dead at N"."""
+    clause, chunk = place.clause, place.chunk
+    if clause.lower(chunk - 1) in listed("put") and clause.lower(chunk + 1) == "at" and clause.kind(chunk + 2) == "Q":
+        yield from figures_of(place, members(clause, chunk + 2), "measure", 3)
 
 
 def _among(place: Place) -> Iterator[Found]:

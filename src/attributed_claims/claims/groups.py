@@ -21,6 +21,7 @@ _MORE = frozenset(["other", "more", "additional", "extra", "further"])
 _CAPITALISED_STOPS = frozenset(["in", "at", "by", "on", "after", "as", "when", "near", "during"])
 """Prepositions that a headline in capitals passes off as a name."""
 
+_LIVES = frozenset(["life", "lives"])
 _BEARER = "as the side that bears it"
 _REACH = 14
 """How many chunks behind the trigger a place may stand."""
@@ -40,7 +41,7 @@ def group_of(clause: Clause, found: Found, trigger: Trigger, first: int, end: in
         return _before_noun(clause, found) or _bearer(clause, found, end)
     if found.rule.startswith("measure") and trigger.frame == "state":
         chunk = clause.chunk(first)  # "the number of Georgian dead"
-        if clause.firsts[chunk] < first:
+        if not set(clause.passage.marks.read.tags[clause.firsts[chunk] : first]) <= {"d"}:
             return mention_at(clause.passage.marks.read, clause.firsts[chunk], first), "before the trigger"
         if clause.kind(chunk - 1) == "N":
             return _mention(clause, chunk - 1), "before the trigger"
@@ -113,7 +114,14 @@ def _bearer(clause: Clause, found: Found, end: int) -> tuple[Mention | None, str
     at = chunk - 1
     while at >= 0 and clause.kind(at) in "KR,Q" and at > chunk - 8:
         at -= 1
-    if at >= 0 and clause.lower(at) in listed("suffer") and clause.kind(at) in "VHEG":
+    head = found.counted.head
+    taken = head >= 0 and clause.passage.marks.read.lowers[head] in _LIVES  # "the storm took 12 lives": nobody's own
+    if (
+        at >= 0
+        and not (taken and clause.lower(at) in listed("taking"))
+        and clause.lower(at) in listed("suffer")
+        and clause.kind(at) in "VHEG"
+    ):
         before = subjects(clause, verb_group(clause, at).start)
         pronoun = bool(before) and clause.passage.marks.read.tags[clause.firsts[before[0]]] == "o"
         if before and not pronoun and clause.lower(before[0]) != "there":

@@ -89,6 +89,10 @@ def _find(read: ReadText, *, whole_text: bool) -> tuple[QuantityMark, ...]:
     return tuple(marks)
 
 
+_COMPARED = frozenset("fewer less more greater".split())
+"""What makes "no" part of a hedge: "no fewer than"."""
+
+
 class _Reader:
     """One sentence's tokens, from ``low`` to ``high``; nothing before ``floor`` may be taken again."""
 
@@ -110,7 +114,7 @@ class _Reader:
             mark = self._vague(token)
         elif kind == "some":
             mark = self._some(token)
-        elif kind == "zero":
+        elif kind == "zero" and not (token + 1 < self.high and self.read.lowers[token + 1] in _COMPARED):
             mark = self._zero(token, token + 1, token)
         elif kind == "single":
             if self.read.lowers[max(self.floor, token - 2) : token] == ["not", "a"]:

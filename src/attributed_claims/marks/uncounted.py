@@ -246,7 +246,8 @@ def _is_age(place: NumberPlace) -> bool:
     ends_there = place.tag(end) not in "nae"
     if lead in context_words("turned") and ends_there:
         return True
-    if before == "at" and two_before in {"died", "dies", "dead"} and place.tag(end) in ",.:)":
+    counted = place.lower(first - 3) in {"the", "of", "and", "or"}  # "put the number of dead at 12" is no age
+    if before == "at" and two_before in {"died", "dies", "dead"} and not counted and place.tag(end) in ",.:)":
         return True
     if before == "than" and two_before in {"younger", "older"}:
         return True
