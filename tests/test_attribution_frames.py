@@ -471,6 +471,16 @@ LOOKALIKES = [
 
 MORE = [
     pytest.param(
+        "Two dams held and, the engineer said, three others were repaired.",
+        ["the engineer | said = say | three others were repaired | report indirect"],
+        id="and-aside",
+    ),
+    pytest.param(
+        "The ferry was reportedly sold.",
+        ["- | reportedly = reportedly | The ferry was … sold | claim indirect"],
+        id="an-adverb-inside-its-verb",
+    ),
+    pytest.param(
         "The president did not rule out a second inquiry.",
         ["The president | did not rule out = not rule | a second inquiry | deny indirect"],
         id="particle",

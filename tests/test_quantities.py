@@ -230,6 +230,7 @@ def test_units(text: str, words: str, unit: str | None) -> None:
         pytest.param("three men", id="more than a quantity"),
         pytest.param("3,700 and 12", id="two quantities"),
         pytest.param("40 men or more", id="a noun inside"),
+        pytest.param("SOME–A", id="a dash behind a vague word"),
     ],
 )
 def test_parse_quantity_gives_none(text: str) -> None:

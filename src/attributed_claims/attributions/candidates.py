@@ -277,6 +277,8 @@ def _verb(view: SentenceView, head: int, word: str, found: list[Candidate], lexi
             frame, before = ("qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"), quoted
             return Candidate(head, word, form, frame, first, end, source, content, before, negated=negated)
         post = _before(view, left)
+        if post > view.first and tags[post - 1] == "k" and tags[end : end + 1] == "," and end + 1 < view.end:
+            return Candidate(head, word, form, "and+aside", first, end, source, end + 1, -1, negated=negated)
         aside = end < view.end and tags[end] in ",."
         if post >= 0 and not aside and not any(letter in "xzbmv" for letter in tags[view.first : post]):
             post = -1  # "Until now, the reports focused on": what stands before is no clause

@@ -196,7 +196,7 @@ class _Reader:
             return None
         if not self.whole_text and not self._plural_behind(at):
             return None
-        return self._build(token, token, token + 1, 2, None, vague=True)[0]
+        return next(iter(self._build(token, token, token + 1, 2, None, vague=True)), None)
 
     def _plural_behind(self, at: int) -> bool:
         tags, stop = self.read.tags, min(self.high, at + 6)
