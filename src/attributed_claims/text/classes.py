@@ -25,13 +25,14 @@ where several are possible, the counts of which one stands between such neighbou
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from itertools import compress, repeat
-from operator import not_
+from functools import cache
+from itertools import compress, count
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attributed_claims.text.inflection import irregular_classes
 from attributed_claims.text.lexicon import read_data
+from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,24 +141,35 @@ def _by_stem(word: str, known: dict[str, str]) -> str | None:
     return None
 
 
-@lru_cache(maxsize=1 << 16)
-def _inner_key(word: str) -> str:
-    """Return :func:`class_key` of a word inside a sentence; most words come again and again."""
-    return class_key(word, word_classes())
+_INNER_KEYS = PerWord(lambda word: class_key(word, word_classes()))
+"""The key of a word inside a sentence."""
+_FIRST_KEYS = PerWord(lambda word: class_key(word, word_classes(), first=True))
+"""The key of a word whose capital may be due to its place."""
 
 
 def class_keys(words: Sequence[str], firsts: Sequence[bool]) -> list[str]:
     """Return :func:`class_key` for each word."""
-    known = word_classes()
-    openers = [i for i, first in enumerate(firsts) if first]
-    inside = set(compress(words, map(not_, firsts)))
-    keys_of = {word: _inner_key(word) for word in inside}
-    keys = list(map(keys_of.get, words, repeat("")))
+    keys = list(map(_INNER_KEYS.__getitem__, words))
+    openers = list(compress(count(), firsts))
+    rest = list(words)
+    for i in openers:
+        rest[i] = ""
+    inside = set(rest)
     for i in openers:
         word = words[i]
         # A word that the text capitalises inside its sentences too is a name at their start.
-        keys[i] = "p" if keys_of.get(word) == "p" and keys_of.get(word.lower()) is None else class_key(word, known, first=True)
+        if not (keys[i] == "p" and word in inside and word.lower() not in inside):
+            keys[i] = _FIRST_KEYS[word]
     return keys
+
+
+def _best(context: str) -> str:
+    """Return the class that mostly stands there, for the letter before, the letter behind and a key."""
+    contexts = class_contexts()
+    return contexts.get(context) or contexts.get(context[0] + context[2:]) or context[2]
+
+
+_BEST = PerWord(_best)
 
 
 def classify(words: Sequence[str], firsts: Sequence[bool]) -> str:
@@ -171,14 +183,12 @@ def classify(words: Sequence[str], firsts: Sequence[bool]) -> str:
     'dnxdn.'
     """
     keys = class_keys(words, firsts)
-    contexts = class_contexts()
-    tags = [key[0] for key in keys]
-    last = len(keys) - 1
+    tags = list(map(itemgetter(0), keys))
+    tags.append(".")  # behind the last token, and before the first: tags[-1]
     for i, key in enumerate(keys):
         if len(key) > 1:
-            before = tags[i - 1] if i else "."
-            behind = keys[i + 1][0] if i < last else "."
-            tags[i] = contexts.get(before + behind + key) or contexts.get(before + key) or key[0]
+            tags[i] = _BEST[tags[i - 1] + tags[i + 1] + key]
         elif key == "S" and i and tags[i - 1] in "owcr":
             tags[i] = "b"  # "it's", "who's", "there's"
+    tags.pop()
     return "".join(tags)

@@ -10,20 +10,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
 from attributed_claims.text.classes import classify
-from attributed_claims.text.lexicon import sentence_starters, titles_before_names
+from attributed_claims.text.lexicon import sentence_starters
+from attributed_claims.text.looks import looks_of
+from attributed_claims.text.per_word import PerWord
 from attributed_claims.text.tokens import tokenize
 from attributed_claims.values import Sentence, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
+
+    from attributed_claims.text.tokens import Tokens
 
 __all__ = ["LONGEST_SENTENCE", "ReadText", "TokenRange", "read_text"]
 
@@ -34,11 +36,11 @@ _WRAPPED_LINE = 100
 """The longest line, in code points, of a text that counts as hard-wrapped."""
 
 _CLOSERS = frozenset(["”", "’", '"', "'", "''", ")", "]", "»"])
-_ENDS = frozenset([".", "!", "?", "…", "..", "...", "....", "?!"])
+_STOP = re.compile(r"[.Ddef]")
+"""Where a sentence may end, over the letters of :mod:`attributed_claims.text.looks`."""
 
 
-@frozen
-class TokenRange:
+class TokenRange(NamedTuple):
     """A sentence as a half-open range of token numbers."""
 
     first: int
@@ -88,41 +90,60 @@ class ReadText:
         return tuple(Sentence(self.span(s.first, s.end), s.paragraph, s.headline) for s in self.sentences)
 
 
-_BREAK = re.compile(r"[ \t\r\f\v]*+\n[ \t\r\f\v]*+(\n\s*+)?|\r(?!\n)|\u2029")
+_BLANK = " \t\r\f\v"
+_BREAK = re.compile(r"\n[ \t\r\f\v]*+(\n\s*+)?|\r[ \t\r\f\v]*+(\n[ \t\r\f\v]*+(\n\s*+)?)?|\u2029")
+"""A line's end from its first mark on; a carriage return is one by itself unless a line feed follows, white space between."""
 _SHORT_LINE = 35
 """A hard-wrapped line shorter than this ends its paragraph."""
 _INDENT = 2
 """A line indented by more than this starts a paragraph."""
 
 
+def _line_breaks(text: str, start: int) -> list[tuple[int, int, bool]]:
+    """Return the breaks between lines from offset ``start`` on: where each starts and ends, and whether blank lines follow."""
+    breaks: list[tuple[int, int, bool]] = []
+    for match in _BREAK.finditer(text, start):
+        at, end = match.span()
+        if text[at] == "\r" and match.start(2) < 0:
+            breaks += [(i, i + 1, False) for i in range(at, end) if text[i] == "\r"]
+        elif text[at] == "\u2029":
+            breaks.append((at, end, False))
+        else:
+            before = breaks[-1][1] if breaks else start
+            at = before + len(text[before:at].rstrip(_BLANK))
+            breaks.append((at, end, match.start(1) >= 0 or match.start(3) >= 0))
+    return breaks
+
+
 def _paragraph_starts(text: str, start: int) -> list[int]:
     """Return the offsets at which a new paragraph of the body starts, the body's own start left out."""
-    breaks = [(m.start(), m.end(), m.end() - m.start() > _INDENT + 1, m.group(1) is not None) for m in _BREAK.finditer(text, start)]
+    breaks = _line_breaks(text, start)
     if not breaks:
         return []
-    lengths = [at - end for at, end in zip([b[0] for b in breaks], [start, *[b[1] for b in breaks]], strict=False)]
+    lengths = [at - end for (at, _, _), end in zip(breaks, [start, *[end for _, end, _ in breaks]], strict=False)]
     longest = max(*lengths, len(text) - breaks[-1][1])
     if longest > _WRAPPED_LINE:
-        return [end for _, end, _, _ in breaks]
+        return [end for _, end, _ in breaks]
     starts = []
-    for (at, end, indented, blank), length in zip(breaks, lengths, strict=True):
+    for (at, end, blank), length in zip(breaks, lengths, strict=True):
+        indented = end - at > _INDENT + 1
         ended = text[max(0, at - 2) : at].endswith((".", "!", "?", '"', "”", "''"))
         if blank or indented or length < _SHORT_LINE or (ended and length < 0.7 * longest):
             starts.append(end)
     return starts
 
 
-def _title_case(words: Sequence[str]) -> bool:
+def _title_case(looks: str, first: int, end: int) -> bool:
     """Tell whether most words are capitalised, as in a headline; with a full stop behind, more of more words must be."""
-    letters = [word for word in words if word[0].isalpha() and len(word) > _SMALL_WORD]
-    capitals = sum(word[0].isupper() for word in letters)
-    if words and words[-1] in _ENDS:
-        return len(letters) >= _SURE_TITLE and capitals > 0.85 * len(letters)
-    return len(letters) >= _LEAST_TITLE and capitals > 0.7 * len(letters)
+    capitals = looks.count("C", first, end) + looks.count("D", first, end)
+    if capitals < _LEAST_TITLE:
+        return False
+    letters = capitals + looks.count("c", first, end) + looks.count("d", first, end)
+    if looks[end - 1] == ".":
+        return letters >= _SURE_TITLE and capitals > 0.85 * letters
+    return capitals > 0.7 * letters
 
 
-_SMALL_WORD = 3
-"""The length up to which headlines leave words small."""
 _LEAST_TITLE = 3
 _SURE_TITLE = 5
 
@@ -133,28 +154,27 @@ def _opens(word: str, start: int, end_before: int) -> bool:
     return start > end_before and (not head.isalpha() or head.isupper())
 
 
-def _split(words: list[str], starts: list[int], ends: list[int], first: int, end: int) -> list[tuple[int, int]]:
+def _split(tokens: Tokens, looks: str, first: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences of one paragraph, as half-open ranges of token numbers."""
-    titles = titles_before_names()
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
     starters = sentence_starters()
+    find = _STOP.search
     ranges = []
     begin = i = first
     while i < end:
-        word = words[i]
-        i += 1
-        if word in _ENDS:
-            while i < end and starts[i] == ends[i - 1] and words[i] in _CLOSERS and i - begin < LONGEST_SENTENCE:
-                i += 1
-            if i < end and i - begin < LONGEST_SENTENCE and not _opens(words[i], starts[i], ends[i - 1]):
-                continue
-        elif i - begin >= LONGEST_SENTENCE:
-            pass
-        elif word[-1] == "." and i < end and word not in titles:
-            # "U.S.", "Inc.", "p.m.": the stop may do double duty before a word that opens sentences.
-            if words[i] not in starters or (len(word) == 2 and word[0] != "I"):
-                continue
+        stop = find(looks, i, min(end, begin + LONGEST_SENTENCE - 1))
+        if stop is None:
+            i = min(end, begin + LONGEST_SENTENCE)
         else:
-            continue
+            i = stop.end()
+            if looks[i - 1] == ".":
+                while i < end and starts[i] == ends[i - 1] and words[i] in _CLOSERS and i - begin < LONGEST_SENTENCE:
+                    i += 1
+                if i < end and i - begin < LONGEST_SENTENCE and not _opens(words[i], starts[i], ends[i - 1]):
+                    continue
+            # "U.S.", "Inc.", "p.m.": the stop may do double duty before a word that opens sentences.
+            elif i == end or words[i] not in starters or (len(words[i - 1]) == 2 and words[i - 1][0] != "I"):
+                continue
         ranges.append((begin, i))
         begin = i
     if begin < end:
@@ -175,7 +195,8 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
     ['Gen. Ruiz spoke.', 'He left at 5 p.m.', 'The U.S. waited.']
     """
     tokens = tokenize(text)
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    words, starts = tokens.words, tokens.starts
+    looks = looks_of(words)
     ranges: list[TokenRange] = []
     paragraph = 0
     if headline is not None:
@@ -187,33 +208,52 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
     for stop in [*_paragraph_starts(text, start), len(text) + 1]:
         end = bisect_left(starts, stop, at)
         if end > at:
-            ranges += [TokenRange(a, b, paragraph) for a, b in _split(words, starts, ends, at, end)]
+            ranges += [TokenRange(a, b, paragraph) for a, b in _split(tokens, looks, at, end)]
             paragraph += 1
             at = end
-    lowers = [word.lower().replace("’", "'") for word in words]
-    index: defaultdict[str, list[int]] = defaultdict(list)
+    lowers = list(map(_LOWERS.__getitem__, words))
+    return ReadText(text, words, lowers, starts, tokens.ends, classify(words, _firsts(tokens, looks, ranges)), ranges, _index(lowers))
+
+
+def _lower(word: str) -> str:
+    """Return the word in lower case with straight apostrophes; the word itself if that is how it stands."""
+    lower = word.lower().replace("’", "'")
+    return word if lower == word else lower
+
+
+_LOWERS = PerWord(_lower)
+
+
+def _index(lowers: list[str]) -> dict[str, list[int]]:
+    """Return for each word the numbers of its tokens."""
+    index: dict[str, list[int]] = {}
     for i, lower in enumerate(lowers):
-        index[lower].append(i)
-    return ReadText(text, words, lowers, starts, ends, _classes(words, starts, ends, ranges), ranges, dict(index))
+        if lower in index:
+            index[lower].append(i)
+        else:
+            index[lower] = [i]
+    return index
 
 
-def _classes(words: list[str], starts: list[int], ends: list[int], ranges: list[TokenRange]) -> str:
-    """Return the class letters, with the sentences' capitals taken for what they are."""
+def _firsts(tokens: Tokens, looks: str, ranges: list[TokenRange]) -> list[bool]:
+    """Return for each token whether a capital may be due to its place: at the start of a sentence or quotation, or in a headline."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
     firsts = [False] * len(words)
-    for sentence in ranges:
-        i = sentence.first
-        while i < sentence.end and not words[i][0].isalnum():
+    for first, end, _, _ in ranges:
+        i = first
+        while i < end and looks[i] in ".foy":
             i += 1
-        if i < sentence.end:
+        if i < end:
             firsts[i] = True
-        if sentence.end - i <= _LONGEST_HEADLINE and _title_case(words[i : sentence.end]):
-            firsts[i : sentence.end] = [True] * (sentence.end - i)
+            if end - i <= _LONGEST_HEADLINE and _title_case(looks, i, end):
+                firsts[i:end] = [True] * (end - i)
     last = len(words) - 1
-    for i in [i for i, word in enumerate(words) if word in _OPENERS]:
-        if i < last and (starts[i + 1] == ends[i] or words[i] == ":"):
+    i = looks.find("o")
+    while 0 <= i < last:
+        if starts[i + 1] == ends[i] or words[i] == ":":
             firsts[i + 1] = True
-    return classify(words, firsts)
+        i = looks.find("o", i + 1)
+    return firsts
 
 
 _LONGEST_HEADLINE = 25
-_OPENERS = frozenset(['"', "“", "``", "‘", ":"])

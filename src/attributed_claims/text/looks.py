@@ -1,0 +1,59 @@
+"""What a token looks like, as one letter, so that sentences are found by patterns over a string.
+
+=====  =======================================================
+ C     capitalised word that counts in a headline
+ c     small word that counts in a headline
+ n     any other word or number: short, or of digits
+ D     like C, with a full stop that may end a sentence
+ d     like c, with such a stop
+ e     like n, with such a stop
+ .     final mark
+ f     other mark that ends in a stop (".....")
+ o     mark behind which a quotation or a clause may open
+ y     any other mark
+=====  =======================================================
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attributed_claims.text.lexicon import titles_before_names
+from attributed_claims.text.per_word import PerWord
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["looks_of"]
+
+_ENDS = frozenset([".", "!", "?", "…", "..", "...", "....", "?!"])
+_OPENERS = frozenset(['"', "“", "``", "‘", ":"])
+_SMALL_WORD = 3
+"""The length up to which headlines leave words small."""
+_STOPPED = {"C": "D", "c": "d", "n": "e", "y": "f"}
+
+
+def _look(word: str) -> str:
+    """Return the letter of one token."""
+    if word in _ENDS:
+        return "."
+    if word in _OPENERS:
+        return "o"
+    head = word[0]
+    if head.isalpha() and len(word) > _SMALL_WORD:
+        look = "C" if head.isupper() else "c"
+    else:
+        look = "n" if head.isalnum() else "y"
+    return _STOPPED[look] if word[-1] == "." and word not in titles_before_names() else look
+
+
+_LOOKS = PerWord(_look)
+
+
+def looks_of(words: Sequence[str]) -> str:
+    """Return one letter for each token.
+
+    >>> looks_of("Gen. Ruiz left at 5 p.m. .".split())
+    'CCcnnd.'
+    """
+    return "".join(map(_LOOKS.__getitem__, words))
