@@ -59,7 +59,7 @@ def find_time_marks(read: ReadText, published: dt.date | None) -> tuple[TimeMark
 
 def _find(read: ReadText, published: dt.date | None, *, sure: bool) -> tuple[TimeMark, ...]:
     lowers = read.lowers
-    hits = [i for i, hit in enumerate(map(triggers().__contains__, lowers)) if hit]
+    hits = read.tokens_in(triggers().keys())
     if not hits:
         return ()
     names_may = any(lowers[i] == "may" and i and lowers[i - 1] in _MAY_TITLES for i in hits)
