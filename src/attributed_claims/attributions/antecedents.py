@@ -8,14 +8,15 @@ People without a name ("a spokesman") count as well, so that a pronoun for them 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from attributed_claims.marks.name_words import role_genders
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Sequence
 
     from attributed_claims.marks.marks import Marks
     from attributed_claims.marks.name_words import Gender
@@ -29,12 +30,14 @@ _MOST_HERE = 12
 """The most people of one sentence that are weighed: in a list of twenty names nobody stands out."""
 
 _UNKNOWN = -1
-_OWNER = re.compile("nS")  # the president's
-_PRONOUN = re.compile("[os]")
+_NO_END = -1
+"""The end of a pronoun, which is a subject whatever stands behind it."""
+_TOKEN_OF = itemgetter(0)
+_SUBJECT_PRONOUNS = frozenset(["he", "she"])
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female", "him": "male", "his": "male", "her": "female"}
 _CLOSED_APPOSITION = re.compile(r"[,(:][^.,oxz]{1,25}[,):]r?[xzbm]")
 _SUBJECT = re.compile(r"r?[xzbmv]|[,:(]w")
-_NO_NAMES = {
+_NO_NAMES: dict[str, Gender | None] = {
     "man": "male",
     "boy": "male",
     "guy": "male",
@@ -47,20 +50,20 @@ _NO_NAMES = {
 
 
 class _Person(NamedTuple):
-    """A mention of a person: its token, the row of its name, and how it stands in its sentence."""
+    """A mention of a person: its token, the row of its name, the tokens of its phrase, and whether it is a source."""
 
     token: int
     row: int
     gender: Gender | None
-    subject: bool
-    quoted: bool
+    first: int
+    end: int
     source: bool
 
 
 @cache
-def _person_nouns() -> dict[str, tuple[Gender | None]]:
-    """Return the common nouns for one person, each with its gender in a tuple (so that no entry is false)."""
-    return {word: (gender,) for word, gender in {**role_genders(), **_NO_NAMES}.items()}  # type: ignore[misc]
+def _person_nouns() -> dict[str, Gender | None]:
+    """Return the common nouns for one person, each with its gender."""
+    return {**role_genders(), **_NO_NAMES}
 
 
 def _subject(tags: str, first: int, end: int) -> bool:
@@ -74,57 +77,68 @@ def _subject(tags: str, first: int, end: int) -> bool:
     return first > 1 and tags[first - 1] in "xz" and tags[first - 2] in "q," and tags[end : end + 1] in (".", ",")
 
 
-def _people(marks: Marks, names: Names, sources: Collection[int]) -> list[_Person]:
-    """Return the mentions of single people in text order; pronouns still without a row."""
-    read, phrases = marks.read, marks.phrases
-    tags, lowers = read.tags, read.lowers
-    quotes = [(quote.first, quote.end) for quote in marks.quotes if quote.outer]
-    starts = [first for first, _ in quotes]
+class _People:
+    """The mentions of single people in a text; a sentence is read when a pronoun first asks for it."""
 
-    def quoted(token: int) -> bool:
-        at = bisect_right(starts, token) - 1
-        return at >= 0 and token < quotes[at][1]
+    def __init__(self, marks: Marks, names: Names, sources: Collection[int], pronouns: Sequence[int]) -> None:
+        self.marks = marks
+        self.names = names
+        self.sources = sources
+        self.pronouns = pronouns
+        self.ends = [sentence.end for sentence in marks.read.sentences]
+        self.nouns = marks.read.tokens_in(_person_nouns().keys())
+        self.behind_names = set(names.ends)
+        self.quotes = [(quote.first, quote.end) for quote in marks.quotes if quote.outer]
+        self.quote_starts = [first for first, _ in self.quotes]
+        self.known: dict[int, list[_Person]] = {}
 
-    found = []
-    taken = set()
-    for first, end, row in zip(names.firsts, names.ends, names.of, strict=True):
-        taken.add(end)
-        if row >= 0 and names.kinds[row] not in ("person", None):
-            continue
-        if row < 0 and read.words[end - 1] not in names.surnames:
-            continue  # a word of no known person
-        gender = names.genders[row] if row >= 0 else None
-        found.append(
-            _Person(
-                first,
-                row if row >= 0 and names.kinds[row] else _UNKNOWN,
-                gender,
-                _subject(tags, first, end),
-                quoted(first),
-                first in sources,
-            )
-        )
-    nouns = _person_nouns()
-    for token in [end - 1 for end in phrases.ends if lowers[end - 1] in nouns]:
-        if read.words[token][0].isupper():
-            continue
-        first = phrases.firsts[phrases.at[token]]
-        if tags[first] not in "ds" or (first > 1 and tags[first - 1] == "," and first - 1 in taken):
-            continue
-        found.append(_Person(token, _UNKNOWN, nouns[lowers[token]][0], _subject(tags, first, token + 1), quoted(token), first in sources))
-    for match in _OWNER.finditer(tags):
-        token = match.start()
-        if lowers[token] in nouns:
-            found.append(_Person(token, _UNKNOWN, nouns[lowers[token]][0], subject=False, quoted=quoted(token), source=False))
-    for match in _PRONOUN.finditer(tags):
-        token = match.start()
-        if lowers[token] in ("he", "she") or (token in sources and lowers[token] in _GENDERS):
-            found.append(_Person(token, _UNKNOWN, _GENDERS[lowers[token]], True, quoted(token), token in sources))
-    found.sort()
-    return found
+    def quoted(self, token: int) -> bool:
+        """Tell whether a token stands in a quotation."""
+        at = bisect_right(self.quote_starts, token) - 1
+        return at >= 0 and token < self.quotes[at][1]
+
+    def sentence(self, number: int) -> list[_Person]:
+        """Return the people of a sentence in text order."""
+        if number not in self.known:
+            low = self.ends[number - 1] if number else 0
+            high = self.ends[number] if number < len(self.ends) else len(self.marks.read.words)
+            people = [*self._named(low, high), *self._unnamed(low, high), *self._meant(low, high)]
+            people.sort(key=_TOKEN_OF)
+            self.known[number] = people
+        return self.known[number]
+
+    def _named(self, low: int, high: int) -> Iterator[_Person]:
+        names, words = self.names, self.marks.read.words
+        for at in range(bisect_left(names.firsts, low), bisect_left(names.firsts, high)):
+            first, end, row = names.firsts[at], names.ends[at], names.of[at]
+            if row >= 0:
+                kind = names.kinds[row]
+                if kind == "person" or kind is None:
+                    yield _Person(first, row if kind else _UNKNOWN, names.genders[row], first, end, first in self.sources)
+            elif words[end - 1] in names.surnames:  # else a word of no known person
+                yield _Person(first, _UNKNOWN, None, first, end, first in self.sources)
+
+    def _unnamed(self, low: int, high: int) -> Iterator[_Person]:
+        read, phrases, nouns = self.marks.read, self.marks.phrases, _person_nouns()
+        tags = read.tags
+        for token in self.nouns[bisect_left(self.nouns, low) : bisect_left(self.nouns, high)]:
+            number, gender = phrases.at[token], nouns[read.lowers[token]]
+            if number >= 0 and phrases.ends[number] == token + 1 and not read.words[token][0].isupper():
+                first = phrases.firsts[number]
+                if tags[first] in "ds" and not (first > 1 and tags[first - 1] == "," and first - 1 in self.behind_names):
+                    yield _Person(token, _UNKNOWN, gender, first, token + 1, first in self.sources)
+            if tags[token : token + 2] == "nS":  # the president's
+                yield _Person(token, _UNKNOWN, gender, token, token + 1, source=False)
+
+    def _meant(self, low: int, high: int) -> Iterator[_Person]:
+        pronouns, lowers = self.pronouns, self.marks.read.lowers
+        for token in pronouns[bisect_left(pronouns, low) : bisect_left(pronouns, high)]:
+            yield _Person(token, _UNKNOWN, _GENDERS[lowers[token]], token, _NO_END, token in self.sources)
 
 
-def find_antecedents(marks: Marks, names: Names, sources: Collection[int], trailing: Collection[int] = ()) -> dict[int, int]:
+def find_antecedents(
+    marks: Marks, names: Names, sources: Collection[int], trailing: Collection[int], asked: Collection[int]
+) -> dict[int, int]:
     """Return the row of the person each "he" and "she" means, by its token; those that could mean several are left out.
 
     Args:
@@ -132,43 +146,50 @@ def find_antecedents(marks: Marks, names: Names, sources: Collection[int], trail
         names: its names.
         sources: the first tokens of the attributions' sources: who is quoted is who the text is about.
         trailing: the sources that stand behind their content ("…, he said"): whoever the content names is not meant.
+        asked: the tokens of the pronouns that are asked for; those behind the last of them are not looked at.
     """
     read = marks.read
+    last = max(asked, default=-1)
+    pronouns = [
+        token
+        for token in read.tokens_in(_GENDERS.keys())
+        if token <= last and read.tags[token] in "os" and (token in sources or read.lowers[token] in _SUBJECT_PRONOUNS)
+    ]
+    people = _People(marks, names, sources, pronouns)
     means: dict[int, int] = {}
-    sentences = read.sentences
-    ends = [sentence.end for sentence in sentences]
-    here: list[_Person] = []
-    before: list[list[_Person]] = []
-    number = 0
-    for person in _people(marks, names, sources):
-        at = bisect_right(ends, person.token)
-        if at != number:
-            before = [here, *before] if at == number + 1 else [[] for _ in range(min(at - number - 1, _REACH))] + [here, *before]
-            before = before[:_REACH]
-            here, number = [], at
-        if read.lowers[person.token] in _GENDERS:
-            row = _antecedent(person, [] if person.token in trailing else here, before)
-            if row >= 0:
-                means[person.token] = row
-                here.append(person._replace(row=row))
-                continue
-        here.append(person)
+    for token in pronouns:
+        row = _antecedent(people, token, means, alone=token in trailing)
+        if row >= 0:
+            means[token] = row
     return means
 
 
-def _antecedent(pronoun: _Person, here: list[_Person], before: list[list[_Person]]) -> int:
-    """Return the row a pronoun means, or -1."""
-    for people in (here, *before):
+def _antecedent(people: _People, token: int, means: dict[int, int], *, alone: bool) -> int:
+    """Return the row a pronoun means, or -1.
+
+    Args:
+        people: the people of the text.
+        token: the pronoun.
+        means: the rows of the pronouns before it.
+        alone: whether nobody in its own sentence can be meant.
+    """
+    own = bisect_right(people.ends, token)
+    gender = _GENDERS[people.marks.read.lowers[token]]
+    quoted = people.quoted(token)
+    for number in range(own - alone, max(own - _REACH, 0) - 1, -1):
+        here = people.sentence(number)[:_MOST_HERE]
         fitting = [
             person
-            for person in people[:_MOST_HERE]
-            if person.quoted == pronoun.quoted and (person.gender is None or person.gender == pronoun.gender)
+            for person in here
+            if (person.gender is None or person.gender == gender) and person.token < token and people.quoted(person.token) == quoted
         ]
         if not fitting:
             continue
-        for chosen in (fitting, [person for person in fitting if person.source], [person for person in fitting if person.subject]):
-            rows = {person.row for person in chosen}
-            if len(rows) == 1:
-                return rows.pop()
-        return _UNKNOWN
+        rows = {means.get(person.token, person.row) for person in fitting}
+        if len(rows) > 1:
+            rows = {means.get(person.token, person.row) for person in fitting if person.source}
+        if len(rows) != 1:
+            tags = people.marks.read.tags
+            rows = {means.get(person.token, person.row) for person in fitting if person.end == _NO_END or _subject(tags, person.first, person.end)}
+        return rows.pop() if len(rows) == 1 else _UNKNOWN
     return _UNKNOWN

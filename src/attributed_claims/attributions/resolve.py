@@ -9,26 +9,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve
-
 from attributed_claims.attributions.antecedents import find_antecedents
 from attributed_claims.attributions.kinds import PRONOUNS, Reading, read_source
 from attributed_claims.marks.name_shapes import body_key
 from attributed_claims.marks.names import find_names, roles_at
-from attributed_claims.values import Source
+from attributed_claims.values import Attribution, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from attributed_claims.marks.marks import Marks
     from attributed_claims.marks.names import Names
     from attributed_claims.marks.roles import Role
-    from attributed_claims.values import Attribution, Kind
+    from attributed_claims.values import Kind
 
 __all__ = ["resolve_sources"]
 
 _MOST_HOLDERS = 12
 _DETERMINERS = frozenset("the this that its their his her our".split())
+_SINGULAR = frozenset(["he", "she"])
 _INDEFINITE = frozenset("a an one another some".split())
 _OTHER_OFFICE = frozenset("former acting vice deputy ex-president assistant co-chair".split())
 _TIES = frozenset(
@@ -36,6 +35,10 @@ _TIES = frozenset(
     "spouse child parent widow widower uncle aunt nephew niece cousin relative predecessor successor member".split()
 )
 """Nouns that tie somebody to somebody else: said of a person, but no office to carry over to its other mentions."""
+
+
+_Place = tuple[int, int]
+"""Where a source's first piece stands: half-open code-point offsets."""
 
 
 class _Resolved(NamedTuple):
@@ -57,55 +60,79 @@ def resolve_sources(marks: Marks, attributions: Sequence[Attribution]) -> tuple[
     """
     if not attributions:
         return ()
-    read = marks.read
-    names = find_names(read, marks.phrases)
-    readings: dict[tuple[int, int], Reading] = {}
+    starts = marks.read.starts
+    names = find_names(marks.read, marks.phrases)
+    readings: dict[_Place, Reading] = {}
+    places: list[_Place | None] = []
     trailing = set()
     for attribution in attributions:
-        source = attribution.source
-        if source is None:
-            continue
-        place = start, end = _place(source)
-        if place not in readings:
-            first = bisect_left(read.starts, start)
-            if first == len(read.starts):
-                continue
-            readings[place] = read_source(marks, first, max(first + 1, bisect_left(read.starts, end)))
-        if attribution.content.spans[-1].end <= start:
-            trailing.add(readings[place].first)
-    heads = {token for reading in readings.values() for token in (reading.first, reading.name_first)}
-    resolver = _Resolver(marks, names, heads, trailing)
+        place = _place(attribution.source)
+        if place is not None:
+            start, end = place
+            if place not in readings:
+                first = bisect_left(starts, start)
+                if first == len(starts):
+                    places.append(None)
+                    continue
+                readings[place] = read_source(marks, first, max(first + 1, bisect_left(starts, end, first)))
+            if attribution.content.spans[-1].end <= start:
+                trailing.add(readings[place].first)
+        places.append(place)
+    resolver = _Resolver(marks, names, readings.values(), trailing)
     known = {place: resolver.resolve(reading) for place, reading in sorted(readings.items())}
     by_id = {attribution.id: attribution for attribution in attributions}
     resolved = []
-    for attribution in attributions:
-        source = attribution.source
-        place = _place(source) if source is not None else (-1, -1)
-        who = known.get(place)
-        if source is None or who is None:
+    for attribution, place in zip(attributions, places, strict=True):
+        if place is None:
             resolved.append(attribution)
             continue
+        who = known[place]
         if who.kind == "pronoun" and who.row < 0:
-            who = _speaker(by_id, known, readings[place], read.lowers, attribution) or who
-        new = Source(source.text, source.spans, kind=who.kind, name=who.name, role=who.role, affiliation=who.affiliation)
-        resolved.append(evolve(attribution, source=new))
+            who = _speaker(by_id, known, readings[place], marks.read.lowers, attribution) or who
+        resolved.append(_with_source(attribution, who))
     return tuple(resolved)
 
 
-def _place(source: Source) -> tuple[int, int]:
-    """Return where a source's first piece stands."""
-    return source.spans[0].start, source.spans[0].end
+def _place(source: Source | None) -> _Place | None:
+    """Return where a source's first piece stands, or None without a source."""
+    if source is None:
+        return None
+    span = source.spans[0]
+    return span.start, span.end
+
+
+def _with_source(attribution: Attribution, who: _Resolved) -> Attribution:
+    """Return an attribution with its source resolved; built by hand, for ``evolve`` takes three times as long."""
+    kind, name, role, affiliation, _ = who
+    source = attribution.source
+    if source is None or (source.kind == kind and source.name == name and source.role == role and source.affiliation == affiliation):
+        return attribution
+    return Attribution(
+        id=attribution.id,
+        source=Source(source.text, source.spans, kind=kind, name=name, role=role, affiliation=affiliation),
+        cue=attribution.cue,
+        content=attribution.content,
+        stance=attribution.stance,
+        style=attribution.style,
+        negated=attribution.negated,
+        via=attribution.via,
+        medium=attribution.medium,
+        reported=attribution.reported,
+        parent=attribution.parent,
+        rule=attribution.rule,
+    )
 
 
 def _speaker(
-    by_id: dict[str, Attribution], known: dict[tuple[int, int], _Resolved], reading: Reading, lowers: list[str], attribution: Attribution
+    by_id: dict[str, Attribution], known: dict[_Place, _Resolved], reading: Reading, lowers: list[str], attribution: Attribution
 ) -> _Resolved | None:
     """Return the speaker of the quotation an "I" or "we" stands in, or None."""
     said = PRONOUNS.get(lowers[reading.first])
     parent = by_id.get(attribution.parent or "")
     if said not in ("I", "we") or parent is None or parent.source is None or parent.style == "indirect":
         return None
-    speaker = known.get(_place(parent.source))
+    place = _place(parent.source)
+    speaker = known.get(place) if place is not None else None
     if speaker is None or speaker.name is None:
         return None
     # A person's "we" is whoever the person speaks for, not the person.
@@ -117,10 +144,13 @@ def _speaker(
 class _Resolver:
     """The names of one document, and what its sources before this one were."""
 
-    def __init__(self, marks: Marks, names: Names, sources: set[int], trailing: set[int]) -> None:
+    def __init__(self, marks: Marks, names: Names, readings: Collection[Reading], trailing: set[int]) -> None:
         self.marks = marks
         self.names = names
-        self.antecedents = find_antecedents(marks, names, sources, trailing)
+        lowers = marks.read.lowers
+        pronouns = [reading.first for reading in readings if reading.form == "pronoun" and PRONOUNS[lowers[reading.first]] in _SINGULAR]
+        heads = {token for reading in readings for token in (reading.first, reading.name_first)}
+        self.antecedents = find_antecedents(marks, names, heads, trailing, pronouns) if pronouns else {}
         self.unnamed: set[str] = set()
         self.last: tuple[int, _Resolved] | None = None
         self.sentence_ends = [sentence.end for sentence in marks.read.sentences]
@@ -237,7 +267,7 @@ class _Resolver:
         """Return who a pronoun means; its kind stays "pronoun"."""
         token = reading.first
         said = PRONOUNS[self.marks.read.lowers[token]]
-        if said in ("he", "she"):  # "him", "his" and "her" among them
+        if said in _SINGULAR:  # "him", "his" and "her" among them
             row = self.antecedents.get(token, -1)
             return self._person(row, (), "pronoun") if row >= 0 else _Resolved("pronoun")
         if said == "who":

@@ -18,8 +18,6 @@ import datetime as dt
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from attrs import frozen
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -51,11 +49,10 @@ class Days(NamedTuple):
 UNRESOLVED = Days(None, None, None)
 
 
-@frozen
-class Moment:
+class Moment(NamedTuple):
     """What the words of a time expression say.
 
-    Args:
+    Attributes:
         unit: what kind of thing they name.
             "relative" counts ``of`` units from the day of publication, "trailing" is a stretch of them that ends or starts there,
             "vague" has only a ``value``, and "unknown" depends on a time told elsewhere ("the next day").

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from attributed_claims.marks.calendar import Moment
 from attributed_claims.marks.months import read_decade, read_edged, read_month, read_season, read_year
 from attributed_claims.marks.scope import Found
@@ -76,21 +74,21 @@ def _with_edge(scope: Scope, found: Found) -> Found:
     if moment.edge:
         return found
     if low(at) == "far" and low(at - 1) == "so" and moment.shift == 0:
-        return Found(at - 1, found.end, evolve(moment, edge="earlier"))
+        return Found(at - 1, found.end, moment._replace(edge="earlier"))
     if low(at) in edges and low(at) != "mid":
-        return Found(at, found.end, evolve(moment, edge=low(at)))
+        return Found(at, found.end, moment._replace(edge=low(at)))
     if low(at) == "mid" or (low(at) == "-" and low(at - 1) == "mid"):
-        return Found(at - (low(at) == "-"), found.end, evolve(moment, edge="mid"))
+        return Found(at - (low(at) == "-"), found.end, moment._replace(edge="mid"))
     if low(at) == "on" and low(at - 1) in edges and moment.is_day:
-        return Found(at - 1, found.end, evolve(moment, edge=low(at - 1)))
+        return Found(at - 1, found.end, moment._replace(edge=low(at - 1)))
     if low(at) != "of":
         return found
     if low(at - 1) == "week" and moment.is_day:
-        return Found(at - 1 - (low(at - 2) == "the"), found.end, evolve(moment, edge="week"))
+        return Found(at - 1 - (low(at - 2) == "the"), found.end, moment._replace(edge="week"))
     edge = time_words("edge.of").get(low(at - 1))
     if edge and low(at - 2) in {"the", "by", "since", "until", "at"}:
-        return Found(at - 2 if low(at - 2) == "the" else at - 1, found.end, evolve(moment, edge=edge))
+        return Found(at - 2 if low(at - 2) == "the" else at - 1, found.end, moment._replace(edge=edge))
     if low(at - 1) == "hours" and low(at - 2) in {"early", "small"} and moment.is_day:
         start = at - 3 if low(at - 3) == "the" else at - 2
-        return Found(start, found.end, evolve(moment, edge="early", part=moment.part or "MO"))
+        return Found(start, found.end, moment._replace(edge="early", part=moment.part or "MO"))
     return found

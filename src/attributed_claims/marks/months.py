@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from attrs import evolve
-
 from attributed_claims.marks.calendar import Moment
 from attributed_claims.marks.scope import Found, frame_behind, is_counted, shift_before, with_part, year_number
 from attributed_claims.marks.time_words import YEARS, day_number, time_words, triggers
@@ -53,27 +51,27 @@ def read_month(scope: Scope, i: int, number: int, *, short: bool, dated: bool = 
     if day and modal and not capital and not dated and low(i - 1) not in {"on", "last", "since", "by", "until", "the"}:
         day = 0
     if day:
-        moment, end = evolve(moment, unit="date", day=day), end + 1
+        moment, end = moment._replace(unit="date", day=day), end + 1
     else:
         j = i - 2 if low(i - 1) == "of" and low(i - 2)[-2:] in {"st", "nd", "rd", "th"} else i - 1
         day = day_number(low(j))
         if day and (capital or name not in {"may", "march"}) and low(j - 1) not in {"$", "#", "no."}:
             first = j - 1 if low(j - 1) == "the" and j == i - 2 else j
-            moment = evolve(moment, unit="date", day=day)
+            moment = moment._replace(unit="date", day=day)
     # the year: "March 3, 2022", "May 2016", "May of last year"
     j = end + (low(end) == ",")
     j += low(j) == "of"
     year = year_number(scope, j)
     if year and (not is_counted(scope, j + 1) or low(first - 1) in {"the", "in", "on"}):
-        moment, end = evolve(moment, year=year), j + 1
+        moment, end = moment._replace(year=year), j + 1
     else:
         frame = frame_behind(scope, end, "year")
         if frame:
-            moment, end = evolve(moment, frame=frame[0]), frame[1]
+            moment, end = moment._replace(frame=frame[0]), frame[1]
     if moment.year is None and moment.frame is None:
         shift = shift_before(scope, first)
         if shift and (capital or moment.unit == "date" or not modal):
-            moment, first = evolve(moment, shift=shift[0]), shift[1]
+            moment, first = moment._replace(shift=shift[0]), shift[1]
     if moment.unit == "month" and modal and not capital and first == i and end == i + 1:
         return None
     if moment.unit == "month" and not scope.sure and not _is_month(scope, first, i, end, moment, modal=modal, short=short):
@@ -125,20 +123,20 @@ def read_season(scope: Scope, i: int, code: str) -> Found | None:
     year = year_number(scope, j)
     if year and not is_counted(scope, j + 1):
         first = i - 1 if low(i - 1) == "the" and j > end else i
-        return Found(first, j + 1, evolve(moment, year=year))
+        return Found(first, j + 1, moment._replace(year=year))
     frame = frame_behind(scope, end, "year")
     if frame:
-        return Found(i - 1 if low(i - 1) == "the" else i, frame[1], evolve(moment, frame=frame[0]))
+        return Found(i - 1 if low(i - 1) == "the" else i, frame[1], moment._replace(frame=frame[0]))
     shift = shift_before(scope, i)
     if shift and low(shift[1] - 1) != "the":
-        return Found(shift[1], end, evolve(moment, shift=shift[0]))
+        return Found(shift[1], end, moment._replace(shift=shift[0]))
     at = i - 1
     if low(at) in {"early", "late"}:
         at -= 1
     if low(at) == "the" and low(at - 1) in _SEASON_POINT and low(end) not in {"of", "'s"}:
         if scope.tag(end) in "nap" and scope.tag(end):
             return None  # "in the summer heat"
-        return Found(at, end, evolve(moment, edge=low(i - 1) if at < i - 1 else ""))
+        return Found(at, end, moment._replace(edge=low(i - 1) if at < i - 1 else ""))
     return Found(i, end, moment) if scope.sure else None
 
 
@@ -238,5 +236,5 @@ def read_edged(scope: Scope, i: int, edge: str, word: str) -> Found:
     year = year_number(scope, end + (scope.low(end) == ","))
     moment = Moment("month", int(value), edge=edge)
     if year and not is_counted(scope, end + 1):
-        return Found(i, end + 1 + (scope.low(end) == ","), evolve(moment, year=year))
+        return Found(i, end + 1 + (scope.low(end) == ","), moment._replace(year=year))
     return Found(i, end, moment)

@@ -103,6 +103,11 @@ def body_key(words: Sequence[str]) -> frozenset[str]:
     >>> body_key(["Russia", "'s", "Defense", "Ministry"]) == body_key(["Russian", "Ministry", "of", "Defence"])
     True
     """
+    return _body_key(tuple(words))
+
+
+@lru_cache(maxsize=4096)
+def _body_key(words: tuple[str, ...]) -> frozenset[str]:
     countries = country_forms()
     lowers = [_SPELLINGS.get(word, word) for word in map(str.lower, words)]
     return frozenset([countries.get(word, word) for word in lowers if word not in _EMPTY])

@@ -35,6 +35,8 @@ _FARTHEST_ROLE = 30
 """How many tokens behind a name its office is looked for."""
 
 _RUN = re.compile("p+")
+_ARTICLES = ("al-", "el-", "as-", "ul-")
+"""What a surname may start with in lower case ("Bashar al-Assad")."""
 _DAYS = frozenset("Yesterday Today Tomorrow Tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _PLACE_WORDS = frozenset(
     ["in", "from", "to", "at", "near", "of", "into", "across", "outside", "inside", "around", "through", "toward", "towards"]
@@ -167,7 +169,7 @@ class Names:
             for row in namesakes:
                 if self.genders[row] and gender and self.genders[row] != gender:
                     continue
-                if _same_person(words, self.words[row]):
+                if words == self.words[row] or _same_person(words, self.words[row]):
                     if len(words) > len(self.words[row]):
                         self.words[row] = words
                     self.genders[row] = self.genders[row] or gender
@@ -177,6 +179,10 @@ class Names:
         if len(words) > 1:
             self.givens.setdefault(words[0], []).append(row)
         return row
+
+
+_Late = tuple[int, int, int, tuple[str, ...], Shape]
+"""A mention whose name waits for the full names: its number, the tokens of its run, their words, and the words' shape."""
 
 
 def surname_of(words: Sequence[str]) -> str:
@@ -207,10 +213,11 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
     """Return the runs of proper nouns, as half-open token numbers in text order, particles and "of" taken in."""
     words, tags, at, codes = read.words, read.tags, phrases.at, word_codes()
     within = particles()
+    count = len(words)
+    articled = any(map(read.text.__contains__, _ARTICLES))
     runs: list[tuple[int, int]] = []
     before_first, before = 0, -2
-    for match in _RUN.finditer(tags):
-        first, end = match.span()
+    for first, end in [match.span() for match in _RUN.finditer(tags)]:
         while at[first] != at[end - 1]:
             # A run over a sentence's end, or two phrases side by side: its first phrase alone.
             stop = phrases.ends[at[first]] if at[first] >= 0 else first + 1
@@ -219,14 +226,14 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
             runs.append((first, stop))
             first = stop
         number = at[first]
-        if end < len(words) and at[end] in (number, -1) and words[end].startswith(("al-", "el-", "as-", "ul-")):
+        if articled and end < count and at[end] in (number, -1) and words[end].startswith(_ARTICLES):
             end += 1
         while (
             first > before
             and first
-            and tags[first - 1] in "aneg"
-            and at[first - 1] == number
             and number >= 0
+            and at[first - 1] == number
+            and tags[first - 1] in "aneg"
             and words[first - 1][0].isupper()
             and (first - 1 > phrases.firsts[number] or codes.get(words[first - 1], "m") != "m" or codes.get(words[first], "p") in "OM")
         ):
@@ -242,8 +249,9 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
         if end - first > 1 and words[first] in _DAYS:
             first += 1
         gap = first - before
-        joined = False
-        if runs and gap == 1:
+        if gap > 2:
+            joined = False
+        elif runs and gap == 1:
             link = words[before]
             joined = (
                 (link in within and at[before] == number)
@@ -255,9 +263,14 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
                 and ("of" in words[before_first:before] or words[before_first] in ("House", "Senate"))
                 and codes.get(words[end - 1]) in ("O", "M")
             )
-        elif runs and gap == 2:
-            joined = (words[before] == "of" and words[before + 1] == "the" and codes.get(words[before - 1]) == "O") or (
-                words[before] in within and words[before + 1] in within
+        else:
+            joined = (
+                bool(runs)
+                and gap == 2
+                and (
+                    (words[before] == "of" and words[before + 1] == "the" and codes.get(words[before - 1]) == "O")
+                    or (words[before] in within and words[before + 1] in within)
+                )
             )
         if joined and end - before_first <= _LONGEST_NAME:
             runs[-1] = (before_first, end)
@@ -284,28 +297,27 @@ def find_names(read: ReadText, phrases: Phrases) -> Names:
     """
     names = Names()
     words, tags, codes = read.words, read.tags, word_codes()
-    late: list[tuple[int, int, int, Shape]] = []
-    for first, end in _runs(read, phrases):
+    late: list[_Late] = []
+    runs = _runs(read, phrases)
+    names.of.extend([-1] * len(runs))
+    names.ends.extend([end for _, end in runs])
+    for mention, (first, end) in enumerate(runs):
         said = tuple(words[first:end])
         shape = shape_of(said)
-        start = first + shape.first
+        kind, skipped, _, _, gender = shape
+        start = first + skipped
         names.firsts.append(start)
-        names.ends.append(end)
-        names.of.append(-1)
-        if end - start > 1 and (shape.kind or len(said) > 1):
-            kind = shape.kind
-            if kind == "person":
-                names.of[-1] = row = names.add(said[shape.first :], kind, shape.gender)
-                _keep(names, row, roles_at(read, phrases, shape, first, end))
-            elif kind is None and len(said) > 1:
-                late.append((len(names.of) - 1, first, end, shape))
-            else:
-                names.of[-1] = names.add(_with_country(read, first, end), kind, shape.gender)
+        if end - start == 1 or kind is None:
+            late.append((mention, first, end, said, shape))
+        elif kind == "person":
+            names.of[mention] = row = names.add(said[skipped:], kind, gender)
+            if roles := roles_at(read, phrases, shape, first, end):
+                _keep(names, row, roles)
         else:
-            late.append((len(names.of) - 1, first, end, shape))
-        if end < len(words) and codes.get(words[end].capitalize(), "p") in "OM" and words[end].islower() and tags[end] == "n":
+            names.of[mention] = names.add(_with_country(read, first, end), kind, gender)
+        if tags[end : end + 1] == "n" and words[end].islower() and codes.get(words[end].capitalize(), "p") in "OM":
             # "the Ruiz campaign", "the Georgian government": a body whose head is a common noun.
-            names.add((*said[shape.first :], words[end]), "organization", None)
+            names.add((*said[skipped:], words[end]), "organization", None)
     _place_short_forms(read, phrases, names, late)
     _add_openers(read, names)
     return names
@@ -313,13 +325,13 @@ def find_names(read: ReadText, phrases: Phrases) -> Names:
 
 def _add_openers(read: ReadText, names: Names) -> None:
     """Add the surnames whose capital the sentence's start hid from the word classes ("Rice said …")."""
+    words, tags, surnames = read.words, read.tags, names.surnames
     openers = []
-    for sentence in read.sentences:
-        word = read.words[sentence.first]
-        if word in names.surnames and read.tags[sentence.first] != "p":
-            row = names.person([word])
+    for first in [sentence.first for sentence in read.sentences]:
+        if words[first] in surnames and tags[first] != "p":
+            row = names.person([words[first]])
             if row >= 0:
-                openers.append((sentence.first, sentence.first + 1, row))
+                openers.append((first, first + 1, row))
     if openers:
         rows = sorted([*zip(names.firsts, names.ends, names.of, strict=True), *openers])
         names.firsts[:], names.ends[:], names.of[:] = map(list, zip(*rows, strict=True))
@@ -332,34 +344,35 @@ def _with_country(read: ReadText, first: int, end: int) -> tuple[str, ...]:
     return tuple(read.words[first:end])
 
 
-def _place_short_forms(read: ReadText, phrases: Phrases, names: Names, late: list[tuple[int, int, int, Shape]]) -> None:
+def _place_short_forms(read: ReadText, phrases: Phrases, names: Names, late: list[_Late]) -> None:
     """Give the surnames, acronyms and unknown names their rows, now that the full names are known."""
-    words = read.words
-    bare: list[tuple[int, int, int, Shape]] = []
-    for number, first, end, shape in late:
-        start = first + shape.first
-        said = tuple(words[start:end])
-        if shape.role_end:
-            row = names.person(said, shape.gender)
-            if row < 0 and (not names.surnames.get(said[-1]) or shape.gender):
-                row = names.add(said, "person", shape.gender)
+    lowers, of = read.lowers, names.of
+    bare: list[tuple[int, tuple[str, ...], Shape, bool]] = []
+    for mention, first, end, said, shape in late:
+        kind, skipped, _, role_end, gender = shape
+        if role_end:
+            bearer = said[skipped:]
+            row = names.person(bearer, gender)
+            if row < 0 and (not names.surnames.get(bearer[-1]) or gender):
+                row = names.add(bearer, "person", gender)
             if row >= 0:
-                names.genders[row] = names.genders[row] or shape.gender
+                names.genders[row] = names.genders[row] or gender
                 _keep(names, row, roles_at(read, phrases, shape, first, end))
-            names.of[number] = row
+            of[mention] = row
         else:
-            bare.append((number, first, end, shape))
-            if shape.kind == "place" and _visited(read, first):
-                names.visited.add(words[end - 1])
+            # It stands as a place does, behind "in" or "from".
+            visited = kind == "place" and first > 0 and lowers[first - 1] in _PLACE_WORDS
+            bare.append((mention, said, shape, visited))
+            if visited:
+                names.visited.add(said[-1])
     meant: dict[tuple[str, ...], int] = {}
-    for number, first, end, shape in bare:
-        if shape.kind == "place" and _visited(read, first):
-            names.of[number] = names.add(tuple(words[first:end]), "place", None)
+    for mention, said, shape, visited in bare:
+        if visited:
+            of[mention] = names.add(said, "place", None)
             continue
-        said = tuple(words[first:end])
         if said not in meant:
             meant[said] = _short_form(names, said, shape)
-        names.of[number] = meant[said]
+        of[mention] = meant[said]
 
 
 def _short_form(names: Names, said: tuple[str, ...], shape: Shape) -> int:
@@ -380,11 +393,6 @@ def _short_form(names: Names, said: tuple[str, ...], shape: Shape) -> int:
     return names.add(said, shape.kind, shape.gender)
 
 
-def _visited(read: ReadText, first: int) -> bool:
-    """Tell whether a name stands as a place does, behind "in" or "from"."""
-    return first > 0 and read.lowers[first - 1] in _PLACE_WORDS
-
-
 def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: int) -> list[Role]:
     """Return the offices given before and behind one mention of a person.
 
@@ -397,19 +405,25 @@ def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: in
     """
     number = phrases.at[first]
     begin = phrases.firsts[number] if number >= 0 else first
+    _, skipped, role_first, role_end, _ = shape
     found: Role | None = None
-    if shape.role_end:
-        stop = first + shape.role_end
+    if role_end:
+        stop = first + role_end
         found = noun_phrase_role(read, begin, stop)
-        if found is None and "of" in read.lowers[first + shape.role_first : stop]:
+        if found is None and "of" in read.lowers[first + role_first : stop]:
             # "Secretary of State": the office noun stands before its "of".
-            found = Role(read.slice(first + shape.role_first, stop), None, read.lowers[first + shape.role_first])
-    elif begin < first and not shape.first:
+            found = Role(read.slice(first + role_first, stop), None, read.lowers[first + role_first])
+    elif begin < first and not skipped:
         found = noun_phrase_role(read, begin, first)
-    limit = min(end + _FARTHEST_ROLE, len(read.words))
+    limit = min(end + _FARTHEST_ROLE, len(read.tags))
+    roles = []
     if found is not None:
-        found = with_complement(read, phrases, found, end, limit)
-    return [role for role in (found, role_behind(read, phrases, end, limit)) if role is not None]
+        roles.append(with_complement(read, phrases, found, end, limit))
+    if end < limit and read.tags[end] in ",:":
+        found = role_behind(read, phrases, end, limit)
+        if found is not None:
+            roles.append(found)
+    return roles
 
 
 def _keep(names: Names, row: int, roles: list[Role]) -> None:

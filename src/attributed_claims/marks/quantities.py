@@ -48,12 +48,14 @@ def _triggers() -> dict[str, str]:
     }
 
 
-def _trigger(word: str) -> str | None:
-    if word[0].isdigit():
-        return "number"
-    if "-" in word and number_atoms(word):
-        return "number"
-    return _triggers().get(word)
+def _starts(read: ReadText) -> list[int]:
+    """Return the tokens at which a quantity may start."""
+    hits = read.tokens_in(_triggers().keys())
+    others = [word for word in read.index if "0" <= word < ":" or ("-" in word and number_atoms(word))]  # 3,700; twenty-three
+    if others:
+        hits += read.tokens_in(frozenset(others))
+        hits.sort()
+    return hits
 
 
 def find_quantity_marks(read: ReadText) -> tuple[QuantityMark, ...]:
@@ -67,13 +69,12 @@ def find_quantity_marks(read: ReadText) -> tuple[QuantityMark, ...]:
 
 
 def _find(read: ReadText, *, whole_text: bool) -> tuple[QuantityMark, ...]:
-    lowers = read.lowers
-    known = {word: kind for word in set(lowers) if (kind := _trigger(word))}
+    lowers, triggers = read.lowers, _triggers()
     marks: list[QuantityMark] = []
     sentences = iter(read.sentences)
     sentence = next(sentences, None)
     done = taken = 0
-    for token in [i for i, word in enumerate(lowers) if word in known]:
+    for token in _starts(read):
         if token < done:
             continue
         while sentence is not None and sentence.end <= token:
@@ -82,7 +83,7 @@ def _find(read: ReadText, *, whole_text: bool) -> tuple[QuantityMark, ...]:
             break
         if token < sentence.first:
             continue
-        found, done = _Reader(read, sentence.first, sentence.end, max(taken, sentence.first), whole_text).at(token, known[lowers[token]])
+        found, done = _Reader(read, sentence.first, sentence.end, max(taken, sentence.first), whole_text).at(token, triggers.get(lowers[token], "number"))
         if found:
             marks += found
             taken = done = max(done, found[-1].end)

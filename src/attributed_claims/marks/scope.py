@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from attributed_claims.marks.time_words import time_words, triggers
 
@@ -30,7 +30,6 @@ class Found:
     moment: Moment
 
 
-@frozen(eq=False)
 class Scope:
     """The tokens an expression may take: those of its sentence that no earlier expression took.
 
@@ -42,15 +41,19 @@ class Scope:
         sure: whether the tokens are known to be a time, so that no context has to show it.
     """
 
-    read: ReadText
-    first: int
-    end: int
-    names_may: bool = False
-    sure: bool = False
+    __slots__ = ("end", "first", "lowers", "names_may", "read", "sure")  # one is made at every trigger
+
+    def __init__(self, read: ReadText, first: int, end: int, names_may: bool = False, sure: bool = False) -> None:
+        self.read = read
+        self.lowers = read.lowers
+        self.first = first
+        self.end = end
+        self.names_may = names_may
+        self.sure = sure
 
     def low(self, i: int) -> str:
         """Return the token ``i`` in lower case, or "" outside of the scope."""
-        return self.read.lowers[i] if self.first <= i < self.end else ""
+        return self.lowers[i] if self.first <= i < self.end else ""
 
     def word(self, i: int) -> str:
         """Return the token ``i`` as it stands, or "" outside of the scope."""
@@ -108,10 +111,10 @@ def with_part(scope: Scope, moment: Moment, end: int) -> tuple[Moment, int]:
     """Return the moment with the part of the day behind it, and the token after it."""
     part = time_words("part").get(scope.low(end))
     if part and not scope.is_title(end):
-        return evolve(moment, part=part), end + 1
+        return moment._replace(part=part), end + 1
     if scope.low(end) == "overnight":
-        return evolve(moment, part="NI"), end + 1
+        return moment._replace(part="NI"), end + 1
     part = time_words("part").get(scope.low(end + 1))
     if part and scope.low(end) in {"early", "late"}:
-        return evolve(moment, part=part, edge=scope.low(end)), end + 2
+        return moment._replace(part=part, edge=scope.low(end)), end + 2
     return moment, end

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from attributed_claims.marks.calendar import Moment
 from attributed_claims.marks.scope import Found, frame_behind, shift_before, year_number
 from attributed_claims.marks.time_words import time_words
@@ -80,14 +78,14 @@ def _ordinal_part(scope: Scope, i: int, unit: str) -> Found | None:
     j = end + (low(end) == "of")
     j += low(j) == "the"
     if year_number(scope, j):
-        moment, end = evolve(moment, year=year_number(scope, j)), j + 1
+        moment, end = moment._replace(year=year_number(scope, j)), j + 1
     elif year_number(scope, first - 1):
-        moment, first = evolve(moment, year=year_number(scope, first - 1)), first - 1
+        moment, first = moment._replace(year=year_number(scope, first - 1)), first - 1
     else:
         frame = frame_behind(scope, end, "year")
         if frame is None:
             return None
-        moment, end = evolve(moment, frame=frame[0]), frame[1]
+        moment, end = moment._replace(frame=frame[0]), frame[1]
     return Found(first - (low(first - 1) == "the"), end, moment)
 
 
@@ -98,11 +96,11 @@ def read_quarter(scope: Scope, i: int, number: int) -> Found | None:
     moment = Moment("quarter", number)
     j = i + 1 + (scope.low(i + 1) == "of")
     if year_number(scope, j):
-        return Found(i, j + 1, evolve(moment, year=year_number(scope, j)))
+        return Found(i, j + 1, moment._replace(year=year_number(scope, j)))
     if year_number(scope, i - 1):
-        return Found(i - 1, i + 1, evolve(moment, year=year_number(scope, i - 1)))
+        return Found(i - 1, i + 1, moment._replace(year=year_number(scope, i - 1)))
     frame = frame_behind(scope, i + 1, "year")
-    return Found(i, frame[1], evolve(moment, frame=frame[0])) if frame else None
+    return Found(i, frame[1], moment._replace(frame=frame[0])) if frame else None
 
 
 def _ago(scope: Scope, i: int, unit: str) -> Found | None:
@@ -131,9 +129,9 @@ def _ago(scope: Scope, i: int, unit: str) -> Found | None:
     if bound or unit == "hour":
         return Found(first, i + 2, moment)
     if low(i + 2) == "today":
-        return Found(first, i + 3, evolve(moment, name="today"))
+        return Found(first, i + 3, moment._replace(name="today"))
     if low(i + 2) == "this" and low(i + 3) in {"week", "month"}:
-        return Found(first, i + 4, evolve(moment, name=low(i + 3)))
+        return Found(first, i + 4, moment._replace(name=low(i + 3)))
     weekday = time_words("weekday").get(low(i + 2))
     if weekday and unit == "week":
         return Found(first, i + 3, Moment("weekday", int(weekday), frame=-number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attributed_claims.marks.time_words import time_words
@@ -48,17 +49,34 @@ def speaks_of_future(read: ReadText, sentence: TokenRange, first: int, end: int)
     return bool(answer)
 
 
+@cache
+def _telling_before() -> frozenset[str]:
+    """Return the words that may tell the tense before an expression."""
+    lists = [time_words(kind) for kind in ("ahead", "ahead.at", "ahead.to", "timetable")]
+    return frozenset().union(*lists) | _OPEN | _HAVE | _BE
+
+
+@cache
+def _telling_behind() -> frozenset[str]:
+    """Return the words that may tell the tense behind an expression."""
+    return frozenset([*time_words("ahead.to"), *time_words("timetable")]) | _MODALS | _HAVE | _BE
+
+
 def _before(read: ReadText, start: int, first: int, end: int) -> bool | None:
     """Read the verb groups before the expression, the nearest first."""
     lowers, tags = read.lowers, read.tags
-    always, before_to = time_words("ahead"), time_words("ahead.to")
+    always, before_to, at_once, timetable = time_words("ahead"), time_words("ahead.to"), time_words("ahead.at"), time_words("timetable")
+    telling = _telling_before()
     named = end < len(tags) and tags[end] == "S"
     behind = "" if first >= len(lowers) else lowers[first]
     for i in range(first - 1, start - 1, -1):
         word, tag = lowers[i], tags[i]
+        if tag not in "xet" and word not in telling:
+            behind = word
+            continue
         if word in always:
             return True
-        if i == first - 1 and word in time_words("ahead.at"):
+        if i == first - 1 and word in at_once:
             return True
         if word in _OPEN and tag == "m" and read.words[i] != "May":
             return behind != "have"
@@ -75,7 +93,7 @@ def _before(read: ReadText, start: int, first: int, end: int) -> bool | None:
                 return True  # "is meeting donors on Thursday"
             if tags[i + 1] in "er":
                 return False if tags[i + 1] == "e" else None
-        if word in time_words("timetable") and tag in "vz" and not _bare(read, i, start):
+        if word in timetable and tag in "vz" and not _bare(read, i, start):
             return True
         if tag == "e" and behind not in {"to", "for"} and not _passive(lowers, tags, i, start):
             return False  # "a poll released Friday"
@@ -111,8 +129,11 @@ def _behind(read: ReadText, end: int, stop: int) -> bool | None:
     """Read the first verb group behind the expression."""
     lowers, tags = read.lowers, read.tags
     before_to = time_words("ahead.to")
+    telling = _telling_behind()
     for i in range(end, stop):
         word, tag = lowers[i], tags[i]
+        if tag != "x" and word not in telling:
+            continue
         if word in _MODALS:
             return True
         if word in before_to and i + 1 < stop and lowers[i + 1] == "to":

@@ -59,10 +59,10 @@ def find_time_marks(read: ReadText, published: dt.date | None) -> tuple[TimeMark
 
 def _find(read: ReadText, published: dt.date | None, *, sure: bool) -> tuple[TimeMark, ...]:
     lowers = read.lowers
-    hits = [i for i, hit in enumerate(map(triggers().__contains__, lowers)) if hit]
+    hits = read.tokens_in(triggers().keys())
     if not hits:
         return ()
-    names_may = any(lowers[i] == "may" and i and lowers[i - 1] in _MAY_TITLES for i in hits)
+    names_may = any(i and lowers[i - 1] in _MAY_TITLES for i in read.index.get("may", ()))
     marks: list[TimeMark] = []
     sentences = read.sentences
     at = done = 0
@@ -113,7 +113,7 @@ def _range_start(scope: Scope, found: Found) -> Found | None:
     if not 0 < day < last.day or scope.low(i - 3) in {"$", "."}:
         return None
     if link in _DASHES or link == "to" or (link == "and" and (scope.low(i - 3) in {"between", "on"} or day == last.day - 1)):
-        return Found(i - 2, i - 1, evolve(last, day=day, weekday=None))
+        return Found(i - 2, i - 1, last._replace(day=day, weekday=None))
     return None
 
 
@@ -134,7 +134,7 @@ def _range_end(scope: Scope, found: Found) -> Found | None:
         two = Moment("date", one.number, day=day, shift=one.shift, frame=one.frame)
         year = j + 1 + (scope.low(j + 1) == ",")
         if triggers().get(scope.low(year), ("", ""))[0] == "year":
-            return Found(j, year + 1, evolve(two, year=int(scope.low(year))))
+            return Found(j, year + 1, two._replace(year=int(scope.low(year))))
         return Found(j, j + 1, two)
     if one.unit == "year" and dash:
         return _last_year(scope, j, one.year or 0)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from attributed_claims.marks.calendar import Moment
 from attributed_claims.marks.months import read_month
 from attributed_claims.marks.scope import Found, Scope, frame_behind, shift_before, with_part
@@ -66,23 +64,23 @@ def _day_of_week(scope: Scope, i: int, end: int, number: int) -> Found | None:
     if kind in {"month", "month.short"}:
         date = read_month(scope, j, int(value), short=kind == "month.short", dated=True)
         if date and date.moment.unit == "date" and date.first >= end:
-            return Found(i, date.end, evolve(date.moment, weekday=number))
+            return Found(i, date.end, date.moment._replace(weekday=number))
     elif day_number(scope.low(j)) > 0 and triggers().get(scope.low(j + 1), ("", ""))[0].startswith("month"):
         kind, value = triggers()[scope.low(j + 1)]
         date = read_month(scope, j + 1, int(value), short=kind == "month.short", dated=True)
         if date and date.moment.unit == "date" and date.first == j:
-            return Found(i, date.end, evolve(date.moment, weekday=number))
+            return Found(i, date.end, date.moment._replace(weekday=number))
     moment = Moment("weekday", number)
     first = i
     shift = shift_before(scope, i)
     if shift:
-        moment, first = evolve(moment, shift=shift[0]), shift[1]
+        moment, first = moment._replace(shift=shift[0]), shift[1]
     elif scope.low(i - 1) in {"following", "previous"} and scope.low(i - 2) == "the":
         return Found(i - 2, end, Moment("unknown"))
     moment, end = with_part(scope, moment, end)
     frame = frame_behind(scope, end, "week")
     if frame:
-        moment, end = evolve(moment, frame=frame[0], shift=None), frame[1]
+        moment, end = moment._replace(frame=frame[0], shift=None), frame[1]
     return Found(first, end, moment)
 
 
@@ -96,14 +94,14 @@ def read_deictic(scope: Scope, i: int, shift: int) -> Found | None:
         kind, value = triggers().get(scope.low(j), ("", ""))
         if kind == "weekday":
             found = read_weekday(scope, j, int(value))
-            return found and Found(i, found.end, evolve(found.moment, part="NI"))
+            return found and Found(i, found.end, found.moment._replace(part="NI"))
         return Found(i, i + 1, Moment("relative", of="day", shift=shift, name="overnight"))
     moment = Moment("relative", of="day", shift=shift, part="NI" if word == "tonight" else "")
     moment, end = with_part(scope, moment, i + 1)
     low = scope.low
     if (word, low(i - 1), low(i - 2)) in {("yesterday", "before", "day"), ("tomorrow", "after", "day")}:
         first = i - 3 if low(i - 3) == "the" else i - 2
-        return Found(first, end, evolve(moment, shift=2 * shift))
+        return Found(first, end, moment._replace(shift=2 * shift))
     return Found(i, end, moment)
 
 
@@ -126,7 +124,7 @@ def read_part(scope: Scope, i: int, part: str) -> Found | None:
         return None
     day = _read_day(Scope(scope.read, i + 2, scope.end, scope.names_may))
     first = at + 1 - (before == "the")
-    return day and Found(first, day.end, evolve(day.moment, part=part, edge=edge))
+    return day and Found(first, day.end, day.moment._replace(part=part, edge=edge))
 
 
 def _read_day(scope: Scope) -> Found | None:
