@@ -98,14 +98,12 @@ def find_ballots(read: ReadText, first: int, end: int) -> list[Ballot]:
         end: the token after the last.
     """
     found: list[Ballot] = []
-    token = first
-    while token < end:
-        if read.tags[token] != "0" and not read.lowers[token][0].isdigit():
-            token += 1
-            continue
+    behind = first
+    for token in [i for i in range(first, end) if read.tags[i] == "0" or read.lowers[i][0].isdigit()]:
+        if token < behind:
+            continue  # within counts that are found already
         parsed = number_at(read, token, end)
         if parsed is None:
-            token += 1
             continue
         value, stop = parsed
         pair = _pair(read, stop, value, end)
@@ -116,7 +114,7 @@ def find_ballots(read: ReadText, first: int, end: int) -> list[Ballot]:
             side = _label(read, token, stop, end, first)
             if side is not None:
                 _join(found, token, stop, side, value)
-        token = max(stop, token + 1)
+        behind = stop
     return found
 
 

@@ -6,7 +6,7 @@ which stands where the counts do.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -15,7 +15,7 @@ from attributed_claims.claims.ballots import find_ballots, vote_words
 from attributed_claims.claims.clauses import clause_of
 from attributed_claims.claims.motions import VoteClause
 from attributed_claims.claims.types import inflections
-from attributed_claims.claims.verdicts import decide, with_ballots
+from attributed_claims.claims.verdicts import decide, tells_without_counts, with_ballots
 from attributed_claims.claims.when import time_of
 from attributed_claims.marks.numbers import number_atoms
 
@@ -82,19 +82,25 @@ def decision_time(passage: Passage, decision: Decision) -> Time | None:
 
 def _told(passage: Passage) -> list[Decision]:
     """Return the decisions that a sentence tells by itself."""
-    read = passage.marks.read
-    kinds = _kinds()
-    words = read.lowers[passage.first : passage.end]
-    if kinds.keys().isdisjoint(words):
-        return []
-    if vote_words("body").isdisjoint(words) and not any(word[0].isdigit() or number_atoms(word) for word in words):
-        return []  # neither anybody who decides nor a count
+    read, kinds = passage.marks.read, _kinds()
+    first, end = passage.first, passage.end
+    words = read.lowers[first:end]
+    tokens = [token for token, word in enumerate(words, first) if word in kinds]
+    if not tokens or (vote_words("body").isdisjoint(words) and not any(map(_is_number, words))):
+        return []  # nothing is decided, or there is neither anybody who decides nor a count
     dated = [(mark.first, mark.end) for mark in passage.time_marks]
-    ballots = [one for one in find_ballots(read, passage.first, passage.end) if not any(a < one.end and one.first < b for a, b in dated)]
+    ballots = [one for one in find_ballots(read, first, end) if not any(a < one.end and one.first < b for a, b in dated)]
+    if not ballots and not any(tells_without_counts(read, words, token, kinds[read.lowers[token]][0]) for token in tokens):
+        return []
     sentence = VoteClause(clause_of(passage), ballots)
-    tokens = [token for token in range(passage.first, passage.end) if read.lowers[token] in kinds]
     told = [decision for token in tokens if (decision := decide(sentence, token, *kinds[read.lowers[token]])) is not None]
     return with_ballots(sentence, told)
+
+
+@lru_cache(maxsize=4096)
+def _is_number(word: str) -> bool:
+    """Tell whether a lower-case word may be or begin a number."""
+    return word[0].isdigit() or bool(number_atoms(word))
 
 
 def _completed(passage: Passage, decision: Decision, same: list[Decision]) -> Decision:

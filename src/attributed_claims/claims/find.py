@@ -79,20 +79,26 @@ def find_claims(
 def _fired(marks: Marks, registry: Registry) -> list[tuple[int, dict[str, tuple[ClaimType, list[int]]]]]:
     """Return the numbers of the sentences with a trigger, each with the types called for and the tokens that call for them."""
     read = marks.read
+    lowers, sentences = read.lowers, read.sentences
     triggers = registry.triggers()
-    starts = [sentence.first for sentence in read.sentences]
+    starts = [sentence.first for sentence in sentences]
     fired: list[tuple[int, dict[str, tuple[ClaimType, list[int]]]]] = []
-    last = -1
+    by_type: dict[str, tuple[ClaimType, list[int]]] = {}
+    end = 0
     for token in read.tokens_in(triggers.keys()):
-        number = bisect_right(starts, token) - 1
-        if number < 0 or token >= read.sentences[number].end:
-            continue  # the header, which is no sentence
-        if number != last:
-            fired.append((number, {}))
-            last = number
-        by_type = fired[-1][1]
-        for claim_type in triggers[read.lowers[token]]:
-            by_type.setdefault(claim_type.name, (claim_type, []))[1].append(token)
+        if token >= end:  # behind the sentence of the trigger before
+            number = bisect_right(starts, token) - 1
+            if number < 0 or token >= sentences[number].end:
+                continue  # the header, which is no sentence
+            end = sentences[number].end
+            by_type = {}
+            fired.append((number, by_type))
+        for claim_type in triggers[lowers[token]]:
+            called = by_type.get(claim_type.name)
+            if called is None:
+                by_type[claim_type.name] = (claim_type, [token])
+            else:
+                called[1].append(token)
     return fired
 
 

@@ -13,6 +13,8 @@ from attributed_claims.claims.groups import group_of, is_borne
 from attributed_claims.claims.nouns import counts, noun_kinds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from attributed_claims.claims.clauses import Clause, Counted
     from attributed_claims.claims.grammar import CountedGrammar, Trigger
     from attributed_claims.claims.passage import Passage
@@ -60,12 +62,10 @@ class Hit:
 
 def find_hits(grammar: CountedGrammar, passage: Passage) -> list[Hit]:
     """Return the figures of a passage that a grammar makes claims of, in text order."""
-    read = passage.marks.read
-    words = frozenset(read.lowers[passage.first : passage.end])
-    if not grammar.never.isdisjoint(words) or not _has_figure(grammar, passage, words):
-        return []
-    fired = {token: triggers for token in passage.fired if (triggers := _triggers_at(grammar, passage, token, words))}
-    if not fired:
+    sentence = passage.sentence
+    words = passage.marks.read.lowers[sentence.first : sentence.end]
+    fired = {token: triggers for token in passage.fired if (triggers := _triggers_at(grammar, words, token - sentence.first))}
+    if not fired or not grammar.never.isdisjoint(words) or not _has_figure(grammar, passage, words):
         return []
     clause = clause_of(passage)
     best: dict[int, list[Hit]] = {}
@@ -77,22 +77,22 @@ def find_hits(grammar: CountedGrammar, passage: Passage) -> list[Hit]:
     return [one for hit in hits for one in (hit, *_earlier(clause, hit, known))]
 
 
-def _has_figure(grammar: CountedGrammar, passage: Passage, words: frozenset[str]) -> bool:
-    """Tell whether the sentence states any figure, so that it is worth reading at all."""
-    if passage.quantity_marks or not _NOBODY.isdisjoint(words):
+def _has_figure(grammar: CountedGrammar, passage: Passage, words: Sequence[str]) -> bool:
+    """Tell whether the sentence states any figure, so that its chunks are worth reading at all."""
+    marks = passage.quantity_marks
+    if any(mark.quantity.unit is None for mark in marks) or not _NOBODY.isdisjoint(words):
         return True
     # "a soldier": the article alone is too common to go by.
-    return not _ONE.isdisjoint(words) and any(counts(word, grammar.counts, sure=True) for word in words)
+    return not _ONE.isdisjoint(words) and (bool(marks) or any(counts(word, grammar.counts, sure=True) for word in words))
 
 
-def _triggers_at(grammar: CountedGrammar, passage: Passage, token: int, words: frozenset[str]) -> list[Trigger]:
-    """Return the triggers that a word may be, by the words that stand around it and anywhere in the sentence."""
-    lowers = passage.marks.read.lowers
-    before = lowers[max(passage.first, token - _SHORTLY) : token]
-    behind = lowers[token + 1 : min(token + 1 + _BEHIND, passage.end)]
+def _triggers_at(grammar: CountedGrammar, words: Sequence[str], at: int) -> list[Trigger]:
+    """Return the triggers that word ``at`` of a sentence may be, by the words that stand around it and anywhere in the sentence."""
+    before = words[max(0, at - _SHORTLY) : at]
+    behind = words[at + 1 : at + 1 + _BEHIND]
     return [
         trigger
-        for trigger in grammar.table.get(lowers[token], ())
+        for trigger in grammar.table.get(words[at], ())
         if trigger.unless.isdisjoint(behind)
         and not (trigger.given and trigger.given.isdisjoint(before))
         and not (trigger.then and trigger.then.isdisjoint(words))

@@ -121,10 +121,10 @@ class Passage:
     number: int
     fired: tuple[int, ...] = field(default=(), repr=False)
 
-    @cached_property
+    @property
     def sentence(self) -> TokenRange:
         """The sentence as a range of the document's token numbers, for grammars that read the marks themselves."""
-        return self.marks.read.sentences[self.number]
+        return self.reading.marks.read.sentences[self.number]
 
     @property
     def marks(self) -> Marks:
@@ -134,12 +134,12 @@ class Passage:
     @property
     def first(self) -> int:
         """The document's number of the first token."""
-        return self.sentence.first
+        return self.reading.marks.read.sentences[self.number].first
 
     @property
     def end(self) -> int:
         """The document's number of the token after the last."""
-        return self.sentence.end
+        return self.reading.marks.read.sentences[self.number].end
 
     @property
     def text(self) -> str:

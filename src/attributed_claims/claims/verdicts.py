@@ -11,12 +11,15 @@ from attributed_claims.claims.passage import mention_at
 from attributed_claims.claims.walks import hypothetical, verb_group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from attributed_claims.claims.clauses import Counted
     from attributed_claims.claims.motions import VoteClause
     from attributed_claims.claims.walks import VerbGroup
+    from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Mention, Span, Time
 
-__all__ = ["Decision", "VoteOutcome", "decide", "with_ballots"]
+__all__ = ["Decision", "VoteOutcome", "decide", "tells_without_counts", "with_ballots"]
 
 VoteOutcome = Literal["passed", "rejected"]
 """What became of a motion."""
@@ -65,6 +68,22 @@ class Decision:
         return self.body is None
 
 
+def tells_without_counts(read: ReadText, words: Sequence[str], token: int, kind: str) -> bool:
+    """Tell whether :func:`decide` may find a decision in a word where no counts stand, before the sentence's chunks are read.
+
+    Args:
+        read: the text.
+        words: the lower-case words of the sentence.
+        token: the word of deciding.
+        kind: its row in ``votes.tsv``.
+    """
+    return "unanimous" in words if kind == "act" else kind != "noun" and _is_past(read, token)
+
+
+def _is_past(read: ReadText, token: int) -> bool:
+    return read.tags[token] in "xe" or read.lowers[token].endswith("ed")
+
+
 def decide(sentence: VoteClause, token: int, kind: str, lemma: str) -> Decision | None:
     """Return the decision that the word at ``token`` tells, or None.
 
@@ -83,8 +102,7 @@ def decide(sentence: VoteClause, token: int, kind: str, lemma: str) -> Decision 
     group = verb_group(clause, chunk)
     if group.modal or group.infinitive or group.negated or hypothetical(clause, group.start):
         return None
-    past = read.tags[token] in "xe" or read.lowers[token].endswith("ed")
-    if not past and not sentence.ballots:
+    if not _is_past(read, token) and not sentence.ballots:
         return None
     if kind == "vote":
         return None if group.be else _vote(sentence, token, chunk, group)  # "was voted best speaker"
