@@ -22,9 +22,11 @@ Marks stand for themselves: ``,`` ``;`` (which colons and dashes join) ``(`` ``)
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
 if TYPE_CHECKING:
     from attributed_claims.claims.passage import Passage
@@ -98,7 +100,6 @@ class Clause:
         firsts: each chunk's first token.
         ends: the token after each chunk's last.
         counted: the figures, by the number of their chunk.
-        at: for each token of the sentence, the number of its chunk.
     """
 
     passage: Passage
@@ -106,11 +107,10 @@ class Clause:
     firsts: list[int]
     ends: list[int]
     counted: dict[int, Counted]
-    at: list[int] = field(repr=False)
 
     def chunk(self, token: int) -> int:
         """Return the number of the chunk that the document's ``token`` lies in."""
-        return self.at[token - self.passage.first]
+        return bisect_right(self.firsts, token) - 1
 
     def lower(self, chunk: int) -> str:
         """Return the chunk's first word in lower case; nothing where there is no such chunk."""
@@ -149,6 +149,17 @@ def clause_of(passage: Passage) -> Clause:
     return clause
 
 
+@lru_cache(maxsize=4096)
+def _kind(tag: str, lower: str) -> str:
+    """Return the kind of a chunk of one word, by the word's class and the word."""
+    kind = _KINDS.get(tag, "y")
+    if kind == "B":
+        return "H" if lower in _HAVE else "D" if lower in _DO else "!" if lower in _NEGATED_AUXILIARY else "B"
+    if kind == "P":
+        return "O" if lower == "of" else "B" if lower in _GET else "P"
+    return "B" if lower in _GET else kind
+
+
 class _Chunker:
     """Cuts one sentence into chunks from left to right."""
 
@@ -171,29 +182,30 @@ class _Chunker:
         """Return the clause."""
         kinds: list[str] = []
         firsts: list[int] = []
-        ends: list[int] = []
         counted: dict[int, Counted] = {}
-        token = self.first
-        while token < self.end:
+        tags, lowers, phrase_at = self.read_.tags, self.read_.lowers, self.phrases.at
+        times, figures = self.times, self.figures
+        token, end = self.first, self.end
+        while token < end:
             found = None
-            stop = self.times.get(token, 0)
+            stop = times.get(token, 0)
             if stop > token and self._dates_noun(stop):
                 kind, stop = "N", self._noun_end(stop + 1)  # "last year's disaster"
             elif stop > token:
                 kind = "T"
-            elif (mark := self.figures.get(token)) is not None:
+            elif (mark := figures.get(token)) is not None:
                 found = self._counted(mark, token)
                 kind, stop = "Q", found.end
+            elif phrase_at[token] < 0:
+                kind, stop = _kind(tags[token], lowers[token]), token + 1
             else:
                 kind, stop, found = self._phrase(token)
             if found is not None:
                 counted[len(kinds)] = found
             kinds.append(kind)
             firsts.append(token)
-            ends.append(stop)
             token = stop
-        at = [number for number, (first, end) in enumerate(zip(firsts, ends, strict=True)) for _ in range(first, end)]
-        return Clause(self.passage, "".join(kinds), firsts, ends, counted, at)
+        return Clause(self.passage, "".join(kinds), firsts, [*firsts[1:], token], counted)
 
     def _is_age(self, end: int) -> bool:
         return end < self.end and self.read_.lowers[end].startswith("year-old")  # "his 25 year-old son"
@@ -203,23 +215,23 @@ class _Chunker:
         return stop + 1 < self.end and self.read_.tags[stop] == "S" and self._noun_end(stop + 1) > stop + 1
 
     def _phrase(self, token: int) -> tuple[str, int, Counted | None]:
-        """Return the chunk that starts with a token that is neither a time nor a figure."""
+        """Return the chunk that starts with a token of a base noun phrase that is neither a time nor a figure."""
         read, phrases = self.read_, self.phrases
-        lower = read.lowers[token]
-        number = phrases.at[token]
-        participle = read.tags[token] in "eg" and token > self.first and read.tags[token - 1] in "npo"
-        if number >= 0 and read.tags[token] != "w" and not participle:  # "police arrested Ruiz": behind a noun it describes no other
+        tags, lower = read.tags, read.lowers[token]
+        tag, number = tags[token], phrases.at[token]
+        participle = tag in "eg" and token > self.first and tags[token - 1] in "npo"
+        if tag != "w" and not participle:  # "police arrested Ruiz": behind a noun it describes no other
             stop = self._noun_end(token)
-            time = self.times.get(token + 1) if read.tags[token] in "ds" else None
+            time = self.times.get(token + 1) if tag in "ds" else None
             if stop == token and time is not None and (further := self._noun_end(time)) > time:
                 stop = further  # "its February 10-11 meeting"
                 return "N", stop, None
-            if stop == token and (phrases.firsts[number] == token or read.tags[token] in "dsnpo0$"):
+            if stop == token and (phrases.firsts[number] == token or tag in "dsnpo0$"):
                 stop = self._nominal_end(token) or min(phrases.ends[number], self.end)
         else:
             stop = token
         if stop > token:
-            inner = next((i for i in range(token + 1, stop) if i in self.stops), None)
+            inner = next((i for i in range(token + 1, stop) if i in self.stops), None) if stop > token + 1 else None
             if inner is None:
                 return "N", stop, None
             mark = self.figures.get(inner)
@@ -227,14 +239,7 @@ class _Chunker:
                 found = self._counted(mark, token)  # "the 17 prisoners", "a previous 93"
                 return "Q", found.end, found
             return "N", inner, None
-        kind = _KINDS.get(read.tags[token], "y")
-        if kind == "B":
-            kind = "H" if lower in _HAVE else "D" if lower in _DO else "!" if lower in _NEGATED_AUXILIARY else "B"
-        elif kind == "P" and lower == "of":
-            kind = "O"
-        elif lower in _GET:
-            kind = "B"
-        return kind, token + 1, None
+        return _kind(tag, lower), token + 1, None
 
     def _counted(self, mark: QuantityMark, first: int) -> Counted:
         """Return the figure of ``mark`` with the noun phrase behind it."""
@@ -265,8 +270,7 @@ class _Chunker:
         token = start
         while token < self.end:
             tag = tags[token]
-            compound = self._compound(token)
-            if compound:  # "16-year-old schoolgirls"
+            if tag == "0" and (compound := self._compound(token)):  # "16-year-old schoolgirls"
                 token = compound
                 continue
             if token in self.stops and not (token == start and tag in "ds"):

@@ -147,13 +147,17 @@ class CountedGrammar:
     joined: Joined | None = None
     never: frozenset[str] = field(default=frozenset(), converter=_word_set)
     table: dict[str, tuple[Trigger, ...]] = field(init=False, eq=False, repr=False)
+    needed: dict[str, frozenset[str]] = field(init=False, eq=False, repr=False)
+    """For the forms that never fire by themselves ("took"): the words of which one must stand in their sentence."""
 
     def __attrs_post_init__(self) -> None:
         table: dict[str, tuple[Trigger, ...]] = {}
         for trigger in self.triggers:
             for form in sorted(trigger.forms):
                 table[form] = (*table.get(form, ()), trigger)
+        words = {form: [trigger.given or trigger.then or trigger.heads for trigger in triggers] for form, triggers in table.items()}
         object.__setattr__(self, "table", table)
+        object.__setattr__(self, "needed", {form: frozenset().union(*sets) for form, sets in words.items() if all(sets)})
 
     def __call__(self, passage: Passage) -> tuple[Claim, ...]:
         """Return the claims of a passage, in text order."""

@@ -88,6 +88,9 @@ def _has_figure(grammar: CountedGrammar, passage: Passage, words: Sequence[str])
 
 def _triggers_at(grammar: CountedGrammar, words: Sequence[str], at: int) -> list[Trigger]:
     """Return the triggers that word ``at`` of a sentence may be, by the words that stand around it and anywhere in the sentence."""
+    needed = grammar.needed.get(words[at])
+    if needed is not None and needed.isdisjoint(words):
+        return []
     before = words[max(0, at - _SHORTLY) : at]
     behind = words[at + 1 : at + 1 + _BEHIND]
     return [

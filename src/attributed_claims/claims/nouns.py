@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attributed_claims.text.inflection import noun_forms
@@ -42,6 +42,7 @@ def noun_kinds(noun: str) -> frozenset[str]:
     return found or frozenset()
 
 
+@lru_cache(maxsize=8192)
 def counts(noun: str, what: Countable, *, sure: bool = False) -> bool:
     """Tell whether a figure before this head noun may count ``what``.
 
