@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from attributed_claims.records.faults import Misfit, described, shown
 from attributed_claims.values import Document
@@ -104,6 +104,8 @@ def _write_span(value: Any) -> list[int]:  # noqa: ANN401
 def _write_spans(values: Any) -> list[list[int]]:  # noqa: ANN401
     if values.__class__ is not tuple:
         raise Misfit("a tuple", shown(values))
+    if len(values) == 1 and values[0].__class__ is Span:  # most mentions are of one piece
+        return [[values[0].start, values[0].end]]
     return [[value.start, value.end] if value.__class__ is Span else _write_span(value) for value in values]
 
 
@@ -169,22 +171,46 @@ def _object_writer(cls: type) -> Callable[[Any], Any]:
     parts = fields_of(cls)
     if not parts:
         return lambda value: {} if value.__class__ is cls else _refuse(cls, value)
+    writers = [_writer(part.shape) for part in parts]
     get = attrgetter(*(part.name for part in parts), "__class__")  # one more, so that it is always a tuple
-    columns = [(part.key, _as_they_are(part.shape), _writer(part.shape)) for part in parts]
 
-    def write(value: Any) -> dict[str, Any]:  # noqa: ANN401
+    def refuse(value: object) -> NoReturn:
+        """Raise what is wrong with a value that could not be written, with its place."""
         if value.__class__ is not cls:  # a class derived from it would lose its own fields
             _refuse(cls, value)
-        record: dict[str, Any] = {}
         key = ""
         try:
-            for (key, as_they_are, write_part), part in zip(columns, get(value), strict=False):
-                record[key] = part if part.__class__ in as_they_are else write_part(part)
+            for part, write_part, held in zip(parts, writers, get(value), strict=False):
+                key = part.key
+                write_part(held)
         except Misfit as misfit:
             raise misfit.inside(key) from None
-        return record
+        raise AssertionError(cls)  # pragma: no cover (a writer finds the same fault twice)
 
-    return write
+    # One expression for all the fields, made as attrs makes its methods: a loop over them takes twice as long.
+    # Nothing of the class but its keys stands in it, each as a literal.
+    names = {"cls": cls, "get": get, "refuse": refuse, "Misfit": Misfit}
+    items = []
+    for number, (part, write_part) in enumerate(zip(parts, writers, strict=True)):
+        names[f"write{number}"] = write_part
+        names[f"plain{number}"] = plain = _as_they_are(part.shape)
+        kept = f"part{number} if part{number}.__class__ in plain{number} else " if plain else ""
+        items.append(f"{part.key!r}: {kept}write{number}(part{number})")
+    held = ", ".join(f"part{number}" for number in range(len(parts)))
+    exec(_WRITE.format(held=held, items=", ".join(items)), names)  # noqa: S102
+    return cast("Callable[[Any], Any]", names["write"])
+
+
+_WRITE = """
+def write(value):
+    if value.__class__ is not cls:
+        refuse(value)
+    {held}, _ = get(value)
+    try:
+        return {{{items}}}
+    except Misfit:
+        refuse(value)
+"""
 
 
 def _as_they_are(shape: Shape) -> frozenset[type]:
@@ -198,7 +224,7 @@ def _as_they_are(shape: Shape) -> frozenset[type]:
             return frozenset()
 
 
-def _refuse(cls: type, value: object) -> Any:  # noqa: ANN401
+def _refuse(cls: type, value: object) -> NoReturn:
     raise Misfit(cls.__name__, shown(value))
 
 
