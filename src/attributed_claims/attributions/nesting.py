@@ -39,6 +39,7 @@ def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
         rows: candidates with their pieces, in text order of the heads.
     """
     parents = _parents(rows)
+    _cut_circles(parents, rows)
     pieces: list[list[Range]] = [row.pieces for row in rows]
     # Outer rows first, so that every content is held inside one that is held inside its own parent's already.
     for i in sorted(range(len(rows)), key=lambda i: _depth(parents, i)):
@@ -86,6 +87,21 @@ def _parents(rows: Sequence[Row]) -> list[int]:
         if fitting:
             parents[i] = min(fitting)[1]
     return parents
+
+
+def _cut_circles(parents: list[int], rows: Sequence[Row]) -> None:
+    """Take its parent from the row of the longest content in each circle of rows that lie in one another's contents."""
+    walks = [-1] * len(parents)  # the walk that came by each row first
+    for start in range(len(parents)):
+        at = start
+        while at >= 0 and walks[at] < 0:
+            walks[at] = start
+            at = parents[at]
+        if at >= 0 and walks[at] == start:
+            circle = [at]
+            while parents[circle[-1]] != at:
+                circle.append(parents[circle[-1]])
+            parents[max(circle, key=lambda i: sum(end - first for first, end in rows[i].pieces))] = -1
 
 
 def _contains(outer: Row, inner: Row) -> bool:

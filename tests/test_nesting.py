@@ -1,0 +1,34 @@
+"""Which attribution stands in whose content: never one in itself, however the contents lie in one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from attributed_claims import parse_attributions
+
+CIRCLES = [
+    pytest.param(
+        "Ruiz said, “There is a long record of unity, trade, and also villagers once they’re included in what they consider"
+        " to be the real town, worried about strangers.”",
+        id="three-in-a-circle",
+    ),
+    pytest.param(
+        "Ruiz said, “There’s a long history in the valley of trade, music, but also farmers once they’re included in what they consider"
+        " to be the real village, worried about strangers, spoiling a good thing.”",
+        id="three-in-a-circle-with-a-participle-behind",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", CIRCLES)
+def test_heads_in_one_anothers_contents_have_the_longest_content_outermost(text: str) -> None:
+    attributions = parse_attributions(text)
+    parents = {one.id: one.parent for one in attributions}
+    assert [one.cue.text for one in attributions if one.parent is None] == ["said"]
+    for name in parents:
+        above: list[str] = []
+        at: str | None = name
+        while at is not None and at not in above:
+            above.append(at)
+            at = parents[at]
+        assert at is None, f"{name} stands in its own content"
