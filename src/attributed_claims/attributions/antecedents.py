@@ -190,6 +190,10 @@ def _antecedent(people: _People, token: int, means: dict[int, int], *, alone: bo
             rows = {means.get(person.token, person.row) for person in fitting if person.source}
         if len(rows) != 1:
             tags = people.marks.read.tags
-            rows = {means.get(person.token, person.row) for person in fitting if person.end == _NO_END or _subject(tags, person.first, person.end)}
+            rows = {
+                means.get(person.token, person.row)
+                for person in fitting
+                if person.end == _NO_END or _subject(tags, person.first, person.end)
+            }
         return rows.pop() if len(rows) == 1 else _UNKNOWN
     return _UNKNOWN

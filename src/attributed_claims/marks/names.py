@@ -217,7 +217,8 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
     articled = any(map(read.text.__contains__, _ARTICLES))
     runs: list[tuple[int, int]] = []
     before_first, before = 0, -2
-    for first, end in [match.span() for match in _RUN.finditer(tags)]:
+    for match in _RUN.finditer(tags):
+        first, end = match.span()
         while at[first] != at[end - 1]:
             # A run over a sentence's end, or two phrases side by side: its first phrase alone.
             stop = phrases.ends[at[first]] if at[first] >= 0 else first + 1

@@ -83,7 +83,9 @@ def _find(read: ReadText, *, whole_text: bool) -> tuple[QuantityMark, ...]:
             break
         if token < sentence.first:
             continue
-        found, done = _Reader(read, sentence.first, sentence.end, max(taken, sentence.first), whole_text).at(token, triggers.get(lowers[token], "number"))
+        found, done = _Reader(read, sentence.first, sentence.end, max(taken, sentence.first), whole_text).at(
+            token, triggers.get(lowers[token], "number")
+        )
         if found:
             marks += found
             taken = done = max(done, found[-1].end)

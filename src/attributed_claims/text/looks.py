@@ -40,10 +40,7 @@ def _look(word: str) -> str:
     if word in _OPENERS:
         return "o"
     head = word[0]
-    if head.isalpha() and len(word) > _SMALL_WORD:
-        look = "C" if head.isupper() else "c"
-    else:
-        look = "n" if head.isalnum() else "y"
+    look = ("C" if head.isupper() else "c") if head.isalpha() and len(word) > _SMALL_WORD else "n" if head.isalnum() else "y"
     return _STOPPED[look] if word[-1] == "." and word not in titles_before_names() else look
 
 

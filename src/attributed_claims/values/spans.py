@@ -65,9 +65,7 @@ class Span:
 
 
 def _spans(spans: Iterable[Span | tuple[int, int]]) -> tuple[Span, ...]:
-    if type(spans) is tuple and len(spans) == 1 and type(spans[0]) is Span:
-        return spans  # nearly always
-    return tuple(span if isinstance(span, Span) else Span(*span) for span in spans)
+    return tuple([span if isinstance(span, Span) else Span(*span) for span in spans])
 
 
 @frozen
