@@ -34,4 +34,3 @@ nitpick_ignore_regex = [
     ("py:exc", r"(LookupError|ModuleNotFoundError|TypeError|UserWarning|ValueError|Exception)"),
     ("py:.*", r"(attr|attrs|rich)\..*"),
 ]
-nitpick_ignore = [("py:class", "attributed_claims.claims.passage.Reading")]  # what a passage is made from; nobody makes one by hand

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from attributed_claims import parse
 from attributed_claims.attributions.find import find_attributions
 from attributed_claims.claims.find import MOST_CLAIMS, find_claims
-from attributed_claims.claims.passage import Passage, Reading, Token
+from attributed_claims.claims.marked import Reading
+from attributed_claims.claims.passage import Passage, Token
 from attributed_claims.claims.registry import Registry, default_registry
 from attributed_claims.claims.types import ClaimType
 from attributed_claims.errors import ClaimTypeError, PluginWarning
@@ -32,7 +33,7 @@ TEXT = 'The talks ended. On Monday, envoy Ana Ruiz said "some 40 delegates" woul
 def passages(text: str = TEXT) -> list[Passage]:
     marks = mark_text(read_text(text), dt.date(2023, 5, 10))
     reading = Reading(marks, find_attributions(marks))
-    return [reading.passage(number) for number in range(len(marks.read.sentences))]
+    return [Passage(reading.passage(number)) for number in range(len(marks.read.sentences))]
 
 
 def test_a_passage_is_one_sentence() -> None:

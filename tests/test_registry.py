@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 
 from attributed_claims.claims import registry as registry_module
 from attributed_claims.claims.registry import Broken, Registered, Registry, default_registry, installed_registry, register
-from attributed_claims.claims.types import ClaimType, inflections
+from attributed_claims.claims.types import ClaimType
 from attributed_claims.errors import (
     BadRecordError,
     ClaimTypeError,
@@ -23,6 +23,7 @@ from attributed_claims.errors import (
     PluginWarning,
     UnknownClaimTypeError,
 )
+from attributed_claims.text.inflection import inflections
 from attributed_claims.values import Claim, Mention, Quantity
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from attributed_claims.claims.passage import Passage, Token
 from attributed_claims.claims.registry import Registered, Registry, default_registry, register
-from attributed_claims.claims.types import ClaimType, inflections
+from attributed_claims.claims.types import ClaimType
 from attributed_claims.errors import (
     AttributedClaimsError,
     BadArticleError,
@@ -18,6 +18,7 @@ from attributed_claims.marks.quantities import find_quantities, parse_quantity
 from attributed_claims.marks.times import find_times, parse_time
 from attributed_claims.pipeline import parse, parse_attributions, parse_claims, read_article
 from attributed_claims.records import from_record, record_schema, to_record
+from attributed_claims.text.inflection import inflections
 from attributed_claims.values import (
     Attribution,
     Claim,

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.passage import Passage
+    from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.marks.marks import QuantityMark
     from attributed_claims.values import Quantity
 
@@ -44,9 +44,6 @@ _HAVE = frozenset(["have", "has", "had", "having", "haven't", "hasn't", "hadn't"
 _DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't", "doing"])
 _GET = frozenset(["get", "gets", "got", "gotten", "getting"])
 _NEGATED_AUXILIARY = frozenset(["n't"])
-
-_KEPT = 8
-"""How many sentences' chunks are kept: a type may look at those around."""
 
 _HYPHENS = frozenset(["-", "‐", "‑"])
 _NOUNISH = frozenset(["n", "p", "a", "e", "k", "0", ":", "q"])
@@ -102,7 +99,7 @@ class Clause:
         counted: the figures, by the number of their chunk.
     """
 
-    passage: Passage
+    passage: MarkedPassage
     kinds: str
     firsts: list[int]
     ends: list[int]
@@ -125,10 +122,10 @@ class Clause:
         return self.kinds[chunk] if 0 <= chunk < len(self.kinds) else "."
 
 
-def read_clause(passage: Passage) -> Clause:
+def read_clause(passage: MarkedPassage) -> Clause:
     """Return the chunks of a passage's sentence.
 
-    >>> from attributed_claims.claims.passage import Reading
+    >>> from attributed_claims.claims.marked import Reading
     >>> from attributed_claims.pipeline import mark_text
     >>> from attributed_claims.text.sentences import read_text
     >>> reading = Reading(mark_text(read_text("At least five soldiers from Kent were killed on Monday."), None))
@@ -138,15 +135,9 @@ def read_clause(passage: Passage) -> Clause:
     return _Chunker(passage).read()
 
 
-def clause_of(passage: Passage) -> Clause:
+def clause_of(passage: MarkedPassage) -> Clause:
     """Return the chunks of a passage's sentence, read once for all the types that ask for them."""
-    shared = passage.reading.shared
-    clause = shared.get(passage.number)
-    if clause is None:
-        if len(shared) > _KEPT:
-            shared.clear()
-        clause = shared[passage.number] = read_clause(passage)
-    return clause
+    return passage.reading.once(read_clause, passage)
 
 
 @lru_cache(maxsize=4096)
@@ -163,7 +154,7 @@ def _kind(tag: str, lower: str) -> str:
 class _Chunker:
     """Cuts one sentence into chunks from left to right."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: MarkedPassage) -> None:
         self.passage = passage
         marks = passage.marks
         self.read_ = marks.read

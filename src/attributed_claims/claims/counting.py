@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from attributed_claims.claims.clauses import clause_of
 from attributed_claims.claims.groups import agent_of, direction_of, group_of
+from attributed_claims.claims.marked import mention_at
 from attributed_claims.claims.matching import compared, find_hits
-from attributed_claims.claims.passage import mention_at
 from attributed_claims.claims.when import place_of, time_of
 from attributed_claims.values import Step
 
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
-    from attributed_claims.claims.grammar import CountedGrammar
+    from attributed_claims.claims.declarations import CountedGrammar
+    from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.claims.matching import Hit
-    from attributed_claims.claims.passage import Passage
+    from attributed_claims.claims.tables import TriggerTable
     from attributed_claims.values import Claim, Mention
 
 __all__ = ["counted_claims"]
@@ -29,16 +30,16 @@ _WHOLES = frozenset(["forces", "force", "army", "military", "troops", "fleet", "
 _MOST_PERCENT = 100
 
 
-def counted_claims(grammar: CountedGrammar, passage: Passage) -> tuple[Claim, ...]:
-    """Return the claims that a grammar finds in a passage, in text order."""
+def counted_claims(table: TriggerTable, passage: MarkedPassage) -> tuple[Claim, ...]:
+    """Return the claims that a declaration finds in a passage, in text order."""
     claims: list[Claim] = []
     inherited: Mention | None = None
     last = passage.first
-    for hit in find_hits(grammar, passage):
+    for hit in find_hits(table, passage):
         here = hit.found.counted.figure_first
         if ";" in passage.marks.read.lowers[last:here]:
             inherited = None
-        claim, group = _claim(grammar, passage, hit, inherited)
+        claim, group = _claim(table.grammar, passage, hit, inherited)
         if group is not None and hit.found.counted.quantity.low not in {0, 1}:
             inherited = group
         claims.append(claim)
@@ -46,7 +47,7 @@ def counted_claims(grammar: CountedGrammar, passage: Passage) -> tuple[Claim, ..
     return tuple(claims)
 
 
-def _claim(grammar: CountedGrammar, passage: Passage, hit: Hit, inherited: Mention | None) -> tuple[Claim, Mention | None]:
+def _claim(grammar: CountedGrammar, passage: MarkedPassage, hit: Hit, inherited: Mention | None) -> tuple[Claim, Mention | None]:
     """Return the claim with the group it counts.
 
     Args:

@@ -14,13 +14,13 @@ from attrs import evolve
 from attributed_claims.claims.ballots import find_ballots, vote_words
 from attributed_claims.claims.clauses import clause_of
 from attributed_claims.claims.motions import VoteClause
-from attributed_claims.claims.types import inflections
 from attributed_claims.claims.verdicts import decide, tells_without_counts, with_ballots
 from attributed_claims.claims.when import time_of
 from attributed_claims.marks.numbers import number_atoms
+from attributed_claims.text.inflection import inflections
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.passage import Passage
+    from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.claims.verdicts import Decision
     from attributed_claims.values import Mention, Time
 
@@ -46,7 +46,7 @@ def vote_triggers() -> frozenset[str]:
     return frozenset(_kinds())
 
 
-def decisions_of(passage: Passage) -> list[Decision]:
+def decisions_of(passage: MarkedPassage) -> list[Decision]:
     """Return the decisions that a sentence tells, completed from the sentences before it where they point back."""
     told = _told(passage)
     found = [_completed(passage, decision, told) for decision in told]
@@ -54,7 +54,7 @@ def decisions_of(passage: Passage) -> list[Decision]:
     return [decision for decision in found if decision.token not in retold and _is_vote(passage, decision)]
 
 
-def told_later(passage: Passage, decision: Decision) -> bool:
+def told_later(passage: MarkedPassage, decision: Decision) -> bool:
     """Tell whether a sentence close behind tells the same decision again, with its counts."""
     if decision.ballot is not None:
         return False
@@ -69,7 +69,7 @@ def told_later(passage: Passage, decision: Decision) -> bool:
     return False
 
 
-def decision_time(passage: Passage, decision: Decision) -> Time | None:
+def decision_time(passage: MarkedPassage, decision: Decision) -> Time | None:
     """Return when it was decided: a time in the motion dates the motion."""
     read = passage.marks.read
     time = time_of(passage, decision.token, passage.credit(read.span(decision.token, decision.token + 1)))
@@ -80,7 +80,7 @@ def decision_time(passage: Passage, decision: Decision) -> Time | None:
     return time_of(passage, decision.token, None, None, high)
 
 
-def _told(passage: Passage) -> list[Decision]:
+def _told(passage: MarkedPassage) -> list[Decision]:
     """Return the decisions that a sentence tells by itself."""
     read, kinds = passage.marks.read, _kinds()
     first, end = passage.first, passage.end
@@ -103,7 +103,7 @@ def _is_number(word: str) -> bool:
     return word[0].isdigit() or bool(number_atoms(word))
 
 
-def _completed(passage: Passage, decision: Decision, same: list[Decision]) -> Decision:
+def _completed(passage: MarkedPassage, decision: Decision, same: list[Decision]) -> Decision:
     """Return a decision that points back with what its sentence and those before told of it."""
     if not decision.pointing:
         return decision
@@ -147,7 +147,7 @@ def _points_back(motion: Mention | None) -> bool:
     return words[-1] in vote_words("pointing") and set(words[:-1]) <= {"the", "this", "that", "final"}
 
 
-def _is_vote(passage: Passage, decision: Decision) -> bool:
+def _is_vote(passage: MarkedPassage, decision: Decision) -> bool:
     """Tell whether it is a decision by vote of a body that decides, and not an election, a poll or a company's."""
     words = decision.body.text.lower().split() if decision.body is not None else []
     head = _head(words)

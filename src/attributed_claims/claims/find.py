@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, fields
 
-from attributed_claims.claims.passage import Reading
+from attributed_claims.claims.marked import Reading
+from attributed_claims.claims.passage import Passage
 from attributed_claims.errors import ClaimTypeError, PluginWarning
 from attributed_claims.values import Attribution, Claim, Mention, Span, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from attributed_claims.claims.passage import Passage
+    from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.claims.registry import Registry
     from attributed_claims.claims.types import ClaimType
     from attributed_claims.marks.marks import Marks
@@ -57,7 +58,7 @@ def find_claims(
     if not fired:
         return ()
     reading = Reading(marks, attributions)
-    found: list[tuple[int, int, str, Claim, Passage]] = []
+    found: list[tuple[int, int, str, Claim, MarkedPassage]] = []
     failed: dict[str, str] = {}
     for number, by_type in fired:
         for claim_type, tokens in by_type.values():
@@ -102,13 +103,13 @@ def _fired(marks: Marks, registry: Registry) -> list[tuple[int, dict[str, tuple[
     return fired
 
 
-def _checked(claim_type: ClaimType, passage: Passage) -> list[Claim]:
+def _checked(claim_type: ClaimType, passage: MarkedPassage) -> list[Claim]:
     """Return what the type's parse function finds in the passage.
 
     Raises:
         ClaimTypeError: if it returns what no claim type may return.
     """
-    returned = claim_type.parse(passage)
+    returned = claim_type.parse(Passage(passage))
     claims: list[Claim] = []
     for claim in returned:
         if not isinstance(claim, claim_type.result):
@@ -137,7 +138,7 @@ def _fault(registry: Registry, claim_type: ClaimType, document: str, error: Exce
     return f"claim type {claim_type.name!r} of {origin} failed{where}, and its claims there are left out: {cause}"
 
 
-def _numbered(found: Iterable[tuple[int, int, str, Claim, Passage]]) -> tuple[Claim, ...]:
+def _numbered(found: Iterable[tuple[int, int, str, Claim, MarkedPassage]]) -> tuple[Claim, ...]:
     """Return the claims with credit, caveats and ids; exact duplicates once."""
     claims: list[Claim] = []
     seen: set[Claim] = set()
@@ -150,7 +151,7 @@ def _numbered(found: Iterable[tuple[int, int, str, Claim, Passage]]) -> tuple[Cl
     return tuple(claims)
 
 
-def _credited(claim: Claim, passage: Passage) -> Claim:
+def _credited(claim: Claim, passage: MarkedPassage) -> Claim:
     """Return the claim with who is credited with it, and with what follows from that."""
     credits_ = passage.reading.credits
     if not credits_.any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause, Counted
     from attributed_claims.claims.walks import VerbGroup
 
-__all__ = ["Found", "Frame", "Place", "describes", "figures_of", "with_verb"]
-
-Frame = Literal["object", "subject", "state", "noun", "act", "measure"]
-"""How a trigger is built into its sentence; see :mod:`attributed_claims.claims.frames`."""
+__all__ = ["Found", "Place", "describes", "figures_of", "with_verb"]
 
 
 @frozen(eq=False)

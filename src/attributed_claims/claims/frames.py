@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from attributed_claims.claims.clauses import Clause
-    from attributed_claims.claims.findings import Frame, Place
+    from attributed_claims.claims.declarations import Frame
+    from attributed_claims.claims.findings import Place
     from attributed_claims.claims.walks import VerbGroup
 
 __all__ = ["FRAMES", "find_frame"]

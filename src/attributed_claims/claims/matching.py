@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from attributed_claims.claims.clauses import Clause, Counted
-    from attributed_claims.claims.grammar import CountedGrammar, Trigger
-    from attributed_claims.claims.passage import Passage
+    from attributed_claims.claims.declarations import CountedGrammar, Trigger
+    from attributed_claims.claims.marked import MarkedPassage
+    from attributed_claims.claims.tables import TriggerTable
 
 __all__ = ["Hit", "compared", "find_hits"]
 
@@ -60,11 +61,12 @@ class Hit:
     earlier: Found | None = None
 
 
-def find_hits(grammar: CountedGrammar, passage: Passage) -> list[Hit]:
-    """Return the figures of a passage that a grammar makes claims of, in text order."""
+def find_hits(table: TriggerTable, passage: MarkedPassage) -> list[Hit]:
+    """Return the figures of a passage that a declaration makes claims of, in text order."""
+    grammar = table.grammar
     sentence = passage.sentence
     words = passage.marks.read.lowers[sentence.first : sentence.end]
-    fired = {token: triggers for token in passage.fired if (triggers := _triggers_at(grammar, words, token - sentence.first))}
+    fired = {token: triggers for token in passage.fired if (triggers := _triggers_at(table, words, token - sentence.first))}
     if not fired or not grammar.never.isdisjoint(words) or not _has_figure(grammar, passage, words):
         return []
     clause = clause_of(passage)
@@ -77,7 +79,7 @@ def find_hits(grammar: CountedGrammar, passage: Passage) -> list[Hit]:
     return [one for hit in hits for one in (hit, *_earlier(clause, hit, known))]
 
 
-def _has_figure(grammar: CountedGrammar, passage: Passage, words: Sequence[str]) -> bool:
+def _has_figure(grammar: CountedGrammar, passage: MarkedPassage, words: Sequence[str]) -> bool:
     """Tell whether the sentence states any figure, so that its chunks are worth reading at all."""
     marks = passage.quantity_marks
     if any(mark.quantity.unit is None for mark in marks) or not _NOBODY.isdisjoint(words):
@@ -86,16 +88,16 @@ def _has_figure(grammar: CountedGrammar, passage: Passage, words: Sequence[str])
     return not _ONE.isdisjoint(words) and (bool(marks) or any(counts(word, grammar.counts, sure=True) for word in words))
 
 
-def _triggers_at(grammar: CountedGrammar, words: Sequence[str], at: int) -> list[Trigger]:
+def _triggers_at(table: TriggerTable, words: Sequence[str], at: int) -> list[Trigger]:
     """Return the triggers that word ``at`` of a sentence may be, by the words that stand around it and anywhere in the sentence."""
-    needed = grammar.needed.get(words[at])
+    needed = table.needed.get(words[at])
     if needed is not None and needed.isdisjoint(words):
         return []
     before = words[max(0, at - _SHORTLY) : at]
     behind = words[at + 1 : at + 1 + _BEHIND]
     return [
         trigger
-        for trigger in grammar.table.get(words[at], ())
+        for trigger in table.triggers.get(words[at], ())
         if trigger.unless.isdisjoint(behind)
         and not (trigger.given and trigger.given.isdisjoint(before))
         and not (trigger.then and trigger.then.isdisjoint(words))
@@ -110,7 +112,9 @@ def _alike(one: str, other: str, *, comma: bool) -> bool:
     return not comma or (one == "g") == (other == "g")
 
 
-def _clusters(grammar: CountedGrammar, passage: Passage, fired: dict[int, list[Trigger]]) -> list[tuple[int, int, list[Trigger], object]]:
+def _clusters(
+    grammar: CountedGrammar, passage: MarkedPassage, fired: dict[int, list[Trigger]]
+) -> list[tuple[int, int, list[Trigger], object]]:
     """Return the triggers as (first token, end, triggers, the value those get that share their figure, or None)."""
     lowers, tags, joined = passage.marks.read.lowers, passage.marks.read.tags, grammar.joined
     clusters: list[tuple[int, int, list[Trigger], object]] = []

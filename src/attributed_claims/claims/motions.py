@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attributed_claims.claims.ballots import vote_words
-from attributed_claims.claims.passage import mention_at
+from attributed_claims.claims.marked import mention_at
 from attributed_claims.claims.walks import subjects
 
 if TYPE_CHECKING:

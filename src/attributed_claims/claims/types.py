@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from attrs import field, fields, frozen
 
 from attributed_claims.errors import ClaimTypeError
-from attributed_claims.text.inflection import noun_forms, verb_forms
 from attributed_claims.text.tokens import tokenize
 from attributed_claims.values import Claim
 from attributed_claims.values.shapes import fields_of, is_frozen_attrs
@@ -22,11 +21,9 @@ if TYPE_CHECKING:
 
     from attributed_claims.claims.passage import Passage
 
-__all__ = ["ClaimType", "inflections"]
+__all__ = ["ClaimType"]
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*+")
-_ONE_CONSONANT = re.compile(r"(?:[^aeiou]|qu)[aeiou][^aeiouwxyh]$")
-"""How a word ends that may double its last letter: ban, travel, quit; not raid, deploy, fix, arrest."""
 
 
 def _triggers(triggers: Iterable[str]) -> frozenset[str]:
@@ -43,7 +40,7 @@ class ClaimType:
     Args:
         name: the name it is registered under and that its claims carry as ``type``:
             lower-case letters, digits and underscores.
-        triggers: lower-case words, each one token as it stands in the text (see :func:`inflections`);
+        triggers: lower-case words, each one token as it stands in the text (see :func:`~attributed_claims.inflections`);
             a sentence that holds none of them is never shown to ``parse``.
         parse: given a passage, returns the claims in it.
         result: the class of those claims, a frozen attrs class derived from :class:`~attributed_claims.Claim`.
@@ -128,33 +125,3 @@ def _fault_of_result(result: object) -> str | None:
     except ClaimTypeError as error:
         return f"has a result that no record can hold: {error}"
     return None
-
-
-def inflections(*lemmas: str, irregular: Iterable[str] = ()) -> frozenset[str]:
-    """Return the words a verb or noun occurs as, ready to be a type's triggers.
-
-    Common irregular verbs are known.
-    Where spelling leaves two ways open ("travelled", "traveled") both are given: a form that nobody writes does no harm.
-
-    Args:
-        lemmas: dictionary forms in lower case.
-        irregular: further forms to add as they are ("evacuees").
-
-    >>> sorted(inflections("arrest"))
-    ['arrest', 'arrested', 'arresting', 'arrests']
-    >>> sorted(inflections("deny", "shoot"))
-    ['denied', 'denies', 'deny', 'denying', 'shoot', 'shooting', 'shoots', 'shot']
-    >>> sorted(inflections("evacuate", irregular=["evacuees"]))
-    ['evacuate', 'evacuated', 'evacuates', 'evacuating', 'evacuees']
-    """
-    return frozenset(irregular).union(*map(_inflected, lemmas))
-
-
-def _inflected(lemma: str) -> set[str]:
-    forms = {*verb_forms(lemma), *noun_forms(lemma)}
-    if lemma.endswith("o"):  # vetoes, but videos
-        forms.add(lemma + "s")
-    double = "k" if lemma.endswith("c") else lemma[-1:] if _ONE_CONSONANT.search(lemma) else ""
-    if double:
-        forms |= {lemma + double + "ed", lemma + double + "ing"}
-    return forms

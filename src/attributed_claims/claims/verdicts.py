@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import evolve, frozen
 
 from attributed_claims.claims.ballots import Ballot, vote_words
-from attributed_claims.claims.passage import mention_at
+from attributed_claims.claims.marked import mention_at
 from attributed_claims.claims.walks import hypothetical, verb_group
 
 if TYPE_CHECKING:

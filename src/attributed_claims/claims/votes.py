@@ -13,12 +13,14 @@ from attrs import field, frozen
 
 from attributed_claims.claims.ballots import Counts
 from attributed_claims.claims.decisions import decision_time, decisions_of, told_later, vote_triggers
-from attributed_claims.claims.passage import mention_at
+from attributed_claims.claims.marked import mention_at
+from attributed_claims.claims.passage import marked
 from attributed_claims.claims.types import ClaimType
 from attributed_claims.claims.verdicts import VoteOutcome
 from attributed_claims.values import Claim, Mention, Step
 
 if TYPE_CHECKING:
+    from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.claims.passage import Passage
     from attributed_claims.claims.verdicts import Decision
 
@@ -46,10 +48,11 @@ class Vote(Claim):
 
 def find_votes(passage: Passage) -> tuple[Vote, ...]:
     """Return the votes of a passage, in text order."""
-    return tuple(_claim(passage, decision) for decision in decisions_of(passage) if not told_later(passage, decision))
+    inner = marked(passage)
+    return tuple(_claim(inner, decision) for decision in decisions_of(inner) if not told_later(inner, decision))
 
 
-def _claim(passage: Passage, decision: Decision) -> Vote:
+def _claim(passage: MarkedPassage, decision: Decision) -> Vote:
     read = passage.marks.read
     span = read.span(decision.token, decision.token + 1)
     steps = [Step("trigger", f'"{read.words[decision.token]}" tells a decision: {decision.outcome or "its outcome is not said"}', [span])]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.claims.passage import mention_at
+from attributed_claims.claims.marked import mention_at
 
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
-    from attributed_claims.claims.passage import Passage
+    from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.marks.marks import TimeMark
     from attributed_claims.values import Attribution, Mention, Time
 
@@ -28,7 +28,7 @@ _FARTHEST = 5
 _PLACE_WORDS = frozenset(["in", "at", "near", "outside", "inside", "across", "around", "off", "on"])
 
 
-def time_of(passage: Passage, token: int, credit: Attribution | None, low: int | None = None, high: int | None = None) -> Time | None:
+def time_of(passage: MarkedPassage, token: int, credit: Attribution | None, low: int | None = None, high: int | None = None) -> Time | None:
     """Return the time that dates what the trigger at ``token`` tells: the event's, or else the statement's, or None.
 
     Args:
@@ -57,7 +57,7 @@ def time_of(passage: Passage, token: int, credit: Attribution | None, low: int |
     return chosen or stated
 
 
-def _distance(passage: Passage, mark: TimeMark, token: int) -> int:
+def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
     """Return how far a time stands from the trigger by the verbs and clause borders between them."""
     tags, lowers = passage.marks.read.tags, passage.marks.read.lowers
     if mark.end <= token:
@@ -89,7 +89,7 @@ def _in_relative_clause(tags: str, first: int, token: int) -> bool:
     return False
 
 
-def _dates_something_else(passage: Passage, mark: TimeMark) -> bool:
+def _dates_something_else(passage: MarkedPassage, mark: TimeMark) -> bool:
     """Tell whether a time belongs to a noun ("the 2020 census"), to the text ("Lima, 12 Oct --") or to a day told before ("that day")."""
     read = passage.marks.read
     before = read.lowers[mark.first - 1] if mark.first > passage.first else ""
@@ -104,7 +104,7 @@ def _dates_something_else(passage: Passage, mark: TimeMark) -> bool:
     return False
 
 
-def place_of(passage: Passage, clause: Clause, chunk: int) -> Mention | None:
+def place_of(passage: MarkedPassage, clause: Clause, chunk: int) -> Mention | None:
     """Return the first named place behind the trigger's chunk, in its clause, or None."""
     tags = passage.marks.read.tags
     for at in range(chunk + 1, min(chunk + 12, len(clause.kinds) - 1)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attributed_claims.claims.passage import mention_at
+from attributed_claims.claims.marked import mention_at
 from attributed_claims.claims.words import listed
 from attributed_claims.relations.names import stems, stems_of_source
 from attributed_claims.values import Claim, Mention, Quantity, Remark, Step

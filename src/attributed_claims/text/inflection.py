@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attributed_claims.text.lexicon import read_data
 
-__all__ = ["irregular_classes", "noun_forms", "verb_forms"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["inflections", "irregular_classes", "noun_forms", "verb_forms"]
 
 _VOWELS = frozenset("aeiou")
+_ONE_CONSONANT = re.compile(r"(?:[^aeiou]|qu)[aeiou][^aeiouwxyh]$")
+"""How a word ends that may double its last letter: ban, travel, quit; not raid, deploy, fix, arrest."""
 
 
 @cache
@@ -75,3 +82,33 @@ def noun_forms(base: str) -> tuple[str, ...]:
     (('belief', 'beliefs'), ('inquiry', 'inquiries'))
     """
     return tuple(dict.fromkeys((base, _third(base))))
+
+
+def inflections(*lemmas: str, irregular: Iterable[str] = ()) -> frozenset[str]:
+    """Return the words a verb or noun occurs as, ready to be a type's triggers.
+
+    Common irregular verbs are known.
+    Where spelling leaves two ways open ("travelled", "traveled") both are given: a form that nobody writes does no harm.
+
+    Args:
+        lemmas: dictionary forms in lower case.
+        irregular: further forms to add as they are ("evacuees").
+
+    >>> sorted(inflections("arrest"))
+    ['arrest', 'arrested', 'arresting', 'arrests']
+    >>> sorted(inflections("deny", "shoot"))
+    ['denied', 'denies', 'deny', 'denying', 'shoot', 'shooting', 'shoots', 'shot']
+    >>> sorted(inflections("evacuate", irregular=["evacuees"]))
+    ['evacuate', 'evacuated', 'evacuates', 'evacuating', 'evacuees']
+    """
+    return frozenset(irregular).union(*map(_inflected, lemmas))
+
+
+def _inflected(lemma: str) -> set[str]:
+    forms = {*verb_forms(lemma), *noun_forms(lemma)}
+    if lemma.endswith("o"):  # vetoes, but videos
+        forms.add(lemma + "s")
+    double = "k" if lemma.endswith("c") else lemma[-1:] if _ONE_CONSONANT.search(lemma) else ""
+    if double:
+        forms |= {lemma + double + "ed", lemma + double + "ing"}
+    return forms

@@ -1,0 +1,163 @@
+"""A marked text, prepared for looking things up sentence by sentence: what the package's own claim types read.
+
+A plugin never sees it: it is given a :class:`~attributed_claims.claims.passage.Passage`, which hands out values alone.
+Here are the columns of tokens themselves, with the document's token numbers.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from attrs import field, frozen
+
+from attributed_claims.claims.credit import Credits
+from attributed_claims.values import Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from attributed_claims.marks.marks import Marks, QuantityMark, QuoteMark, TimeMark
+    from attributed_claims.text.sentences import ReadText, TokenRange
+    from attributed_claims.values import Attribution
+
+__all__ = ["MarkedPassage", "Reading", "mention_at"]
+
+_T = TypeVar("_T")
+
+_KEPT = 8
+"""How many sentences' readings are kept: a type may look at those around."""
+
+
+class Reading:
+    """A marked text with its attributions, prepared for looking things up sentence by sentence.
+
+    Args:
+        marks: the text's marks.
+        attributions: who said what in it.
+    """
+
+    def __init__(self, marks: Marks, attributions: Sequence[Attribution] = ()) -> None:
+        self.marks = marks
+        self.attributions = tuple(attributions)
+        self._once: dict[tuple[object, int], object] = {}
+
+    @cached_property
+    def credits(self) -> Credits:
+        """Who is credited with what."""
+        return Credits(self.marks.read, self.attributions)
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """The first token of each sentence."""
+        return [sentence.first for sentence in self.marks.read.sentences]
+
+    @cached_property
+    def quantity_starts(self) -> list[int]:
+        """The first token of each figure."""
+        return [mark.first for mark in self.marks.quantities]
+
+    @cached_property
+    def time_starts(self) -> list[int]:
+        """The first token of each time expression."""
+        return [mark.first for mark in self.marks.times]
+
+    @cached_property
+    def quotes_by_sentence(self) -> dict[int, list[QuoteMark]]:
+        """The quotations that stand in a sentence or reach into it, by its number."""
+        sentences = self.marks.read.sentences
+        found: dict[int, list[QuoteMark]] = {}
+        for mark in self.marks.quotes:
+            number = max(0, bisect_right(self.sentence_starts, mark.first) - 1)
+            while number < len(sentences) and sentences[number].first < mark.end:
+                if max(mark.first, sentences[number].first) < min(mark.end, sentences[number].end):
+                    found.setdefault(number, []).append(mark)
+                number += 1
+        return found
+
+    def passage(self, number: int, triggers: Sequence[int] = ()) -> MarkedPassage:
+        """Return the passage of sentence ``number``.
+
+        Args:
+            number: the sentence's number, counted from 0.
+            triggers: the tokens of the text that fired in it.
+        """
+        return MarkedPassage(reading=self, number=number, fired=tuple(triggers))
+
+    def once(self, read: Callable[[MarkedPassage], _T], passage: MarkedPassage) -> _T:
+        """Return what ``read`` makes of a passage, whatever fired in it: read once for all the types that ask for it."""
+        key = (read, passage.number)
+        if key not in self._once:
+            if len(self._once) > _KEPT:
+                self._once.clear()
+            self._once[key] = read(passage)
+        return cast(_T, self._once[key])
+
+
+@frozen(kw_only=True, slots=False, eq=False)
+class MarkedPassage:
+    """One sentence of a document, with its marks.
+
+    Args:
+        reading: the document it stands in.
+        number: the sentence's number in the document, counted from 0.
+        fired: the triggers of the type it is shown to, as token numbers of the document.
+    """
+
+    reading: Reading = field(repr=False)
+    number: int
+    fired: tuple[int, ...] = field(default=(), repr=False)
+
+    @property
+    def sentence(self) -> TokenRange:
+        """The sentence as a range of the document's token numbers."""
+        return self.reading.marks.read.sentences[self.number]
+
+    @property
+    def marks(self) -> Marks:
+        """The marks of the whole document."""
+        return self.reading.marks
+
+    @property
+    def first(self) -> int:
+        """The document's number of the first token."""
+        return self.reading.marks.read.sentences[self.number].first
+
+    @property
+    def end(self) -> int:
+        """The document's number of the token after the last."""
+        return self.reading.marks.read.sentences[self.number].end
+
+    @cached_property
+    def quantity_marks(self) -> tuple[QuantityMark, ...]:
+        """The figures, with the document's token numbers."""
+        starts = self.reading.quantity_starts
+        return self.marks.quantities[bisect_left(starts, self.first) : bisect_left(starts, self.end)]
+
+    @cached_property
+    def time_marks(self) -> tuple[TimeMark, ...]:
+        """The time expressions, with the document's token numbers."""
+        starts = self.reading.time_starts
+        return self.marks.times[bisect_left(starts, self.first) : bisect_left(starts, self.end)]
+
+    @property
+    def before(self) -> MarkedPassage | None:
+        """The passage of the sentence before, or None."""
+        return self.reading.passage(self.number - 1) if self.number else None
+
+    @property
+    def after(self) -> MarkedPassage | None:
+        """The passage of the sentence behind, or None."""
+        return self.reading.passage(self.number + 1) if self.number + 1 < len(self.marks.read.sentences) else None
+
+    def credit(self, place: Span | Mention) -> Attribution | None:
+        """Return the attribution that covers a place by the structure of its sentence, or None where the writer speaks."""
+        span = place if isinstance(place, Span) else place.hull
+        return self.reading.credits.crediting(span, span)
+
+
+def mention_at(read: ReadText, first: int, end: int) -> Mention:
+    """Return the mention of the document's tokens from ``first`` up to ``end``, exclusive."""
+    start, stop = read.starts[first], read.ends[end - 1]
+    return Mention(read.text[start:stop], (Span(start, stop),))
