@@ -38,6 +38,9 @@ SENTENCES = [
     pytest.param("They gave up.", "oxu.", id="particle"),
     pytest.param("They Reject New Charges", "ovan", id="headline-in-title-case"),
     pytest.param("Officials met Will in May.", "nxpip.", id="names-spelt-as-auxiliaries"),
+    pytest.param("The override ended, and troops retook twelve towns.", "dnx,knx0n.", id="rare-noun-spelt-as-a-verb"),
+    pytest.param("The gunners wanted to strafe villages.", "dnxtvn.", id="unlisted-verb-behind-to"),
+    pytest.param("The strafe came at noon.", "dnxin.", id="unlisted-noun-behind-the"),
     pytest.param("The Police Confirm Three Deaths", "dnv0n", id="headline-of-an-agency"),
 ]
 

@@ -39,6 +39,10 @@ LETTER = {
 
 LEAST_COUNT = 2
 LEAST_SHARE = 0.04
+RARE = 8
+"""A word seen at most this often may have classes that the corpus happens not to show."""
+ALSO = {"v": "vn", "z": "zn", "e": "ex", "x": "xe"}
+"""What a rare word of one class may be as well: "monitor", seen as a verb only, is a noun too."""
 OWN_CONTEXTS_FROM = 300
 """A word at least this frequent and ambiguous gets contexts of its own."""
 
@@ -122,6 +126,8 @@ def count(documents: list[list[tuple[str, str, bool]]]) -> tuple[list[tuple[str,
         classes = "".join(letter for letter, n in ranked if n / total >= LEAST_SHARE)[:4]
         if not classes or classes[0] == "p":
             continue
+        if total <= RARE and word.islower() and (classes in "vz" or word.endswith("ed")):
+            classes = ALSO.get(classes, classes)
         if len(classes) > 1 and total >= OWN_CONTEXTS_FROM:
             classes += ":" + word.lower()
         words.append((word, classes, total))

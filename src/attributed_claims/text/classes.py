@@ -122,7 +122,14 @@ def class_key(word: str, known: dict[str, str], *, first: bool = False) -> str:
         found = (
             known.get(word.rsplit("-", 1)[1], "a").split(":")[0][0].translate({ord("e"): "a", ord("x"): "a", ord("v"): "n", ord("i"): "n"})
         )
-    return found or irregular_classes().get(word) or _by_stem(word, known) or guess(word)
+    return found or irregular_classes().get(word) or _by_stem(word, known) or _either(guess(word), word)
+
+
+def _either(classes: str, word: str) -> str:
+    """Return the classes of an unlisted word: what its shape makes a noun may be a verb as well, which its neighbours tell."""
+    if classes != "n" or "-" in word:
+        return classes
+    return "nz" if word.endswith("s") and not word.endswith(("ss", "us", "is")) else "nv"
 
 
 def _by_stem(word: str, known: dict[str, str]) -> str | None:

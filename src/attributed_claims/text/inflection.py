@@ -16,6 +16,8 @@ __all__ = ["inflections", "irregular_classes", "noun_forms", "verb_forms"]
 _VOWELS = frozenset("aeiou")
 _ONE_CONSONANT = re.compile(r"(?:[^aeiou]|qu)[aeiou][^aeiouwxyh]$")
 """How a word ends that may double its last letter: ban, travel, quit; not raid, deploy, fix, arrest."""
+_PREFIXES = ("re", "over", "mis")
+"""What makes new verbs that keep the old one's past: "retook", "overran", "misspoke"."""
 
 
 @cache
@@ -29,13 +31,14 @@ def _irregular() -> dict[str, tuple[str, ...]]:
 
 @cache
 def irregular_classes() -> dict[str, str]:
-    """Return the class letters of each past form and participle of an irregular verb ("wept" is ``xe``)."""
+    """Return the class letters of each past form and participle of an irregular verb ("wept" is ``xe``), "retook" and the like among them."""
     classes: dict[str, str] = {}
     for past, participle in ((row[1], row[2]) for row in _irregular().values()):
         for letter, forms in (("x", past), ("e", participle)):
-            for form in forms.split("|"):
-                if form and letter not in classes.get(form, ""):
-                    classes[form] = classes.get(form, "") + letter
+            for form in filter(None, forms.split("|")):
+                for prefixed in (form, *[prefix + form for prefix in _PREFIXES]):
+                    if letter not in classes.get(prefixed, ""):
+                        classes[prefixed] = classes.get(prefixed, "") + letter
     return classes
 
 
