@@ -31,7 +31,7 @@ def _irregular() -> dict[str, tuple[str, ...]]:
 
 @cache
 def irregular_classes() -> dict[str, str]:
-    """Return the class letters of each past form and participle of an irregular verb ("wept" is ``xe``), "retook" and the like among them."""
+    """Return the class letters of each past form and participle of an irregular verb ("wept" is ``xe``), "retook" too."""
     classes: dict[str, str] = {}
     for past, participle in ((row[1], row[2]) for row in _irregular().values()):
         for letter, forms in (("x", past), ("e", participle)):
