@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 PLUGINS = Path(__file__).parent / "plugins"
-TEXT = "The court signed 12 arrest warrants on Friday. The police showed the warrant. About 30 more warrants were sought, the ministry said."
+TEXT = (
+    "The court signed 12 arrest warrants on Friday. The police showed the warrant. About 30 more warrants were sought, the ministry said."
+)
 
 
 @pytest.fixture(scope="module")
