@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 __all__ = ["Candidate"]
 
 
-@frozen(eq=False)
-class Candidate:
+class Candidate(NamedTuple):
     """A word that could be a cue: token numbers, half-open."""
 
     head: int

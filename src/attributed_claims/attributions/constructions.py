@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidate import Candidate
+from attributed_claims.attributions.subjects import subject
 from attributed_claims.text.lexicon import read_data
 
 if TYPE_CHECKING:
@@ -42,10 +43,8 @@ def reportedly(view: SentenceView, head: int, word: str) -> Candidate:
     verb = head
     while verb > view.first and view.tags[verb - 1] in "brRm":
         verb -= 1
-    subject = view.subject(verb) if verb > view.first else None
-    return Candidate(
-        head, word, "adverb", "adv" if subject is None else "adv+post", head, head + 1, None, content, -1 if subject is None else head
-    )
+    own = subject(view, verb) if verb > view.first else None
+    return Candidate(head, word, "adverb", "adv" if own is None else "adv+post", head, head + 1, None, content, -1 if own is None else head)
 
 
 def according_to(view: SentenceView, head: int) -> Candidate | None:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidates import is_subordinate
+from attributed_claims.attributions.complements import complement
+from attributed_claims.attributions.subjects import subject
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Candidate
@@ -50,12 +52,12 @@ def _content_before(view: SentenceView, candidate: Candidate) -> Range:
         verb = end
         while verb > view.first and view.tags[verb - 1] in "brRm":
             verb -= 1
-        subject = view.subject(verb)
-        return (subject[0] if subject is not None else end), end
+        own = subject(view, verb)
+        return (own[0] if own is not None else end), end
     if candidate.form in {"pass", "fin"} and candidate.source is None:
-        subject = view.subject(candidate.first)
-        if subject is not None and subject[1] == end:
-            return subject
+        own = subject(view, candidate.first)
+        if own is not None and own[1] == end:
+            return own
     quote = view.quote_ends.get(end)
     if quote is None and end > view.first and view.tags[end - 1] == ",":
         quote = view.quote_ends.get(end - 1)
@@ -239,7 +241,7 @@ def _another_speaks(view: SentenceView, start: int, lexicon: CueLexicon) -> bool
     if verb >= view.end or view.tags[verb] not in "xz":
         return False
     entry = lexicon.forms.get(view.lowers[verb])
-    return entry is not None and entry.verb is not None and lexicon.likelihood(entry.verb, "fin", view.complement(verb + 1)[0]) > _SURE
+    return entry is not None and entry.verb is not None and lexicon.likelihood(entry.verb, "fin", complement(view, verb + 1)[0]) > _SURE
 
 
 def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueLexicon, verbs: int) -> bool:
@@ -265,7 +267,7 @@ def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueL
         return False
     if candidate.frame in {"np", "np+pp", "np+as", "to", "adj", "np+adj"} and verbs == 0:
         return True
-    return lexicon.likelihood(entry.verb, "coord", view.complement(verb + 1)[0]) > 0.4
+    return lexicon.likelihood(entry.verb, "coord", complement(view, verb + 1)[0]) > 0.4
 
 
 def _keeps_back(view: SentenceView, verb: int) -> bool:

@@ -1,0 +1,250 @@
+"""What stands behind a cue where its content is due: the frame, and the token the content starts at.
+
+Each function takes the sentence view and returns ``(frame, content)``, ``content`` being -1 where there is none.
+The frames are those of :mod:`attributed_claims.attributions.candidates`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attributed_claims.attributions.view import OBJECT_PRONOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from attributed_claims.attributions.view import SentenceView
+
+__all__ = ["complement", "complement_start"]
+
+Complement = tuple[str, int]
+
+_NOTHING: Complement = ("end", -1)
+_DEEPEST = 3
+"""How many adjuncts (times, prepositional phrases) may stand between a cue and its content."""
+_FARTHEST_FIGURE = 8
+_FARTHEST_COMMA = 18
+_SUBORDINATORS = frozenset("if because while since as although though than until before after when".split())
+_OF_THE_OBJECT = frozenset("of about on against over for to with".split())
+"""Prepositions that tell what an object is about."""
+_SENTENTIAL = frozenset(["that", "quote", "colon"])
+_BEHIND_A_TIME = frozenset(["that", "quote", "colon", "to", "wh"])
+
+
+def complement(view: SentenceView, start: int, depth: int = 0) -> Complement:
+    """Return the frame that starts at token ``start``, and where the content starts (-1: nowhere)."""
+    tags, end = view.tags, view.end
+    p = start
+    while p < end and tags[p] in "rRu":
+        p += 1
+    if p >= end:
+        return _NOTHING
+    if depth < _DEEPEST and p in view.time_starts:
+        return complement(view, view.time_starts[p], depth + 1)
+    case = _CASES.get(tags[p])
+    if case is not None:
+        return case(view, p, depth)
+    number = view.at[p]
+    if number >= 0 and view.firsts[number] == p:
+        return _object(view, p, min(view.ends[number], end))
+    return _NOTHING if tags[p] in ").(" else (_BARE.get(tags[p], "other"), p)
+
+
+def complement_start(view: SentenceView, start: int) -> int:
+    """Return where the noun phrase behind a cue starts, adverbs and times passed over."""
+    start = view.skip_adverbs(start)
+    return view.time_starts.get(start, start)
+
+
+_BARE = {"a": "adj", "e": "adj", "x": "gap", "z": "gap", "b": "gap", "m": "gap"}
+"""The frames of words that start no noun phrase."""
+
+
+def _that(view: SentenceView, p: int, _depth: int) -> Complement:
+    if p + 1 < view.end and view.tags[p + 1] in "zbxm.,":
+        return "np", p  # the pronoun: "said that was untrue"
+    return "that", p
+
+
+def _mark(view: SentenceView, p: int, _depth: int) -> Complement:
+    return ("quote", p) if p in view.quote_starts else _NOTHING
+
+
+def _comma(view: SentenceView, p: int, depth: int) -> Complement:
+    """Return what follows a comma: a quotation, a that-clause, or one of them behind an insertion ("said, with a smile, that")."""
+    if p + 1 in view.quote_starts:
+        return "quote", p + 1
+    tags, end = view.tags, view.end
+    if p + 1 >= end:
+        return _NOTHING
+    if tags[p + 1] == "c":
+        return "that", p + 1
+    if depth < _DEEPEST - 1 and tags[p + 1] in "ig":
+        q = tags.find(",", p + 2, min(end - 1, p + _FARTHEST_COMMA))
+        if q >= 0:
+            if q + 1 in view.quote_starts:
+                return "quote", q + 1
+            if tags[q + 1] == "c":
+                return "that", q + 1
+    return _NOTHING
+
+
+def _colon(view: SentenceView, p: int, _depth: int) -> Complement:
+    if view.lowers[p] == ":":
+        return "colon", p + 1
+    return ("quote", p + 1) if p + 1 in view.quote_starts else _NOTHING
+
+
+def _preposition(view: SentenceView, p: int, depth: int) -> Complement:
+    """Return the frame where a preposition follows the cue: an adjunct to skip, or the content's own."""
+    phrase = view.phrase_at(p + 1)
+    if phrase is not None and depth < _DEEPEST:
+        behind = complement(view, view.chain_end(phrase[1]), depth + 1)
+        if behind[0] in _SENTENTIAL:
+            return behind
+    lower = view.lowers[p]
+    if lower in _SUBORDINATORS:
+        return ("np+as" if lower == "as" else "sub"), p
+    return "pp:" + lower, p
+
+
+_CASES: dict[str, Callable[[SentenceView, int, int], Complement]] = {
+    "c": _that,
+    "q": _mark,
+    ",": _comma,
+    ":": _colon,
+    "t": lambda _view, p, _depth: ("to", p),
+    "w": lambda _view, p, _depth: ("wh", p),
+    "W": lambda _view, p, _depth: ("wh", p),
+    "g": lambda _view, p, _depth: ("ing", p),
+    "i": _preposition,
+}
+"""What to look for, by the class of the first word behind the cue."""
+
+
+def _object(view: SentenceView, first: int, after: int) -> Complement:
+    """Return the frame where a noun phrase, from ``first`` up to ``after``, follows the cue."""
+    direct = view.skip_adverbs(after)
+    if direct >= view.end:
+        return "np", first
+    if _predicate_at(view, first, after, direct):
+        return "clause", first
+    if direct in view.time_starts:
+        frame, content = complement(view, direct, _DEEPEST - 1)
+        return ("np+" + frame, content) if frame in _BEHIND_A_TIME else ("np", first)
+    case = _BEHIND_OBJECT.get(view.tags[direct])
+    found = case(view, first, after, direct) if case is not None else None
+    return found or _second_phrase(view, first, after, direct)
+
+
+def _predicate_at(view: SentenceView, first: int, after: int, direct: int) -> bool:
+    """Tell whether the noun phrase behind the cue is the subject of a verb at ``direct``, so that a bare clause follows."""
+    tags, lowers = view.tags, view.lowers
+    if after - first == 1 and lowers[first] in OBJECT_PRONOUNS:
+        return False
+    tag = tags[direct]
+    if tag in "xzm":
+        return True
+    if tag == "b":
+        return lowers[direct] not in {"being", "be"}
+    if tag == "v":
+        return tags[first] == "o" or lowers[after - 1].endswith("s") or tags[after - 1] == "p"
+    # he “saw nothing”
+    return tag == "q" and direct in view.quote_starts and direct + 1 < view.end and tags[direct + 1] in "xzbm"
+
+
+def _object_that(_view: SentenceView, _first: int, _after: int, direct: int) -> Complement:
+    return "np+that", direct
+
+
+def _object_to(_view: SentenceView, _first: int, _after: int, direct: int) -> Complement:
+    return "np+to", direct
+
+
+def _object_mark(view: SentenceView, _first: int, _after: int, direct: int) -> Complement | None:
+    return ("np+quote", direct) if direct in view.quote_starts else None
+
+
+def _object_comma(view: SentenceView, first: int, _after: int, direct: int) -> Complement | None:
+    if direct + 1 in view.quote_starts:
+        return "np+quote", direct + 1
+    return ("clause", first) if view.relative_then_verb(direct) else None
+
+
+def _object_colon(view: SentenceView, _first: int, _after: int, direct: int) -> Complement | None:
+    return ("np+colon", direct + 1) if view.lowers[direct] == ":" else None
+
+
+def _object_wh(view: SentenceView, first: int, _after: int, direct: int) -> Complement:
+    if view.tags[direct] == "w" and view.finite_at(direct + 1):
+        return "np", first  # a relative clause: "the man who"
+    return "np+wh", direct
+
+
+def _object_preposition(view: SentenceView, first: int, after: int, direct: int) -> Complement:
+    tags, lowers = view.tags, view.lowers
+    if lowers[direct] == "as":
+        return "np+as", first
+    if _figure_behind_at(view, direct):
+        return "np+at", first
+    chain = view.chain_end(after)
+    if chain > after:
+        behind = view.skip_adverbs(chain)
+        tag = tags[behind] if behind < view.end else ""
+        if tag and tag in "xzbm":
+            return "clause", first
+        if tag == "c":
+            return "np+that", behind
+        if behind in view.quote_starts:
+            return "np+quote", behind
+        if tag == "," and behind + 1 in view.quote_starts:
+            return "np+quote", behind + 1
+        if tag == "t":
+            return "np+to", behind
+    return ("np+pp" if lowers[direct] in _OF_THE_OBJECT else "np"), first
+
+
+def _figure_behind_at(view: SentenceView, start: int) -> bool:
+    """Tell whether a noun phrase goes on to "at" and a figure: "put the number of arrests at more than 500"."""
+    for i in range(start, min(view.end - 1, start + _FARTHEST_FIGURE)):
+        if view.lowers[i] == "at":
+            return i + 1 in view.figures
+        if view.tags[i] in "xzbm,.qc":
+            return False
+    return False
+
+
+_BEHIND_OBJECT: dict[str, Callable[[SentenceView, int, int, int], Complement | None]] = {
+    "c": _object_that,
+    "q": _object_mark,
+    ",": _object_comma,
+    ":": _object_colon,
+    "t": _object_to,
+    "w": _object_wh,
+    "W": _object_wh,
+    "i": _object_preposition,
+}
+"""What to look for, by the class of the first word behind the object."""
+
+
+def _second_phrase(view: SentenceView, first: int, after: int, direct: int) -> Complement:
+    """Return the frame by what else follows the object: "told reporters the bridge was closed", "called the plan reckless"."""
+    tags = view.tags
+    following = view.phrase_at(direct)
+    if following is not None and tags[direct] != "w":
+        behind = view.skip_adverbs(view.chain_end(following[1]))
+        if behind in view.quote_starts:
+            behind += 1
+        if behind < view.end and tags[behind] in "xzbm":
+            return "np+clause", direct
+    tag = tags[direct]
+    if following is not None or tag in "ae":
+        return "np+adj", first
+    if tag == "g":
+        return "np+ing", first
+    if tag == "k":
+        chain = view.chain_end(after)
+        behind = view.skip_adverbs(chain)
+        if chain > after and behind < view.end and tags[behind] in "xzbmv":
+            return "clause", first
+    return "np", first

@@ -1,0 +1,58 @@
+"""What stands before a cue and its subject: a quotation, or the clause that a comma or dash closes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from attributed_claims.attributions.view import SentenceView
+    from attributed_claims.marks.marks import QuoteMark
+
+__all__ = ["clause_before", "quotation_before"]
+
+_LONGEST_TITLE = 10
+_SHORTEST_TITLE_WORD = 5
+"""A word of fewer letters may be in lower case in a title."""
+_RUN_ON = frozenset(["?", "!", ",", "—", "–", "--"])
+
+
+def quotation_before(view: SentenceView, left: int) -> int:
+    """Return where a quoted statement ends, exclusive, whose last token is ``left`` or stands before a comma there; -1 if none does.
+
+    Its closing comma or mark shows that it is a statement and not a name or term.
+    """
+    stop = left + 1
+    quote = view.quote_ends.get(stop)
+    if quote is None and left >= view.first and view.tags[left] == ",":
+        stop = left
+        quote = view.quote_ends.get(stop)
+    if quote is None:
+        return -1
+    last = stop - 1
+    while last > quote.first and view.tags[last] == "q":
+        last -= 1
+    if left < view.first:
+        # The quotation ended the sentence before: only a question or a cry runs on into its cue.
+        return stop if view.words[last] in _RUN_ON and view.tags[view.first] != "k" else -1
+    if (stop == left or not quote.closed or view.tags[last] in ",.:") and not _is_title(view, quote):
+        return stop
+    return -1
+
+
+def _is_title(view: SentenceView, quote: QuoteMark) -> bool:
+    """Tell whether a quotation inside a clause is the name of something: on “Sunday Morning,” the senator said."""
+    if quote.first <= view.first or quote.end - quote.first > _LONGEST_TITLE or view.tags[quote.first - 1] in ",:":
+        return False
+    return all(
+        not word[0].isalpha() or word[0].isupper() or len(word) < _SHORTEST_TITLE_WORD for word in view.words[quote.first : quote.end]
+    )
+
+
+def clause_before(view: SentenceView, left: int) -> int:
+    """Return where a clause ends, exclusive, that a comma or dash at token ``left`` closes; -1 if none does."""
+    if left <= view.first:
+        return -1
+    tag = view.tags[left]
+    if tag == "," or (tag == ":" and view.lowers[left] in {"—", "–", "--", "-"}):
+        return left
+    return -1

@@ -1,0 +1,99 @@
+"""Nouns and adjectives as cues: "his claim that", "made the case that", "is confident that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attributed_claims.attributions.candidate import Candidate
+from attributed_claims.attributions.complements import complement
+from attributed_claims.attributions.lexicon import light_verbs
+from attributed_claims.attributions.subjects import shared_subject, subject
+from attributed_claims.attributions.verbs import BE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from attributed_claims.attributions.view import SentenceView
+
+__all__ = ["adjective_candidate", "noun_candidate"]
+
+_BY = frozenset(["by", "from", "among"])
+"""Prepositions that hang its source on a noun: "a warning from the ministry"."""
+_BEHIND_BE = frozenset(["np", "end", "clause"])
+
+Phrase = tuple[int, int]
+
+
+def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence[Candidate]) -> Candidate | None:
+    """Return the candidate of a noun that ends its phrase, or None where it is none: "in view of".
+
+    Args:
+        view: the sentence.
+        head: the noun.
+        word: the lexicon's word for it.
+        governors: the likely cues before it that may lend their source, in text order.
+    """
+    tags, lowers = view.tags, view.lowers
+    number = view.at[head]
+    if number < 0 or view.ends[number] != head + 1:
+        return None
+    first = max(view.firsts[number], view.first)
+    end = head + 1
+    following = lowers[end] if end < view.end else ""
+    if first == head and first > view.first and tags[first - 1] == "i" and following not in _BY:
+        return None  # "in view of", "in response to"
+    frame, content = complement(view, end)
+    if following and tags[end] == "b" and (following in BE or frame in _BEHIND_BE):
+        end += 1
+        frame, content = complement(view, end)
+        frame = "be+" + frame
+    owner = tags.rfind("S", first, head) + 1
+    if owner:
+        return Candidate(head, word, "poss", frame, owner, end, (first, owner), content, -1)
+    if tags[first] == "s":
+        return Candidate(head, word, "poss", frame, first + 1, end, (first, first + 1), content, -1)
+    form, source, start = "noun", None, first
+    light = _light_verb(view, first, governors)
+    if light is not None:
+        form, (source, start) = "light", light
+    elif end < view.end and lowers[end] in _BY and (agent := view.phrase_at(end + 1)) is not None:
+        form, source = "by", (agent[0], view.chain_end(agent[1]))
+        frame, content = complement(view, source[1])
+    return Candidate(head, word, form, frame, start, end, source, content, -1)
+
+
+def _light_verb(view: SentenceView, first: int, governors: Sequence[Candidate]) -> tuple[Phrase, int] | None:
+    """Return the subject and the start of the light verb that a noun phrase is the object of: "made the case"."""
+    tags = view.tags
+    verb = first - 1
+    if verb <= view.first or tags[verb] not in "xzvegb" or view.lowers[verb] not in light_verbs():
+        return None
+    group = verb
+    while group > view.first and tags[group - 1] in "rRbm":
+        group -= 1
+    source = subject(view, group)
+    if source is None and (tags[verb] == "g" or (group > view.first and tags[group - 1] in "tk,")):
+        source = shared_subject(view, group, governors)
+    return None if source is None else (source, group)
+
+
+def adjective_candidate(view: SentenceView, head: int, word: str) -> Candidate | None:
+    """Return the candidate of an adjective behind a verb or a noun phrase: "is confident that", "officials aware of".
+
+    Args:
+        view: the sentence.
+        head: the adjective, or a participle that stands for one.
+        word: the lexicon's word for it.
+    """
+    tags, lowers = view.tags, view.lowers
+    first = head
+    while first > view.first and tags[first - 1] in "rRb":
+        first -= 1
+    if "b" not in tags[first:head]:
+        if head > 0 and tags[head - 1] in "xzv":
+            first = head - 1
+        elif view.phrase_before(head) is None:
+            return None
+    frame, content = complement(view, head + 1)
+    negated = "R" in tags[first:head] or any(lower.endswith("n't") for lower in lowers[first:head])
+    return Candidate(head, word, "adj", frame, first, head + 1, subject(view, first), content, -1, negated=negated)

@@ -1,0 +1,209 @@
+"""Whose verb it is: the noun phrase a verb group has for its subject, and the one it shares with a verb before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attributed_claims.attributions.view import CHAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from attributed_claims.attributions.candidate import Candidate
+    from attributed_claims.attributions.view import SentenceView
+
+__all__ = ["shared_subject", "subject"]
+
+_FARTHEST_SUBJECT = 45
+"""How many tokens left of its verb a subject is looked for across an insertion."""
+_FARTHEST_MODIFIER = 25
+_LONGEST_CHAIN = 6
+_MOST_APPOSITIONS = 3
+_FLOATING = frozenset("both all each himself herself themselves itself".split())
+
+
+def subject(view: SentenceView, verb: int, *, parenthetical: bool = False) -> tuple[int, int] | None:
+    """Return the subject of the verb group that starts at ``verb``, titles, appositions and relative clauses included.
+
+    Args:
+        view: the sentence.
+        verb: the group's first token.
+        parenthetical: whether the verb and its subject stand between commas, so that no apposition can.
+    """
+    tags, lowers, start = view.tags, view.lowers, view.first
+    end = verb
+    while end - 1 > start and (tags[end - 1] in "rR" or lowers[end - 1] in _FLOATING):
+        end -= 1
+    quote = view.quote_ends.get(end)
+    if quote is not None and quote.first <= start + 1:
+        return None
+    phrase = view.phrase_before(end)
+    if phrase is not None:
+        return _whole(view, phrase, parenthetical=parenthetical)
+    if end - 1 > start:
+        before = tags[end - 1]
+        if before == "c" and tags[end - 2] in "npS":
+            return end - 1, end  # "the aide that said"
+        if before == "q" and end - 2 > start and tags[end - 2] == ",":
+            return _across(view, end - 1)
+        if before in ",):":
+            return _across(view, end)
+    time = view.time_ends.get(end, -1)
+    if time > start:
+        if tags[time - 1] == "i":
+            time -= 1
+        return subject(view, time) if time > start else None
+    return _long(view, end, end)
+
+
+def _whole(view: SentenceView, phrase: tuple[int, int], *, parenthetical: bool) -> tuple[int, int]:
+    """Return the subject whose last phrase is ``phrase``."""
+    tags, last, end = view.tags, *phrase
+    if parenthetical and last > view.first and tags[last - 1] == ",":
+        return phrase
+    first = _chain_first(view, last)
+    long = _long(view, first, end)
+    if long is not None:
+        return long
+    if first - 1 > view.first and tags[first - 1] == "i" and view.lowers[first - 1] in CHAIN:
+        first = last
+    return _with_appositions(view, view.hedged.get(first, first), end)
+
+
+def _chain_first(view: SentenceView, first: int) -> int:
+    """Return where the noun phrase that ``first`` belongs to starts, prepositional phrases and conjuncts taken along."""
+    for _ in range(_LONGEST_CHAIN):
+        before = first - 1
+        if before <= view.first or view.tags[before] not in "ik":
+            return first
+        if view.tags[before] == "i":
+            earlier = _hung_on(view, before)
+        elif view.lowers[before] in {"and", "or", "nor", "&"}:
+            earlier = _conjunct(view, before)
+        else:
+            return first
+        if earlier < 0:
+            return first
+        first = earlier
+    return first
+
+
+def _hung_on(view: SentenceView, preposition: int) -> int:
+    """Return where the phrase starts that a preposition hangs its own on, or -1."""
+    phrase = view.phrase_before(preposition) if view.lowers[preposition] in CHAIN else None
+    return -1 if phrase is None else phrase[0]
+
+
+def _conjunct(view: SentenceView, coordinator: int) -> int:
+    """Return where the conjunct before a coordinator starts, or -1 where it is none of a subject's."""
+    phrase = view.phrase_before(coordinator)
+    if phrase is None or view.tags[phrase[0]] == "o":
+        return -1
+    first = _prepositions_first(view, phrase[0])
+    return first if view.starts_clause(first) else -1
+
+
+def _prepositions_first(view: SentenceView, first: int) -> int:
+    """Return where the noun phrase that ``first`` belongs to starts, prepositional phrases alone taken along."""
+    for _ in range(_LONGEST_CHAIN - 2):
+        before = first - 1
+        if before <= view.first or view.tags[before] != "i" or (earlier := _hung_on(view, before)) < 0:
+            return first
+        first = earlier
+    return first
+
+
+def _long(view: SentenceView, first: int, end: int) -> tuple[int, int] | None:
+    """Return a subject with a clause of its own before ``first``: "officials who spoke with the paper", "a person familiar with it"."""
+    if view.starts_clause(first):
+        return None
+    tags, lowers = view.tags, view.lowers
+    stop = max(view.first, first - _FARTHEST_MODIFIER)
+    i = first
+    while i > stop and tags[i - 1] not in ",.:kqcW" and not (tags[i - 1] == "i" and lowers[i - 1] not in CHAIN):
+        i -= 1
+    if i > view.first and i == stop:
+        return None
+    phrase = view.phrase_at(i)
+    if phrase is None or tags[i] in "ow" or phrase[1] >= first:
+        return None
+    after = view.chain_end(phrase[1])
+    if after >= first:
+        return None
+    modified = tags[after] in "wega" or (tags[after] == "o" and tags[after + 1] in "xvbm")
+    return (i, end) if modified else None
+
+
+def _with_appositions(view: SentenceView, first: int, end: int, *, closed: bool = False) -> tuple[int, int]:
+    """Return the subject with the names and descriptions beside it: "Kevin Madden, a strategist, former aide," said.
+
+    Args:
+        view: the sentence.
+        first: where the subject's last phrase starts.
+        end: where it ends.
+        closed: whether a comma closes it; without one only a list ("Ruiz, Lee and Okoro said")
+            or a description before its name ("his manager, Lee Okoro said") can be meant.
+    """
+    tags = view.tags
+    start = first
+    for _ in range(_MOST_APPOSITIONS):
+        if first - 2 < view.first or tags[first - 1] != "," or tags[first] == "o":
+            break
+        phrase = view.named_before(first - 1)
+        if phrase is None or tags[phrase[0]] in "ow":
+            break
+        left, right = "p" in tags[phrase[0] : phrase[1]], "p" in tags[first:end]
+        if not (left or right):
+            break
+        if not (closed or "k" in tags[start:end] or (right and not left and tags[phrase[0]] in "ds")):
+            break
+        first = _prepositions_first(view, phrase[0])
+        if first <= view.first or tags[first - 1] in "cq:wW" or (tags[first - 1] == "k" and first - 1 == view.first):
+            return first, end
+        if tags[first - 1] != ",":
+            break
+    return start, end
+
+
+def _across(view: SentenceView, end: int) -> tuple[int, int] | None:
+    """Return the subject before an insertion that ends right before ``end``: a comma, bracket or dash."""
+    tags, lowers = view.tags, view.lowers
+    mark = tags[end - 1]
+    opener = "(" if mark == ")" else mark
+    stop = max(view.first, end - _FARTHEST_SUBJECT)
+    i = end - 1
+    while (i := tags.rfind(opener, stop + 1, i)) >= 0:
+        if mark == ":" and lowers[i] != lowers[end - 1]:
+            continue
+        phrase = view.named_before(i)
+        first = _prepositions_first(view, phrase[0]) if phrase is not None else -1
+        if first >= 0 and view.starts_clause(first):
+            first, _ = _with_appositions(view, first, i, closed=True)
+            inserted = mark != "," or tags[i + 1] in "dnpsa0w" or (tags[i + 1] == "r" and tags[i + 2] in "adnp")
+            return first, end if inserted else i
+        if mark == ")":
+            return None
+    return None
+
+
+def shared_subject(view: SentenceView, first: int, governors: Sequence[Candidate]) -> tuple[int, int] | None:
+    """Return the subject a verb without its own shares with one before it in the sentence.
+
+    Args:
+        view: the sentence.
+        first: the first token of the verb's group.
+        governors: the likely cues before it that may lend their source, in text order.
+    """
+    tags = view.tags
+    participial = tags[first] == "g" and first > view.first and tags[first - 1] == ","
+    quoted = view.quoted(first)
+    for earlier in governors if participial else reversed(governors):
+        if view.quoted(earlier.head) == quoted:
+            return earlier.source
+    stop = max(view.first, first - _FARTHEST_SUBJECT)
+    for i in range(stop, first) if participial else range(first - 1, stop, -1):
+        if tags[i] in "xzbmv" and view.quoted(i) == quoted:
+            found = subject(view, i)
+            if found is not None and tags[found[0]] != "w":
+                return found
+    return None

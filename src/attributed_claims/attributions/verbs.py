@@ -1,0 +1,290 @@
+"""Verbs as cues: the group a verb heads, whose it is, and where its content stands.
+
+:func:`verb_candidate` parts the cases by the shape of the group; each case knows where its subject is to be looked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from attributed_claims.attributions.candidate import Candidate
+from attributed_claims.attributions.complements import complement, complement_start
+from attributed_claims.attributions.constructions import as_he_said
+from attributed_claims.attributions.fronts import clause_before, quotation_before
+from attributed_claims.attributions.lexicon import addressing_verbs, plural_nouns
+from attributed_claims.attributions.subjects import shared_subject, subject
+from attributed_claims.attributions.view import OBJECT_PRONOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from attributed_claims.attributions.view import SentenceView
+
+__all__ = ["BE", "verb_candidate"]
+
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split())
+_SMALL_CLAUSES = frozenset(["np+quote", "np+to", "np+adj", "np+ing", "np+wh"])
+"""Frames whose noun phrase is part of the content unless the verb addresses somebody: "called the plan "mad""."""
+_RAISING = frozenset(["seem:verb", "appear:verb"])
+"""Verbs whose grammatical subject belongs to the content: "talks seem to stall"."""
+_RAISED = frozenset(["to", "adj", "np", "np+pp", "np+as", "pp:like", "that"])
+_PLURAL_DETERMINERS = frozenset("these those some many most several few all both two three four five six seven eight nine ten".split())
+_DECLINING = frozenset("declined declines decline declining refused refuses refuse refusing".split())
+_OF_PLACE = frozenset("here there ago then".split())
+"""Adverbs that belong to what stands before a verb rather than to its group."""
+_SENTENTIAL = frozenset(["that", "clause", "quote", "np+that", "np+clause", "np+quote", "colon", "gap"])
+"""Frames that only a verb with a past tense has, where the form could be a participle."""
+_CLAUSAL = frozenset(["that", "clause", "np+that", "np+clause"])
+_BEHIND_INVERTED = frozenset(["quote", "that", "colon"])
+_LOOSE = frozenset(["end", "quote", "ing", "sub", "colon", "to", "np", "np+pp"])
+"""Frames that leave it open whether the content stands before the cue."""
+_FARTHEST_AGENT = 8
+
+Complement = tuple[str, int]
+Phrase = tuple[int, int]
+
+
+class _Group(NamedTuple):
+    """A verb with its auxiliaries, adverbs and negation: token numbers, half-open."""
+
+    head: int
+    first: int
+    end: int
+    infinitive: bool
+    passive: bool
+    finite: bool
+    """Whether an auxiliary or modal makes it finite."""
+    negated: bool
+
+
+def _group(view: SentenceView, head: int) -> _Group:
+    """Return the group of the verb ``head``."""
+    tags, lowers, start = view.tags, view.lowers, view.first
+    first = head
+    infinitive = passive = finite = negated = False
+    while first > start and (tag := tags[first - 1]) in "rbmRt":
+        first -= 1
+        if tag in "bm":
+            finite = True
+            lower = lowers[first]
+            if lower in BE and tags[head] in "ex":
+                passive = True
+            if lower.endswith("n't") or lower == "cannot":
+                negated = True
+        elif tag == "R":
+            negated = True
+        elif tag == "t":
+            infinitive = True
+            break
+    while first < head and tags[first] == "r" and lowers[first] in _OF_PLACE:
+        first += 1
+    end = head + 1
+    if end < view.end and (tags[end] == "u" or (lowers[end] == "out" and lowers[end + 1 : end + 2] != ["of"])):
+        end += 1
+    declining = lowers[head] in _DECLINING or (infinitive and lowers[first - 1] in _DECLINING)
+    return _Group(head, first, end, infinitive, passive, finite, negated or declining)
+
+
+def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence[Candidate]) -> Candidate | None:
+    """Return the candidate of a verb, or None where it is none: an imperative, a noun's attribute, "say, a dozen".
+
+    Args:
+        view: the sentence.
+        head: the verb.
+        word: the lexicon's word for it.
+        governors: the likely cues before it that may lend their source, in text order.
+    """
+    group = _group(view, head)
+    behind = complement(view, group.end)
+    if behind[0] in _SMALL_CLAUSES and word not in addressing_verbs():
+        behind = behind[0], complement_start(view, group.end)
+    if group.infinitive:
+        source = shared_subject(view, group.first, governors)
+        return _candidate(group, word, "inf", behind, source, shared=source is not None)
+    if group.passive:
+        return _passive(view, group, word, behind)
+    if view.tags[head] == "g" and not group.finite:
+        source = shared_subject(view, group.first, governors)
+        if source is None:
+            return _candidate(group, word, "ger", behind, view.phrase_before(group.first))
+        return _candidate(group, word, "ger", behind, source, shared=True)
+    if _by_way_of_example(view, group):
+        return None
+    return _finite(view, group, word, behind, governors)
+
+
+def _candidate(
+    group: _Group, word: str, form: str, behind: Complement, source: Phrase | None, *, before: int = -1, shared: bool = False
+) -> Candidate:
+    return Candidate(group.head, word, form, behind[0], group.first, group.end, source, behind[1], before, shared, group.negated)
+
+
+def _by_way_of_example(view: SentenceView, group: _Group) -> bool:
+    """Tell whether "say" stands between commas: "a village of, say, 400 people"."""
+    first, end = group.first, group.end
+    return view.lowers[group.head] == "say" and view.tags[end : end + 1] == "," and first > view.first and view.tags[first - 1] == ","
+
+
+def _passive(view: SentenceView, group: _Group, word: str, behind: Complement) -> Candidate:
+    """Return the candidate of a passive: "was described by aides as", "is expected to"."""
+    topic = subject(view, group.first)
+    source = _agent(view, group.end)
+    if source is not None:
+        behind = _behind_agent(view, source)
+    before = -1
+    if topic is not None and (behind[1] < 0 or (source is None and behind[0] == "to")):
+        before = topic[1]
+    return _candidate(group, word, "pass", behind, source, before=before)
+
+
+def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, governors: Sequence[Candidate]) -> Candidate | None:
+    """Return the candidate of a finite verb, or of a participle that looks like one."""
+    tags, head, end = view.tags, group.head, group.end
+    tag = tags[head]
+    left = group.first - 1
+    own = subject(view, group.first, parenthetical=end < view.end and tags[end] == ",") if left >= view.first else None
+    if own is not None:
+        return _with_subject(view, group, word, behind, own)
+    inverted = _inverted(view, group.first, end) if tag in "xzv" else None
+    if inverted is not None:
+        behind = complement(view, inverted[1])
+        return _placed(view, group, word, "inv", behind if behind[0] in _BEHIND_INVERTED else ("end", -1), inverted)
+    if left >= view.first and tags[left] in "k," and (tag != "e" or group.finite):
+        source = shared_subject(view, group.first, governors)
+        if source is not None:
+            return _candidate(group, word, "coord", behind, source, shared=True)
+        if tag == "v" and not group.finite:
+            return None  # an imperative behind "and"
+    elif tag == "e":
+        return _participle(view, group, word, behind, None)
+    elif tag == "v":
+        return None  # an imperative: "Say goodbye to cheap flights."
+    return _placed(view, group, word, "bare", behind, None)
+
+
+def _with_subject(view: SentenceView, group: _Group, word: str, behind: Complement, own: Phrase) -> Candidate | None:
+    """Return the candidate of a verb with a noun phrase for a subject before it."""
+    tag = view.tags[group.head]
+    if not group.finite:
+        if tag == "v" and _singular(view, own):
+            return None  # "the talk show": the verb would not agree
+        if tag == "e" and not _really_past(view, group.head, own, behind[0]):
+            return _participle(view, group, word, behind, own)
+    if tag == "x" and view.lowers[group.end : group.end + 1] == ["by"] and _agent(view, group.end) is not None:
+        return _participle(view, group, word, behind, own)  # "a letter quoted by the agency"
+    return _placed(view, group, word, "fin", behind, own)
+
+
+def _participle(view: SentenceView, group: _Group, word: str, behind: Complement, described: Phrase | None) -> Candidate:
+    """Return the candidate of a participle: its by-phrase is the source, or else what it describes."""
+    agent = _agent(view, group.end)
+    if agent is not None:
+        return _candidate(group, word, "part", _behind_agent(view, agent), agent)
+    return _candidate(group, word, "part", behind, described)
+
+
+def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Complement, source: Phrase | None) -> Candidate:
+    """Return the candidate of a finite verb once it is clear whether its content stands behind it, before it, or on both sides."""
+    tags, end = view.tags, group.end
+    frame = behind[0]
+    upright = form == "fin" and source is not None
+    left = (source[0] if upright and source is not None else group.first) - 1
+    relative = source is not None and tags[source[0]] == "w"
+    if not relative:
+        quoted = quotation_before(view, left) if frame not in _CLAUSAL else -1
+        if quoted >= 0:
+            frame = "qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"
+            return _candidate(group, word, form, (frame, behind[1]), source, before=quoted)
+        post = clause_before(view, left)
+        if post > view.first and tags[post - 1] == "k" and tags[end : end + 1] == "," and end + 1 < view.end:
+            return _candidate(group, word, form, ("and+aside", end + 1), source)
+        aside = end < view.end and tags[end] in ",."
+        if post >= 0 and not aside and not any(tag in "xzbmv" for tag in tags[view.first : post]):
+            post = -1  # "Until now, the reports focused on": what stands before is no clause
+        if post < 0 and upright and source is not None and _as_he_said(view, source, behind, end):
+            return as_he_said(view, group.head, word, (group.first, end), source, negated=group.negated)
+        if post >= 0 and _content_stands_before(word, form, frame):
+            return _candidate(group, word, form, ("post+quote" if frame == "quote" else "post", behind[1]), source, before=post)
+    if upright and source is not None and word in _RAISING and frame in _RAISED:
+        return _candidate(group, word, form, behind, None, before=source[1])
+    return _candidate(group, word, form, behind, source)
+
+
+def _as_he_said(view: SentenceView, source: Phrase, behind: Complement, end: int) -> bool:
+    """Tell whether the clause is "as Ruiz said" or "as Ruiz put it"."""
+    if view.lowers[source[0] - 1] != "as":
+        return False
+    return behind[0] == "end" or (view.lowers[end : end + 1] == ["it"] and view.lowers[end + 1 : end + 2] in ([","], ["."]))
+
+
+def _content_stands_before(word: str, form: str, frame: str) -> bool:
+    """Tell whether a clause before the cue is its content, by what follows the cue: "…, she said in a statement"."""
+    if frame in {"end", "quote"} or frame.startswith("pp:"):
+        return True
+    if form == "inv":
+        return frame in _LOOSE
+    return frame in {"np", "np+pp"} and word in addressing_verbs()
+
+
+def _singular(view: SentenceView, own: Phrase) -> bool:
+    """Tell whether a subject is one common noun in the singular, which no base form agrees with."""
+    first, last = own[0], own[1] - 1
+    while last > first and view.tags[last] in "rR":
+        last -= 1
+    number = view.at[last]
+    if number < 0 or view.tags[last] != "n" or view.firsts[number] != first or "k" in view.tags[first:last]:
+        return False
+    lower = view.lowers[last]
+    return not lower.endswith("s") and lower not in plural_nouns() and view.lowers[first] not in _PLURAL_DETERMINERS
+
+
+def _really_past(view: SentenceView, head: int, own: Phrase, frame: str) -> bool:
+    """Tell whether what looks like a participle is a past tense: "The campaign also called on the agency"."""
+    if not view.lowers[head].endswith("ed") or (head + 1 < view.end and view.lowers[head + 1] == "by"):
+        return False
+    if frame in _SENTENTIAL or view.tags[own[0]] in "ow":
+        return True
+    return view.starts_clause(own[0]) and not any(tag in "xzbm" for tag in view.tags[head + 1 : view.end])
+
+
+def _inverted(view: SentenceView, first: int, end: int) -> Phrase | None:
+    """Return the source behind an inverted verb: "…," said Walter Stone, an author."""
+    opens = first <= view.first
+    if opens and first not in view.quote_ends and not _opens_inverted(view, end):
+        return None
+    if not opens and view.tags[first - 1] not in ",q:.":
+        return None
+    phrase = view.phrase_at(end)
+    if phrase is None or view.tags[phrase[0]] == "w" or view.lowers[phrase[0]] in OBJECT_PRONOUNS or view.lowers[phrase[0]] == "her":
+        return None
+    after = view.appositions_end(view.chain_end(phrase[1]))
+    if after < view.end and view.tags[after] in "xzbmtcv":
+        return None
+    return phrase[0], after
+
+
+def _opens_inverted(view: SentenceView, end: int) -> bool:
+    """Tell whether a sentence opens with an inverted verb: "Said Dorothy Lane: …"."""
+    phrase = view.phrase_at(end)
+    if phrase is None or view.tags[phrase[0]] not in "pdsn":
+        return False
+    after = view.appositions_end(view.chain_end(phrase[1]))
+    return after < view.end - 1 and (view.words[after] == ":" or after + 1 in view.quote_starts)
+
+
+def _behind_agent(view: SentenceView, agent: Phrase) -> Complement:
+    """Return the frame and the content behind the by-phrase of a participle."""
+    frame, content = complement(view, agent[1])
+    return "by+" + frame, content
+
+
+def _agent(view: SentenceView, end: int) -> Phrase | None:
+    """Return the by-phrase of a passive."""
+    for i in range(end, min(view.end, end + _FARTHEST_AGENT)):
+        tag = view.tags[i]
+        if tag == "i" and view.lowers[i] == "by":
+            phrase = view.phrase_at(i + 1)
+            return None if phrase is None else (phrase[0], view.chain_end(phrase[1]))
+        if tag in ".,qc:":
+            return None
+    return None
