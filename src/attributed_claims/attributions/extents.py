@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidates import is_subordinate
@@ -278,6 +279,10 @@ def _keeps_back(view: SentenceView, verb: int) -> bool:
     return lowers[verb] in _SILENT or (verb + 1 < view.end and lowers[verb + 1] == "no" and tags[verb] in "xz")
 
 
+_MOST_FOLLOWED = 100
+"""How many quotations that go on under no cue of their own one content takes along: an interview has them by the dozen."""
+
+
 def follow_quotations(view: SentenceView, pieces: list[Range], sentence_number: int, cued: list[bool]) -> list[Range]:
     """Return ``pieces`` with the quotations that go on in later sentences under no cue of their own.
 
@@ -289,15 +294,12 @@ def follow_quotations(view: SentenceView, pieces: list[Range], sentence_number: 
     """
     sentences = view.marks.read.sentences
     pieces = list(pieces)
-    number = sentence_number
     end = max(b for _, b in pieces)
-    while number + 1 < len(sentences):
-        following = sentences[number + 1]
-        if following.first < end:
-            number += 1
-            continue
-        if cued[number + 1]:
+    number = _last_before(sentences, end, sentence_number)
+    for _ in range(_MOST_FOLLOWED):
+        if number + 1 >= len(sentences) or cued[number + 1]:
             break
+        following = sentences[number + 1]
         quote = view.quote_starts.get(following.first)
         if quote is None:
             break
@@ -308,7 +310,13 @@ def follow_quotations(view: SentenceView, pieces: list[Range], sentence_number: 
             break
         pieces.append((following.first, quote.end))
         end = quote.end
+        number = _last_before(sentences, end, number + 1)
     return _merged(pieces)
+
+
+def _last_before(sentences: list[TokenRange], end: int, number: int) -> int:
+    """Return the number of the last sentence from ``number`` on that starts before the token ``end``."""
+    return max(number, bisect_left(sentences, end, key=attrgetter("first")) - 1)
 
 
 def _open_before(view: SentenceView, end: int) -> bool:
@@ -319,18 +327,13 @@ def _open_before(view: SentenceView, end: int) -> bool:
 
 def _all_quoted(sentences: list[TokenRange], number: int, quote: QuoteMark, cued: list[bool]) -> bool:
     """Tell whether the paragraph of sentence ``number`` is one quotation and has no cue of its own."""
-    paragraph = sentences[number].paragraph
-    last = number
-    while last + 1 < len(sentences) and sentences[last + 1].paragraph == paragraph:
-        last += 1
+    last = bisect_right(sentences, sentences[number].paragraph, lo=number, key=attrgetter("paragraph")) - 1
     return quote.end >= sentences[last].end - 1 and not any(cued[number : last + 1])
 
 
 def _whole_sentences(view: SentenceView, sentences: list[TokenRange], number: int, quote: QuoteMark, cued: list[bool]) -> bool:
     """Tell whether the quotation covers whole sentences, none of which has a cue outside it."""
-    last = number
-    while last + 1 < len(sentences) and sentences[last].end < quote.end:
-        last += 1
+    last = min(bisect_left(sentences, quote.end, lo=number, key=attrgetter("end")), len(sentences) - 1)
     stop = sentences[last].end
     while stop > quote.end and view.tags[stop - 1] == ".":
         stop -= 1

@@ -7,7 +7,7 @@ which stands where the counts do.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from attributed_claims.claims.verdicts import Decision
     from attributed_claims.values import Mention, Time
 
-__all__ = ["decision_time", "decisions_of", "told_later", "vote_triggers"]
+__all__ = ["decision_time", "decisions_of", "vote_triggers", "without_retold"]
 
 _NEAR = 3
 """How many sentences apart a vote and its counts may stand."""
+
+_MOST_WORDS = 12
+"""How many words of deciding are read in one sentence: no sentence of news has more, and each looks at all around it."""
 
 
 @cache
@@ -49,24 +52,23 @@ def vote_triggers() -> frozenset[str]:
 def decisions_of(passage: MarkedPassage) -> list[Decision]:
     """Return the decisions that a sentence tells, completed from the sentences before it where they point back."""
     told = _told(passage)
-    found = [_completed(passage, decision, told) for decision in told]
+    before = _around(passage, "before") if any(decision.pointing for decision in told) else []
+    found = [_completed(passage, decision, told, before) for decision in told]
     retold = {decision.completed_by for decision in found}
     return [decision for decision in found if decision.token not in retold and _is_vote(passage, decision)]
 
 
-def told_later(passage: MarkedPassage, decision: Decision) -> bool:
-    """Tell whether a sentence close behind tells the same decision again, with its counts."""
-    if decision.ballot is not None:
-        return False
-    following = passage.after
-    for _ in range(_NEAR):
-        if following is None:
-            return False
-        for later in _told(following):
-            if later.ballot is not None and later.pointing and _points_back(later.motion) and _agree(decision, later):
-                return True
-        following = following.after
-    return False
+def without_retold(passage: MarkedPassage, decisions: list[Decision]) -> list[Decision]:
+    """Return the decisions of a passage but for those that a sentence close behind tells again, with their counts."""
+    if all(decision.ballot is not None for decision in decisions):
+        return decisions
+    again = [
+        later
+        for _, told in _around(passage, "after")
+        for later in told
+        if later.ballot is not None and later.pointing and _points_back(later.motion)
+    ]
+    return [decision for decision in decisions if decision.ballot is not None or not any(_agree(decision, later) for later in again)]
 
 
 def decision_time(passage: MarkedPassage, decision: Decision) -> Time | None:
@@ -85,7 +87,7 @@ def _told(passage: MarkedPassage) -> list[Decision]:
     read, kinds = passage.marks.read, _kinds()
     first, end = passage.first, passage.end
     words = read.lowers[first:end]
-    tokens = [token for token, word in enumerate(words, first) if word in kinds]
+    tokens = [token for token, word in enumerate(words, first) if word in kinds][:_MOST_WORDS]
     if not tokens or (vote_words("body").isdisjoint(words) and not any(map(_is_number, words))):
         return []  # nothing is decided, or there is neither anybody who decides nor a count
     dated = [(mark.first, mark.end) for mark in passage.time_marks]
@@ -97,30 +99,41 @@ def _told(passage: MarkedPassage) -> list[Decision]:
     return with_ballots(sentence, told)
 
 
+def _around(passage: MarkedPassage, side: Literal["before", "after"]) -> list[tuple[MarkedPassage, list[Decision]]]:
+    """Return the sentences close by on one side, the nearest first, each with what it tells by itself."""
+    found: list[tuple[MarkedPassage, list[Decision]]] = []
+    near = passage.before if side == "before" else passage.after
+    while near is not None and len(found) < _NEAR:
+        found.append((near, _told(near)))
+        near = near.before if side == "before" else near.after
+    return found
+
+
 @lru_cache(maxsize=4096)
 def _is_number(word: str) -> bool:
     """Tell whether a lower-case word may be or begin a number."""
     return word[0].isdigit() or bool(number_atoms(word))
 
 
-def _completed(passage: MarkedPassage, decision: Decision, same: list[Decision]) -> Decision:
+def _completed(
+    passage: MarkedPassage,
+    decision: Decision,
+    same: list[Decision],
+    before: list[tuple[MarkedPassage, list[Decision]]],
+) -> Decision:
     """Return a decision that points back with what its sentence and those before told of it."""
     if not decision.pointing:
         return decision
     read = passage.marks.read
     for earlier in reversed(same):
         if earlier.token < decision.token and not earlier.pointing and earlier.ballot is None and _agree(earlier, decision):
-            told = read.span(earlier.token, earlier.token + 1)
-            return evolve(_joined(decision, earlier), completed_from=told, completed_by=earlier.token)
-    before = passage.before
-    for _ in range(_NEAR):
-        if before is None:
-            break
-        for earlier in reversed(_told(before)):
-            if not earlier.pointing and _is_vote(before, earlier) and _agree(earlier, decision):
-                told = read.span(before.first, before.end)
-                return evolve(_joined(decision, earlier), as_of=decision_time(before, earlier), completed_from=told)
-        before = before.before
+            place = read.span(earlier.token, earlier.token + 1)
+            return evolve(_joined(decision, earlier), completed_from=place, completed_by=earlier.token)
+    for sentence, told in before:
+        for earlier in reversed(told):
+            if not earlier.pointing and _is_vote(sentence, earlier) and _agree(earlier, decision):
+                place = read.span(sentence.first, sentence.end)
+                return evolve(_joined(decision, earlier), as_of=decision_time(sentence, earlier), completed_from=place)
     return decision
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from attributed_claims.claims.ballots import Counts
-from attributed_claims.claims.decisions import decision_time, decisions_of, told_later, vote_triggers
+from attributed_claims.claims.decisions import decision_time, decisions_of, vote_triggers, without_retold
 from attributed_claims.claims.marked import mention_at
 from attributed_claims.claims.passage import marked
 from attributed_claims.claims.types import ClaimType
@@ -49,7 +49,7 @@ class Vote(Claim):
 def find_votes(passage: Passage) -> tuple[Vote, ...]:
     """Return the votes of a passage, in text order."""
     inner = marked(passage)
-    return tuple(_claim(inner, decision) for decision in decisions_of(inner) if not told_later(inner, decision))
+    return tuple(_claim(inner, decision) for decision in without_retold(inner, decisions_of(inner)))
 
 
 def _claim(passage: MarkedPassage, decision: Decision) -> Vote:

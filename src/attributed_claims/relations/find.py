@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import fields
 
@@ -15,6 +15,7 @@ from attributed_claims.relations.names import same_source, stems
 from attributed_claims.values import Claim, Mention, Quantity, Relation
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from attributed_claims.marks.marks import Marks
@@ -113,25 +114,41 @@ def _preposition(lowers: Sequence[str], token: int, begin: int) -> str:
     return lowers[at] if at >= begin else ""
 
 
+class _Given(NamedTuple):
+    """A figure with who gives it, whether the cue puts it before the others, and the day it was given on."""
+
+    claim: Claim
+    credit: Attribution
+    earlier: bool
+    day: dt.date | None
+
+    def precedes(self, other: _Given) -> bool:
+        """Tell whether the text puts this one before the other."""
+        if self.earlier != other.earlier:
+            return self.earlier
+        return self.day is not None and other.day is not None and self.day < other.day
+
+
 def _supersessions(claims: Sequence[Claim], marks: Marks, by_id: dict[str, Attribution]) -> Iterator[Relation]:
     """One source's later figure for the same people supersedes the one it gave before."""
-    groups: dict[tuple[object, ...], list[Claim]] = {}
+    groups: dict[tuple[object, ...], list[_Given]] = {}
     for claim in claims:
-        if claim.attribution in by_id and _quantity(claim) is not None and not claim.negated:
-            groups.setdefault(_kind_of(claim), []).append(claim)
+        credit = by_id.get(claim.attribution or "")
+        if credit is not None and _quantity(claim) is not None and not claim.negated:
+            given = _Given(claim, credit, _is_earlier(credit, marks), credit.reported.start if credit.reported else None)
+            groups.setdefault(_kind_of(claim), []).append(given)
     for same in groups.values():
         for number, one in enumerate(same):
             for other in same[number + 1 : number + 1 + _MOST_COMPARED]:
-                credits_ = by_id[one.attribution or ""], by_id[other.attribution or ""]
-                if credits_[0].id == credits_[1].id or not same_source(*credits_) or not _same_people(one, other):
-                    continue
-                earlier = _is_earlier(credits_[0], marks), _is_earlier(credits_[1], marks)
-                if earlier[0] != earlier[1]:
-                    yield _relation("supersedes", other, one) if earlier[0] else _relation("supersedes", one, other)
-                    continue
-                days = [credit.reported.start if credit.reported else None for credit in credits_]
-                if days[0] is not None and days[1] is not None and days[0] != days[1]:
-                    yield _relation("supersedes", other, one) if days[0] < days[1] else _relation("supersedes", one, other)
+                before, after = (one, other) if one.precedes(other) else (other, one)
+                if before.precedes(after) and _supersedes(after, before):
+                    yield _relation("supersedes", after.claim, before.claim)
+
+
+def _supersedes(after: _Given, before: _Given) -> bool:
+    """Tell whether two figures, given one after the other, are one source's for the same people."""
+    one, other = before.credit, after.credit
+    return one.id != other.id and same_source(one, other) and _same_people(before.claim, after.claim)
 
 
 def _is_earlier(attribution: Attribution, marks: Marks) -> bool:
