@@ -142,12 +142,25 @@ def test_mentions_go_to_the_one_name_they_fit(text: str, mentions: list[tuple[st
         pytest.param("Mr. Igor Orlov left.", "Igor Orlov", [], id="mr-is-no-office"),
         pytest.param("Ana Ruiz, who lives here, left.", "Ana Ruiz", [], id="a-relative-clause-is-no-office"),
         pytest.param("Ana Ruiz, directors and clerks left.", "Ana Ruiz", [], id="a-list-is-no-apposition"),
-        pytest.param("His chief strategist, Tad Novak, left.", "Tad Novak", [], id="an-office-before-a-comma-is-the-source's-own"),
+        pytest.param("A chief strategist, Tad Novak, left.", "Tad Novak", [], id="an-indefinite-office-before-a-comma"),
+        pytest.param("They saw the mayor, Tad Novak, and two aides.", "Tad Novak", [], id="a-list-of-a-mayor-and-a-name"),
+        pytest.param(
+            "The company's chief strategist, Tad Novak, left.",
+            "Tad Novak",
+            [("chief strategist", "The company", "strategist")],
+            id="an-office-before-a-comma",
+        ),
+        pytest.param(
+            "Prosecutor General Ana Ruiz left.", "Ana Ruiz", [("Prosecutor General", None, "general")], id="an-office-of-two-nouns"
+        ),
         pytest.param(
             "Russian Defense Ministry spokesman Igor Orlov left.",
             "Igor Orlov",
             [("spokesman", "Russian Defense Ministry", "spokesman")],
             id="body-office-name",
+        ),
+        pytest.param(
+            "Army spokesman Brig. Gen. Igor Orlov left.", "Igor Orlov", [("spokesman", "Army", "spokesman")], id="an-office-before-a-rank"
         ),
         pytest.param("Former CIA director Leon Novak left.", "Leon Novak", [("former director", "CIA", "director")], id="former"),
         pytest.param("Igor Orlov, the network's director, left.", "Igor Orlov", [("director", "the network", "director")], id="possessor"),

@@ -90,6 +90,13 @@ def resolved(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
         pytest.param(
             "Igor Orlov left. The president's plan failed. Now [he] says so.", ("pronoun", None, None, None), id="he-after-an-owner"
         ),
+        pytest.param(
+            "The Relief Fund, a charity, and the Care League, a charity, met. [The charity] said so.",
+            ("organization", None, None, None),
+            id="two-charities",
+        ),
+        pytest.param("A monitor came. [The monitor] said so.", ("unnamed", None, "monitor", None), id="a-monitor-nobody-named"),
+        pytest.param("[A study published in May] found so.", ("document", None, None, None), id="a-study-published"),
         pytest.param("[The mayor and her aides] said so.", ("group", None, None, None), id="a-mayor-and-others"),
         pytest.param("Ana Ruiz left. [One Republican] said so.", ("unnamed", None, None, None), id="one-republican"),
         pytest.param("[A source close to the mayor] said so.", ("unnamed", None, None, None), id="a-source-close-to"),
@@ -103,6 +110,37 @@ def test_a_name_that_two_could_bear_stays_none(text: str, expected: tuple[str, s
     ("text", "expected"),
     [
         pytest.param("Igor Orlov left. [Orlov] said so.", ("person", "Igor Orlov", None, None), id="surname"),
+        pytest.param(
+            "The Aleppo Observatory, a war monitor, counted. [The monitor] said so.",
+            ("organization", "Aleppo Observatory", None, None),
+            id="a-body-by-its-apposition",
+        ),
+        pytest.param(
+            "Aid came from the Office for the Coordination of Humanitarian Affairs (OCHA). [OCHA] said so.",
+            ("organization", "Office for the Coordination of Humanitarian Affairs", None, None),
+            id="capitals-in-brackets",
+        ),
+        pytest.param(
+            "Ukraine's military intelligence agency (GUR) knew. [The GUR] said so.",
+            ("organization", "Ukraine's military intelligence agency", None, None),
+            id="capitals-of-a-body-without-a-name",
+        ),
+        pytest.param(
+            "The company's chief executive, Ana Ruiz, left. [The CEO] said so.",
+            ("person", "Ana Ruiz", "CEO", "The company"),
+            id="an-office-in-other-words",
+        ),
+        pytest.param(
+            "Prime Minister Ana Ruiz left. [The premier] said so.",
+            ("person", "Ana Ruiz", "premier", None),
+            id="the-prime-minister-as-premier",
+        ),
+        pytest.param(
+            "[Capt. Igor Orlov, a spokesman for the Central Command,] said so.",
+            ("person", "Igor Orlov", "spokesman", "Central Command"),
+            id="an-office-tells-more-than-a-rank",
+        ),
+        pytest.param("MP Igor Orlov left. [The MP] said so.", ("person", "Igor Orlov", "MP", None), id="a-member-of-parliament"),
         pytest.param("Now [Orlov] says so. Igor Orlov left.", ("person", "Igor Orlov", None, None), id="surname-first"),
         pytest.param("Ana Ruiz met Pedro Ruiz. [Mr. Ruiz] said so.", ("person", "Pedro Ruiz", None, None), id="mr-tells-which"),
         pytest.param("Jordan is warm. Jim Jordan left. [Mr. Jordan] said so.", ("person", "Jim Jordan", None, None), id="jordan-the-man"),

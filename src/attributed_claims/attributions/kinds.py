@@ -157,6 +157,8 @@ def _head_end(marks: Marks, first: int, end: int) -> int:
             stop += 1
         return stop
     stop = min(phrases.ends[number], end)
+    while stop - first > 1 and tags[stop - 2 : stop] == "ne":
+        stop -= 1  # "a study published"
     while stop < end and tags[stop] in "pna" and phrases.at[stop] < 0:
         stop += 1
     codes, words = word_codes(), marks.read.words

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from attributed_claims.attributions.antecedents import find_antecedents
 from attributed_claims.attributions.kinds import PRONOUNS, Reading, read_source
 from attributed_claims.marks.name_shapes import body_key
-from attributed_claims.marks.names import find_names, roles_at
+from attributed_claims.marks.name_words import office_of, ranks
+from attributed_claims.marks.names import find_names, office_head, roles_at
 from attributed_claims.values import Attribution, Source
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ class _Resolver:
         """Return the person of a row, with the office given here or, failing that, the first one given elsewhere."""
         if not roles:
             roles = [role for role in self.names.offices[row] if role.head not in _TIES]
-        role = roles[0] if roles else None
+        role = _telling(roles)
         return _Resolved(kind, self.names.full(row), role and role.role, role and role.affiliation, row)
 
     def _named(self, reading: Reading) -> _Resolved:
@@ -190,7 +191,7 @@ class _Resolver:
             own = [reading.role] if reading.role else roles_at(read, self.marks.phrases, shape, start, reading.end) if shape else []
             if row >= 0:
                 return self._person(row, own)
-            role = own[0] if own else None
+            role = _telling(own)
             name = " ".join(words) if not known and (shape is None or len(words) > 1) else None
             return _Resolved("person", name, role and role.role, role and role.affiliation)
         if kind == "group":
@@ -234,6 +235,8 @@ class _Resolver:
         if reading.kind != "unnamed" or reading.role is None:
             return _Resolved(reading.kind)
         role = reading.role
+        if definite and role.role in self.names.called and (row := self.names.body([role.role])) >= 0:
+            return _Resolved("organization", self.names.full(row), row=row)  # "the monitor": a body the text calls one
         row = self._holder(role) if definite and role.head not in self.unnamed else -1
         if row >= 0:
             return self._person(row, [_with_body(role, self.names.offices[row])])
@@ -242,17 +245,18 @@ class _Resolver:
 
     def _holder(self, role: Role) -> int:
         """Return the row of the one person with an office, or -1."""
-        holders = self.names.holders.get(role.head, [])
+        head = office_head(role)
+        holders = self.names.holders.get(head, [])
         if len(holders) > _MOST_HOLDERS or role.head in _TIES:
             return -1
-        said = set(role.role.lower().split())
+        said = set(office_of(role.role).split())
         fitting = []
         for row in holders:
             for office in self.names.offices[row]:
-                has = set(office.role.lower().split())
-                if office.head != role.head or (said ^ has) & _OTHER_OFFICE:
+                has = set(office_of(office.role).split())
+                if office_head(office) != head or (said ^ has) & _OTHER_OFFICE:
                     continue
-                if not (said - {role.head} <= has):
+                if not (said - {head} <= has):
                     continue
                 fitting.append((row, office))
                 break
@@ -299,11 +303,16 @@ class _Resolver:
         return who._replace(kind="pronoun")
 
 
+def _telling(roles: Sequence[Role]) -> Role | None:
+    """Return the office that tells most: the first that is no mere rank, else the first."""
+    return next((role for role in roles if role.head not in ranks()), roles[0] if roles else None)
+
+
 def _with_body(role: Role, offices: Sequence[Role]) -> Role:
     """Return the office as it is said here, with the body given elsewhere where this place gives none."""
     if role.affiliation is None:
         for office in offices:
-            if office.head == role.head and office.affiliation is not None:
+            if office_head(office) == office_head(role) and office.affiliation is not None:
                 return role._replace(affiliation=office.affiliation)
     return role
 

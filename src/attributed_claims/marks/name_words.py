@@ -26,12 +26,15 @@ from attributed_claims.text.lexicon import read_data
 
 __all__ = [
     "Gender",
+    "body_nouns",
     "code_word",
     "country_forms",
     "given_form",
     "given_genders",
     "known_names",
+    "office_of",
     "particles",
+    "ranks",
     "role_genders",
     "role_heads",
     "role_modifiers",
@@ -110,6 +113,12 @@ def role_heads() -> dict[str, str]:
 
 
 @cache
+def ranks() -> frozenset[str]:
+    """Return the office nouns that are ranks or degrees: they tell less than an office does ("captain", "doctor")."""
+    return frozenset(word for kind, words in _rows("roles.tsv") if kind == "rank" for word in words.split())
+
+
+@cache
 def role_modifiers() -> frozenset[str]:
     """Return the words that belong to the office noun behind them ("foreign" minister)."""
     return frozenset(word for kind, words in _rows("roles.tsv") if kind == "before" for word in words.split())
@@ -143,6 +152,24 @@ def known_names() -> dict[str, Literal["organization", "place"]]:
         if kind == "known":
             names.update(dict.fromkeys(_forms(words), "organization"))
     return names
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """Return the lower-case nouns that head the names of bodies ("ministry", "observatory")."""
+    return frozenset(word for kind, words in _rows("bodies.tsv") if kind == "noun" for word in words.split())
+
+
+@cache
+def _offices() -> dict[str, str]:
+    rows = [words.split("|") for kind, words in _rows("roles.tsv") if kind == "same"]
+    return {other.strip(): same.strip() for same, *others in rows for other in others}
+
+
+def office_of(role: str) -> str:
+    """Return the usual lower-case words for an office that goes by several ("the CEO" is the "chief executive")."""
+    lower = role.lower()
+    return _offices().get(lower, lower)
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from attributed_claims.marks.name_shapes import Shape, body_head, body_key, shape_of
-from attributed_claims.marks.name_words import given_form, particles, role_genders, word_codes
+from attributed_claims.marks.name_words import body_nouns, given_form, office_of, particles, ranks, role_genders, role_heads, word_codes
 from attributed_claims.marks.roles import Role, noun_phrase_role, role_behind, with_complement
 
 if TYPE_CHECKING:
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from attributed_claims.marks.phrases import Phrases
     from attributed_claims.text.sentences import ReadText
 
-__all__ = ["Names", "find_names", "roles_at", "surname_of"]
+__all__ = ["Names", "find_names", "office_head", "roles_at", "surname_of"]
 
 _LONGEST_NAME = 14
+_SHORTEST_ACRONYM = 2
 _MOST_RIVALS = 12
 """The most names sharing a surname or head noun among which a short form is looked for: more are rivals anyway."""
 
@@ -35,6 +36,7 @@ _FARTHEST_ROLE = 30
 """How many tokens behind a name its office is looked for."""
 
 _RUN = re.compile("p+")
+_INDEFINITE = frozenset(["a", "an", "another", "some", "no"])
 _ARTICLES = ("al-", "el-", "as-", "ul-")
 """What a surname may start with in lower case ("Bashar al-Assad")."""
 _DAYS = frozenset("Yesterday Today Tomorrow Tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -63,6 +65,7 @@ class Names:
         acronyms: the rows of the names with those initials.
         holders: the rows of the people with an office, by its head noun.
         companies: the rows of the companies by the first word of their names.
+        called: the rows of the bodies that an apposition calls by a common noun ("…, a war monitor,"), by that noun.
         visited: the words that stand as places somewhere ("in Washington").
     """
 
@@ -81,6 +84,7 @@ class Names:
     acronyms: dict[str, list[int]] = field(factory=dict)
     holders: dict[str, list[int]] = field(factory=dict)
     companies: dict[str, list[int]] = field(factory=dict)
+    called: dict[str, list[int]] = field(factory=dict)
     visited: set[str] = field(factory=set)
 
     def full(self, row: int) -> str:
@@ -119,10 +123,13 @@ class Names:
             if len(named) == 1:
                 return named[0]
         found = self.by_key.get(key, -1)
-        rivals = self.heads.get(body_head(words), [])
+        head = body_head(words)
+        rivals = self.heads.get(head, [])
         if len(rivals) > _MOST_RIVALS:
             return found
         wider = [row for row in rivals if key < self.keys[row]]
+        if len(words) == 1:
+            wider += [row for row in self.called.get(head, []) if row not in wider]
         return wider[0] if len(wider) == 1 else found
 
     def mention_in(self, first: int, end: int) -> int:
@@ -240,7 +247,8 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
         ):
             first -= 1
         if (
-            first - before > 2
+            first > 1
+            and first - before > 2
             and words[first - 1] == "of"
             and tags[first - 2] == "n"
             and words[first - 2][0].isupper()
@@ -258,6 +266,7 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
                 (link in within and at[before] == number)
                 or link == "&"
                 or (link in ("of", "for") and codes.get(words[before - 1], "p") in "OMT")
+                or (link == "of" and "for" in words[before_first:before])  # Office for the Coordination of Humanitarian Affairs
             )
             joined = joined or (
                 link == "and"
@@ -269,7 +278,7 @@ def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
                 bool(runs)
                 and gap == 2
                 and (
-                    (words[before] == "of" and words[before + 1] == "the" and codes.get(words[before - 1]) == "O")
+                    (words[before] in ("of", "for") and words[before + 1] == "the" and codes.get(words[before - 1]) == "O")
                     or (words[before] in within and words[before + 1] in within)
                 )
             )
@@ -319,9 +328,38 @@ def find_names(read: ReadText, phrases: Phrases) -> Names:
         if tags[end : end + 1] == "n" and words[end].islower() and codes.get(words[end].capitalize(), "p") in "OM":
             # "the Ruiz campaign", "the Georgian government": a body whose head is a common noun.
             names.add((*said[skipped:], words[end]), "organization", None)
+    _add_other_names(read, phrases, names)
     _place_short_forms(read, phrases, names, late)
     _add_openers(read, names)
     return names
+
+
+_BRACKETED = re.compile(r"(?<=[pn])\(p\)")
+
+
+def _add_other_names(read: ReadText, phrases: Phrases, names: Names) -> None:
+    """Add what else the text calls its bodies: capitals in brackets behind a name, and the noun of an apposition."""
+    words, lowers, tags = read.words, read.lowers, read.tags
+    row_ending = {end: row for end, row in zip(names.ends, names.of, strict=True) if row >= 0 and names.kinds[row] != "person"}
+    for match in _BRACKETED.finditer(tags):
+        end, capitals = match.start(), words[match.start() + 1]
+        if not capitals.isupper() or len(capitals) < _SHORTEST_ACRONYM:
+            continue
+        row = row_ending.get(end, -1)
+        phrase = phrases.ending_at(end)
+        if row < 0 and phrase is not None and lowers[end - 1] in body_nouns():
+            # "Ukraine's military intelligence agency (GUR)": a body without a name of its own.
+            first = phrase[0] + (tags[phrase[0]] == "d")
+            row = names.add(tuple(words[first:end]), "organization", None)
+        if row >= 0:
+            names.acronyms[capitals.replace(".", "")] = [row]
+    for end, row in row_ending.items():
+        if tags[end : end + 1] == "," and names.kinds[row] == "organization":
+            apposed = phrases.starting_at(end + 1)
+            if apposed is not None and tags[apposed[0]] == "d" and tags[apposed[1] : apposed[1] + 1] in {",", "."}:
+                noun = lowers[apposed[1] - 1]
+                if noun in body_nouns() and row not in names.called.setdefault(noun, []):
+                    names.called[noun].append(row)
 
 
 def _add_openers(read: ReadText, names: Names) -> None:
@@ -410,12 +448,14 @@ def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: in
     found: Role | None = None
     if role_end:
         stop = first + role_end
-        found = noun_phrase_role(read, begin, stop)
+        found = _held_role(read, begin, stop)
         if found is None and "of" in read.lowers[first + role_first : stop]:
             # "Secretary of State": the office noun stands before its "of".
             found = Role(read.slice(first + role_first, stop), None, read.lowers[first + role_first])
     elif begin < first and not skipped:
         found = noun_phrase_role(read, begin, first)
+    else:
+        found = _role_before_comma(read, phrases, begin, end)
     limit = min(end + _FARTHEST_ROLE, len(read.tags))
     roles = []
     if found is not None:
@@ -427,12 +467,43 @@ def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: in
     return roles
 
 
+def _held_role(read: ReadText, begin: int, stop: int) -> Role | None:
+    """Return the office of a title, or the one before it where it is a rank ("military spokesman Lt. Col. Avi Dahan")."""
+    titled = noun_phrase_role(read, begin, stop)
+    if titled is None or titled.head not in ranks():
+        return titled
+    heads, end = role_heads(), stop - len(titled.role.split())  # "Prosecutor General" is one office
+    while end > begin and heads.get(read.lowers[end - 1]) in ranks():
+        end -= 1
+    return noun_phrase_role(read, begin, end) or titled
+
+
+_BEHIND_APPOSED = re.compile(r",(?!k)|r?[xzbm]|\.")
+
+
+def _role_before_comma(read: ReadText, phrases: Phrases, first: int, end: int) -> Role | None:
+    """Return the office that a name stands behind as its apposition ("the company's chief executive, Ana Ruiz, left")."""
+    tags = read.tags
+    if first < 2 or tags[first - 1] != "," or not _BEHIND_APPOSED.match(tags, end):
+        return None
+    phrase = phrases.ending_at(first - 1)
+    if phrase is None or read.lowers[phrase[0]] in _INDEFINITE or not (tags[phrase[0]] in "ds" or "S" in tags[slice(*phrase)]):
+        return None
+    return noun_phrase_role(read, *phrase)
+
+
+def office_head(role: Role) -> str:
+    """Return the noun an office is looked up by: the last of its usual words ("the CEO" is an "executive")."""
+    office = office_of(role.role)
+    return role.head if office == role.role.lower() else office.rsplit(" ", 1)[-1]
+
+
 def _keep(names: Names, row: int, roles: list[Role]) -> None:
     """Keep the offices of a person, each once."""
     for role in roles:
         if role in names.offices[row] or len(names.offices[row]) > _MOST_RIVALS:
             continue
-        if not any(known.head == role.head for known in names.offices[row]):
-            names.holders.setdefault(role.head, []).append(row)
+        if (head := office_head(role)) not in map(office_head, names.offices[row]):
+            names.holders.setdefault(head, []).append(row)
         names.offices[row].append(role)
         names.genders[row] = names.genders[row] or role_genders().get(role.head)
