@@ -13,7 +13,8 @@ from attributed_claims.attributions.antecedents import find_antecedents
 from attributed_claims.attributions.kinds import PRONOUNS, Reading, read_source
 from attributed_claims.marks.name_shapes import body_key
 from attributed_claims.marks.name_words import office_of, ranks
-from attributed_claims.marks.names import find_names, office_head, roles_at
+from attributed_claims.marks.names import find_names
+from attributed_claims.marks.offices import office_head, roles_at
 from attributed_claims.values import Attribution, Source
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from attributed_claims.marks.name_runs import name_runs
 from attributed_claims.marks.name_shapes import Shape, body_head, body_key, shape_of
-from attributed_claims.marks.name_words import body_nouns, given_form, office_of, particles, ranks, role_genders, role_heads, word_codes
-from attributed_claims.marks.roles import Role, noun_phrase_role, role_behind, with_complement
+from attributed_claims.marks.name_words import body_nouns, given_form, role_genders, word_codes
+from attributed_claims.marks.offices import office_head, roles_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,23 +24,15 @@ if TYPE_CHECKING:
     from attributed_claims.marks.name_shapes import NameKind
     from attributed_claims.marks.name_words import Gender
     from attributed_claims.marks.phrases import Phrases
+    from attributed_claims.marks.roles import Role
     from attributed_claims.text.sentences import ReadText
 
-__all__ = ["Names", "find_names", "office_head", "roles_at", "surname_of"]
+__all__ = ["Names", "find_names", "surname_of"]
 
-_LONGEST_NAME = 14
 _SHORTEST_ACRONYM = 2
 _MOST_RIVALS = 12
 """The most names sharing a surname or head noun among which a short form is looked for: more are rivals anyway."""
 
-_FARTHEST_ROLE = 30
-"""How many tokens behind a name its office is looked for."""
-
-_RUN = re.compile("p+")
-_INDEFINITE = frozenset(["a", "an", "another", "some", "no"])
-_ARTICLES = ("al-", "el-", "as-", "ul-")
-"""What a surname may start with in lower case ("Bashar al-Assad")."""
-_DAYS = frozenset("Yesterday Today Tomorrow Tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _PLACE_WORDS = frozenset(
     ["in", "from", "to", "at", "near", "of", "into", "across", "outside", "inside", "around", "through", "toward", "towards"]
 )
@@ -216,83 +209,6 @@ def _same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     return a in other[:-1] or b in one[:-1]
 
 
-def _runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
-    """Return the runs of proper nouns, as half-open token numbers in text order, particles and "of" taken in."""
-    words, tags, at, codes = read.words, read.tags, phrases.at, word_codes()
-    within = particles()
-    count = len(words)
-    articled = any(map(read.text.__contains__, _ARTICLES))
-    runs: list[tuple[int, int]] = []
-    before_first, before = 0, -2
-    for match in _RUN.finditer(tags):
-        first, end = match.span()
-        while at[first] != at[end - 1]:
-            # A run over a sentence's end, or two phrases side by side: its first phrase alone.
-            stop = phrases.ends[at[first]] if at[first] >= 0 else first + 1
-            if stop >= end:
-                break
-            runs.append((first, stop))
-            first = stop
-        number = at[first]
-        if articled and end < count and at[end] in (number, -1) and words[end].startswith(_ARTICLES):
-            end += 1
-        while (
-            first > before
-            and first
-            and number >= 0
-            and at[first - 1] == number
-            and tags[first - 1] in "aneg"
-            and words[first - 1][0].isupper()
-            and (first - 1 > phrases.firsts[number] or codes.get(words[first - 1], "m") != "m" or codes.get(words[first], "p") in "OM")
-        ):
-            first -= 1
-        if (
-            first > 1
-            and first - before > 2
-            and words[first - 1] == "of"
-            and tags[first - 2] == "n"
-            and words[first - 2][0].isupper()
-            and codes.get(words[first - 2], "p") in "OMT"
-        ):
-            first -= 2  # "Secretary of State" at a sentence's start, where the capital alone makes no name
-        if end - first > 1 and words[first] in _DAYS:
-            first += 1
-        gap = first - before
-        if gap > 2:
-            joined = False
-        elif runs and gap == 1:
-            link = words[before]
-            joined = (
-                (link in within and at[before] == number)
-                or link == "&"
-                or (link in ("of", "for") and codes.get(words[before - 1], "p") in "OMT")
-                or (link == "of" and "for" in words[before_first:before])  # Office for the Coordination of Humanitarian Affairs
-            )
-            joined = joined or (
-                link == "and"
-                and ("of" in words[before_first:before] or words[before_first] in ("House", "Senate"))
-                and codes.get(words[end - 1]) in ("O", "M")
-            )
-        else:
-            joined = (
-                bool(runs)
-                and gap == 2
-                and (
-                    (words[before] in ("of", "for") and words[before + 1] == "the" and codes.get(words[before - 1]) == "O")
-                    or (words[before] in within and words[before + 1] in within)
-                )
-            )
-        if joined and end - before_first <= _LONGEST_NAME:
-            runs[-1] = (before_first, end)
-            before = end
-            continue
-        if end - first > _LONGEST_NAME:
-            first = end - _LONGEST_NAME
-        runs.append((first, end))
-        before_first, before = first, end
-    return runs
-
-
 def find_names(read: ReadText, phrases: Phrases) -> Names:
     """Return the names of a text and their mentions.
 
@@ -308,7 +224,7 @@ def find_names(read: ReadText, phrases: Phrases) -> Names:
     names = Names()
     words, tags, codes = read.words, read.tags, word_codes()
     late: list[_Late] = []
-    runs = _runs(read, phrases)
+    runs = name_runs(read, phrases)
     names.of.extend([-1] * len(runs))
     names.ends.extend([end for _, end in runs])
     for mention, (first, end) in enumerate(runs):
@@ -430,72 +346,6 @@ def _short_form(names: Names, said: tuple[str, ...], shape: Shape) -> int:
     if row >= 0:
         return row
     return names.add(said, shape.kind, shape.gender)
-
-
-def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: int) -> list[Role]:
-    """Return the offices given before and behind one mention of a person.
-
-    Args:
-        read: the text.
-        phrases: its noun phrases.
-        shape: the shape of the mention's words.
-        first: the first token of its run of proper nouns, titles taken in.
-        end: the token after its last.
-    """
-    number = phrases.at[first]
-    begin = phrases.firsts[number] if number >= 0 else first
-    _, skipped, role_first, role_end, _ = shape
-    found: Role | None = None
-    if role_end:
-        stop = first + role_end
-        found = _held_role(read, begin, stop)
-        if found is None and "of" in read.lowers[first + role_first : stop]:
-            # "Secretary of State": the office noun stands before its "of".
-            found = Role(read.slice(first + role_first, stop), None, read.lowers[first + role_first])
-    elif begin < first and not skipped:
-        found = noun_phrase_role(read, begin, first)
-    else:
-        found = _role_before_comma(read, phrases, begin, end)
-    limit = min(end + _FARTHEST_ROLE, len(read.tags))
-    roles = []
-    if found is not None:
-        roles.append(with_complement(read, phrases, found, end, limit))
-    if end < limit and read.tags[end] in ",:":
-        found = role_behind(read, phrases, end, limit)
-        if found is not None:
-            roles.append(found)
-    return roles
-
-
-def _held_role(read: ReadText, begin: int, stop: int) -> Role | None:
-    """Return the office of a title, or the one before it where it is a rank ("military spokesman Lt. Col. Avi Dahan")."""
-    titled = noun_phrase_role(read, begin, stop)
-    if titled is None or titled.head not in ranks():
-        return titled
-    heads, end = role_heads(), stop - len(titled.role.split())  # "Prosecutor General" is one office
-    while end > begin and heads.get(read.lowers[end - 1]) in ranks():
-        end -= 1
-    return noun_phrase_role(read, begin, end) or titled
-
-
-_BEHIND_APPOSED = re.compile(r",(?!k)|r?[xzbm]|\.")
-
-
-def _role_before_comma(read: ReadText, phrases: Phrases, first: int, end: int) -> Role | None:
-    """Return the office that a name stands behind as its apposition ("the company's chief executive, Ana Ruiz, left")."""
-    tags = read.tags
-    if first < 2 or tags[first - 1] != "," or not _BEHIND_APPOSED.match(tags, end):
-        return None
-    phrase = phrases.ending_at(first - 1)
-    if phrase is None or read.lowers[phrase[0]] in _INDEFINITE or not (tags[phrase[0]] in "ds" or "S" in tags[slice(*phrase)]):
-        return None
-    return noun_phrase_role(read, *phrase)
-
-
-def office_head(role: Role) -> str:
-    """Return the noun an office is looked up by: the last of its usual words ("the CEO" is an "executive")."""
-    office = office_of(role.role)
-    return role.head if office == role.role.lower() else office.rsplit(" ", 1)[-1]
 
 
 def _keep(names: Names, row: int, roles: list[Role]) -> None:
