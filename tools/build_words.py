@@ -78,7 +78,7 @@ def letters(text: str, tags: list[tuple[int, int, str]]) -> list[tuple[str, str,
             j += 1
         key = class_key(word, {}, first=first)
         if closed_classes().get(word.lower()) or not word[0].isalpha():
-            letter = key
+            letter = key[0]
             if letter == "S" and rows and rows[-1][1] in "owcr":
                 letter = "b"
         else:
@@ -136,7 +136,7 @@ def count(documents: list[list[tuple[str, str, bool]]]) -> tuple[list[tuple[str,
     for rows in documents:
         keys = [class_key(word, lexicon, first=first) for word, _, first in rows]
         for i, ((_, letter, _), key) in enumerate(zip(rows, keys, strict=True)):
-            if len(key) > 1:
+            if len(key) > 1 and key[0] != "S":
                 before = rows[i - 1][1] if i else "."
                 behind = keys[i + 1][0] if i + 1 < len(keys) else "."
                 around[before + behind + key][letter] += 1

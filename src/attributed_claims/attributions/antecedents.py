@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from attributed_claims.marks.name_words import role_genders
+from attributed_claims.text.sought import Sought
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -66,6 +67,10 @@ def _person_nouns() -> dict[str, Gender | None]:
     return {**role_genders(), **_NO_NAMES}
 
 
+_NOUNS = Sought(lambda word: word in _person_nouns())
+_PRONOUNS = Sought(_GENDERS.__contains__)
+
+
 def _subject(tags: str, first: int, end: int) -> bool:
     """Tell whether a mention is the subject of a verb, or stands behind it as in "said Ruiz."."""
     if tags[end : end + 2] == "kp":
@@ -86,7 +91,7 @@ class _People:
         self.sources = sources
         self.pronouns = pronouns
         self.ends = [sentence.end for sentence in marks.read.sentences]
-        self.nouns = marks.read.tokens_in(_person_nouns().keys())
+        self.nouns = marks.read.tokens_in(_NOUNS)
         self.behind_names = set(names.ends)
         self.quotes = [(quote.first, quote.end) for quote in marks.quotes if quote.outer]
         self.quote_starts = [first for first, _ in self.quotes]
@@ -152,7 +157,7 @@ def find_antecedents(
     last = max(asked, default=-1)
     pronouns = [
         token
-        for token in read.tokens_in(_GENDERS.keys())
+        for token in read.tokens_in(_PRONOUNS)
         if token <= last and read.tags[token] in "os" and (token in sources or read.lowers[token] in _SUBJECT_PRONOUNS)
     ]
     people = _People(marks, names, sources, pronouns)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attributed_claims.text.lexicon import read_data
+from attributed_claims.text.sought import Sought
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.nesting import Row
@@ -50,6 +51,10 @@ def style_of(view: SentenceView, pieces: list[Range]) -> Style:
     return "mixed" if outside else "direct"
 
 
+_MEDIA = Sought(lambda word: word in _words("media.txt"))
+_CARRYING = Sought(_CARRIERS.__contains__)
+
+
 class Details:
     """The media, carriers and times of a document by their places, to be asked for one attribution after the other."""
 
@@ -57,8 +62,8 @@ class Details:
 
     def __init__(self, view: SentenceView) -> None:
         self.view = view
-        self._media = view.marks.read.tokens_in(_words("media.txt"))
-        self._carriers = view.marks.read.tokens_in(_CARRIERS)
+        self._media = view.marks.read.tokens_in(_MEDIA)
+        self._carriers = view.marks.read.tokens_in(_CARRYING)
         self._times = [mark.first for mark in view.marks.times]
 
     def _near(self, places: list[int], row: Row, sentence: TokenRange) -> list[int]:

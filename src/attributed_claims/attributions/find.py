@@ -13,6 +13,7 @@ from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
 from attributed_claims.attributions.nesting import Row, nest
 from attributed_claims.attributions.stances import stance_of
 from attributed_claims.attributions.view import SentenceView
+from attributed_claims.text.sought import Sought
 from attributed_claims.values import GAP, Attribution, Cue, Mention, Source
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ __all__ = ["THRESHOLD", "find_attributions"]
 
 THRESHOLD = 0.5
 """The likelihood from which a candidate is an attribution: more likely than not."""
+
+
+_CUES = Sought(lambda word: word in cue_lexicon().forms or word in reckonings())
 
 
 def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
@@ -55,7 +59,7 @@ def _likely(marks: Marks, view: SentenceView) -> tuple[list[tuple[Candidate, int
     read = marks.read
     found: list[tuple[Candidate, int]] = []
     cued: list[bool] = []
-    heads = sorted({*read.tokens_in(lexicon.forms.keys()), *read.tokens_in(reckonings().keys()), *verbs_beside_quotations(view)})
+    heads = sorted({*read.tokens_in(_CUES), *verbs_beside_quotations(view)})
     at = 0
     for number, sentence in enumerate(read.sentences):
         inside = []

@@ -18,6 +18,7 @@ from attributed_claims.marks.numbers import number_at, number_atoms, number_word
 from attributed_claims.marks.ranges import place_of, range_at
 from attributed_claims.marks.uncounted import HYPHENS, is_uncounted
 from attributed_claims.text.sentences import read_text
+from attributed_claims.text.sought import Sought
 from attributed_claims.values import Quantity, Span
 
 if TYPE_CHECKING:
@@ -48,14 +49,8 @@ def _triggers() -> dict[str, str]:
     }
 
 
-def _starts(read: ReadText) -> list[int]:
-    """Return the tokens at which a quantity may start."""
-    hits = read.tokens_in(_triggers().keys())
-    others = [word for word in read.index if "0" <= word < ":" or ("-" in word and number_atoms(word))]  # 3,700; twenty-three
-    if others:
-        hits += read.tokens_in(frozenset(others))
-        hits.sort()
-    return hits
+_STARTS = Sought(lambda word: word in _triggers() or "0" <= word < ":" or ("-" in word and number_atoms(word)))
+"""The words at which a quantity may start: those of the lists, 3,700, twenty-three."""
 
 
 def find_quantity_marks(read: ReadText) -> tuple[QuantityMark, ...]:
@@ -74,7 +69,7 @@ def _find(read: ReadText, *, whole_text: bool) -> tuple[QuantityMark, ...]:
     sentences = iter(read.sentences)
     sentence = next(sentences, None)
     done = taken = 0
-    for token in _starts(read):
+    for token in read.tokens_in(_STARTS):
         if token < done:
             continue
         while sentence is not None and sentence.end <= token:

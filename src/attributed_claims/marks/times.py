@@ -23,6 +23,7 @@ from attributed_claims.marks.tense import speaks_of_future
 from attributed_claims.marks.time_words import day_number, triggers
 from attributed_claims.text.dates import read_date
 from attributed_claims.text.sentences import TokenRange, read_text
+from attributed_claims.text.sought import Sought
 from attributed_claims.values import Time
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _OPENING = {"since": "since", "until": "until", "till": "until", "through": "unt
 _DASHES = frozenset(["-", "–", "—", "‑"])
 _TO = frozenset(["to", "through", "until", "till"])
 _MAY_TITLES = frozenset(["theresa", "mrs.", "ms.", "mrs", "ms", "minister"])
+_TRIGGERS = Sought(lambda word: word in triggers())
 
 
 def find_time_marks(read: ReadText, published: dt.date | None) -> tuple[TimeMark, ...]:
@@ -59,10 +61,10 @@ def find_time_marks(read: ReadText, published: dt.date | None) -> tuple[TimeMark
 
 def _find(read: ReadText, published: dt.date | None, *, sure: bool) -> tuple[TimeMark, ...]:
     lowers = read.lowers
-    hits = read.tokens_in(triggers().keys())
+    hits = read.tokens_in(_TRIGGERS)
     if not hits:
         return ()
-    names_may = any(i and lowers[i - 1] in _MAY_TITLES for i in read.index.get("may", ()))
+    names_may = any(i and lowers[i] == "may" and lowers[i - 1] in _MAY_TITLES for i in hits)
     marks: list[TimeMark] = []
     sentences = read.sentences
     at = done = 0

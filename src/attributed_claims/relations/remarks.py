@@ -10,6 +10,7 @@ from attrs import evolve
 from attributed_claims.claims.marked import mention_at
 from attributed_claims.claims.words import listed
 from attributed_claims.relations.names import stems, stems_of_source
+from attributed_claims.text.sought import Sought
 from attributed_claims.values import Claim, Mention, Quantity, Remark, Step
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ _NEAR = 2
 """How many sentences behind the figures a remark on them may stand."""
 
 
+_TRIGGERS = Sought(lambda word: word in _NOUNS or any(word in listed(kind) for kind in ("verify", "unverified", "exceed")))
+
+
 def find_remarks(marks: Marks, claims: Sequence[Claim], attributions: Sequence[Attribution] = ()) -> tuple[Remark, ...]:
     """Return what the article says of its own figures, in text order.
 
@@ -56,7 +60,7 @@ def find_remarks(marks: Marks, claims: Sequence[Claim], attributions: Sequence[A
         attributions: its attributions, to tell whose tallies are meant.
     """
     read = marks.read
-    tokens = read.tokens_in(listed("verify") | listed("unverified") | listed("exceed") | _NOUNS)
+    tokens = read.tokens_in(_TRIGGERS)
     if not tokens:
         return ()
     starts = [sentence.first for sentence in read.sentences]

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import compress, count
-from operator import itemgetter
+from operator import itemgetter, ne
 from typing import TYPE_CHECKING
 
 from attributed_claims.text.inflection import irregular_classes
@@ -35,7 +35,7 @@ from attributed_claims.text.lexicon import read_data
 from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 __all__ = ["class_keys", "classify", "closed_classes", "guess"]
 
@@ -56,7 +56,7 @@ _SHORTEST_STEM = 5
 _SHORTEST_SHAPE = 7
 """A capitalised unknown word shorter than this is a name whatever its ending: "Fleming" aside, "Reed", "King"."""
 
-_CLITICS = {"s": "S", "re": "b", "ve": "b", "d": "m", "ll": "m", "m": "b"}
+_CLITICS = {"s": "Sb", "re": "b", "ve": "b", "d": "m", "ll": "m", "m": "b"}
 
 
 @cache
@@ -154,10 +154,9 @@ _FIRST_KEYS = PerWord(lambda word: class_key(word, word_classes(), first=True))
 """The key of a word whose capital may be due to its place."""
 
 
-def class_keys(words: Sequence[str], firsts: Sequence[bool]) -> list[str]:
-    """Return :func:`class_key` for each word."""
+def class_keys(words: Sequence[str], openers: Collection[int]) -> list[str]:
+    """Return :func:`class_key` for each word; see :func:`classify`."""
     keys = list(map(_INNER_KEYS.__getitem__, words))
-    openers = list(compress(count(), firsts))
     rest = list(words)
     for i in openers:
         rest[i] = ""
@@ -172,6 +171,8 @@ def class_keys(words: Sequence[str], firsts: Sequence[bool]) -> list[str]:
 
 def _best(context: str) -> str:
     """Return the class that mostly stands there, for the letter before, the letter behind and a key."""
+    if context[2] == "S":
+        return "b" if context[0] in "owcr" else "S"  # "it's", "who's", "there's"; "Russia's"
     contexts = class_contexts()
     return contexts.get(context) or contexts.get(context[0] + context[2:]) or context[2]
 
@@ -179,23 +180,20 @@ def _best(context: str) -> str:
 _BEST = PerWord(_best)
 
 
-def classify(words: Sequence[str], firsts: Sequence[bool]) -> str:
+def classify(words: Sequence[str], openers: Collection[int]) -> str:
     """Return one class letter for each word.
 
     Args:
         words: the tokens of a text, in order.
-        firsts: for each, whether its capital may be due to its place.
+        openers: the numbers of those whose capital may be due to their place.
 
-    >>> classify("The ministry denied the claims .".split(), [True] + [False] * 5)
+    >>> classify("The ministry denied the claims .".split(), [0])
     'dnxdn.'
     """
-    keys = class_keys(words, firsts)
+    keys = class_keys(words, openers)
     tags = list(map(itemgetter(0), keys))
     tags.append(".")  # behind the last token, and before the first: tags[-1]
-    for i, key in enumerate(keys):
-        if len(key) > 1:
-            tags[i] = _BEST[tags[i - 1] + tags[i + 1] + key]
-        elif key == "S" and i and tags[i - 1] in "owcr":
-            tags[i] = "b"  # "it's", "who's", "there's"
+    for i in compress(count(), map(ne, keys, tags)):  # the others have one class only
+        tags[i] = _BEST[tags[i - 1] + tags[i + 1] + keys[i]]
     tags.pop()
     return "".join(tags)

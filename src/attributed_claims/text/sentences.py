@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
@@ -19,12 +18,12 @@ from attributed_claims.text.classes import classify
 from attributed_claims.text.lexicon import sentence_starters
 from attributed_claims.text.looks import looks_of
 from attributed_claims.text.per_word import PerWord
+from attributed_claims.text.sought import find_sought
 from attributed_claims.text.tokens import tokenize
 from attributed_claims.values import Sentence, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
+    from attributed_claims.text.sought import Sought
     from attributed_claims.text.tokens import Tokens
 
 __all__ = ["LONGEST_SENTENCE", "ReadText", "TokenRange", "read_text"]
@@ -61,7 +60,7 @@ class ReadText:
         ends: the offset after each token's last.
         tags: one class letter a token; see :mod:`attributed_claims.text.classes`.
         sentences: token ranges, in text order.
-        index: for each lower-case form, the numbers of its tokens; see :meth:`tokens_in`.
+        sought: the tokens that later stages look for; see :meth:`tokens_in`.
     """
 
     text: str
@@ -71,11 +70,11 @@ class ReadText:
     ends: list[int]
     tags: str
     sentences: list[TokenRange]
-    index: dict[str, list[int]]
+    sought: list[list[int]]
 
-    def tokens_in(self, words: AbstractSet[str]) -> list[int]:
-        """Return the numbers of the tokens whose lower-case form is among ``words`` (a set, or a dict's keys), in order."""
-        return sorted(chain.from_iterable(map(self.index.__getitem__, self.index.keys() & words)))
+    def tokens_in(self, sought: Sought) -> list[int]:
+        """Return the numbers of the tokens that ``sought`` looks for, in order."""
+        return self.sought[sought.number]
 
     def slice(self, first: int, end: int) -> str:
         """Return the text from token ``first`` up to token ``end``, exclusive."""
@@ -212,7 +211,7 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
             paragraph += 1
             at = end
     lowers = list(map(_LOWERS.__getitem__, words))
-    return ReadText(text, words, lowers, starts, tokens.ends, classify(words, _firsts(tokens, looks, ranges)), ranges, _index(lowers))
+    return ReadText(text, words, lowers, starts, tokens.ends, classify(words, _openers(tokens, looks, ranges)), ranges, find_sought(lowers))
 
 
 def _lower(word: str) -> str:
@@ -224,36 +223,25 @@ def _lower(word: str) -> str:
 _LOWERS = PerWord(_lower)
 
 
-def _index(lowers: list[str]) -> dict[str, list[int]]:
-    """Return for each word the numbers of its tokens."""
-    index: dict[str, list[int]] = {}
-    for i, lower in enumerate(lowers):
-        if lower in index:
-            index[lower].append(i)
-        else:
-            index[lower] = [i]
-    return index
-
-
-def _firsts(tokens: Tokens, looks: str, ranges: list[TokenRange]) -> list[bool]:
-    """Return for each token whether a capital may be due to its place: at the start of a sentence or quotation, or in a headline."""
+def _openers(tokens: Tokens, looks: str, ranges: list[TokenRange]) -> set[int]:
+    """Return the tokens whose capital may be due to their place: at the start of a sentence or quotation, or in a headline."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    firsts = [False] * len(words)
+    openers: set[int] = set()
     for first, end, _, _ in ranges:
         i = first
         while i < end and looks[i] in ".foy":
             i += 1
         if i < end:
-            firsts[i] = True
+            openers.add(i)
             if end - i <= _LONGEST_HEADLINE and _title_case(looks, i, end):
-                firsts[i:end] = [True] * (end - i)
+                openers.update(range(i, end))
     last = len(words) - 1
     i = looks.find("o")
     while 0 <= i < last:
         if starts[i + 1] == ends[i] or words[i] == ":":
-            firsts[i + 1] = True
+            openers.add(i + 1)
         i = looks.find("o", i + 1)
-    return firsts
+    return openers
 
 
 _LONGEST_HEADLINE = 25

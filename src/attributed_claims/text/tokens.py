@@ -75,15 +75,22 @@ def tokenize(text: str) -> Tokens:
 
 def _join_stops(pieces: list[str]) -> None:
     """Give abbreviations and initials the full stop right behind them."""
-    known = abbreviations()
-    at = 0
+    at = -1
     joined = False
     for _ in range(pieces.count(".")):
-        at = pieces.index(".", at) + 1
-        before = pieces[at - 2].lstrip() if at > 1 else ""
-        if before in known or (len(before) == 1 and before.isupper() and before != "I"):
-            pieces[at - 2] += "."
-            pieces[at - 1] = ""
+        at = pieces.index(".", at + 1)
+        if at and _KEEPS_STOP[pieces[at - 1]]:
+            pieces[at - 1] += "."
+            pieces[at] = ""
             joined = True
     if joined:
         pieces[:] = filter(None, pieces)
+
+
+def _keeps_stop(piece: str) -> bool:
+    """Tell whether the word of a piece is an abbreviation or an initial."""
+    word = piece.lstrip()
+    return word in abbreviations() or (len(word) == 1 and word != "I" and word.isupper())
+
+
+_KEEPS_STOP = PerWord(_keeps_stop)
