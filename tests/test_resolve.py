@@ -140,6 +140,17 @@ def test_a_name_that_two_could_bear_stays_none(text: str, expected: tuple[str, s
             ("person", "Igor Orlov", "spokesman", "Central Command"),
             id="an-office-tells-more-than-a-rank",
         ),
+        pytest.param(
+            "[Chief Cabinet Secretary Igor Orlov] said so.",
+            ("person", "Igor Orlov", "Secretary", "Cabinet"),
+            id="a-body-inside-an-office",
+        ),
+        pytest.param(
+            "[The secretary general, Piet de Vries,] said so.",
+            ("person", "Piet de Vries", "secretary general", None),
+            id="a-name-of-unknown-words-behind-an-office",
+        ),
+        pytest.param("[Fishermen in the village] said so.", ("group", None, None, None), id="fishermen"),
         pytest.param("MP Igor Orlov left. [The MP] said so.", ("person", "Igor Orlov", "MP", None), id="a-member-of-parliament"),
         pytest.param("Now [Orlov] says so. Igor Orlov left.", ("person", "Igor Orlov", None, None), id="surname-first"),
         pytest.param("Ana Ruiz met Pedro Ruiz. [Mr. Ruiz] said so.", ("person", "Pedro Ruiz", None, None), id="mr-tells-which"),

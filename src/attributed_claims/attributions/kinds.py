@@ -134,7 +134,7 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
             number = marks.phrases.at[apposed]
             last = min(marks.phrases.ends[number], end)
             shape = shape_of(tuple(words[apposed:last]))
-            if shape.kind == "person":
+            if shape.kind == "person" or (shape.kind is None and last - apposed > 1):
                 return Reading("person", "name", apposed, last, apposed + shape.first, shape, role)
     if kind is None:
         kind = _by_shape(lower, tags[head])
@@ -231,7 +231,8 @@ def _name_first(marks: Marks, first: int, stop: int) -> int:
         return -1
     if stop - at == 1 and at == _sentence_first(marks, at) and codes.get(words[at]) is None and marks.read.tags[at] != "p":
         # A capital the sentence's start explains: "Critics said".
-        return -1 if lowers[at] in _noun_kinds() or marks.read.tags[at] != "n" else at
+        plain = lowers[at] in _noun_kinds() or marks.read.tags[at] != "n" or _by_shape(lowers[at], "n") == "group"
+        return -1 if plain else at
     if stop - at == 1 and lowers[at] in _noun_kinds() and at == _sentence_first(marks, at):
         return -1
     return at
@@ -306,7 +307,7 @@ def _by_shape(lower: str, tag: str) -> Kind:
         return "place"
     if tag in "0$":
         return "group"
-    if tag in "aen" and lower.endswith(("s", "people")) and not lower.endswith(("ss", "is", "us")):
+    if tag in "aen" and lower.endswith(("s", "people", "men", "folk")) and not lower.endswith(("ss", "is", "us")):
         return "group"
     return "unnamed"
 

@@ -22,7 +22,7 @@ NameKind = Literal["person", "organization", "place", "group"]
 _TITLED = re.compile(
     r"""
     (?P<body> [^T]*?)
-    (?P<role> [mM]*+ T(?:[mM]*T)* (?: o[pmMOLKT]{1,3}(?=[GBA]) )? )    # Secretary of State John
+    (?P<role> [mM]*+ T(?:[mMO]*T)* (?: o[pmMOLKT]{1,3}(?=[GBA]) )? )    # Secretary of State John
     (?P<person> (?: [GBALDqXmNTUpK] ){1,6}? S?)\Z
     """,
     re.VERBOSE,

@@ -56,6 +56,9 @@ _SHORTEST_STEM = 5
 _SHORTEST_SHAPE = 7
 """A capitalised unknown word shorter than this is a name whatever its ending: "Fleming" aside, "Reed", "King"."""
 
+_PEOPLE = ("smen", "ermen", "iremen", "icemen", "women", "ists", "folk")
+"""How words for several people end that a sentence's start capitalises: "Fishermen"."""
+
 _CLITICS = {"s": "Sb", "re": "b", "ve": "b", "d": "m", "ll": "m", "m": "b"}
 
 
@@ -112,7 +115,9 @@ def class_key(word: str, known: dict[str, str], *, first: bool = False) -> str:
     if head.isupper():
         if not first:
             return known.get(word, "p")
-        found = known.get(lower) or known.get(word)
+        found = known.get(lower) or known.get(word) or _by_stem(lower, known)
+        if found is None and lower.endswith(_PEOPLE):
+            found = "n"
         if found is None:
             shape = guess(lower)
             found = "p" if shape == "n" or len(lower) < _SHORTEST_SHAPE else shape
