@@ -25,6 +25,7 @@ where several are possible, the counts of which one stands between such neighbou
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import compress, count
 from operator import itemgetter, ne
@@ -185,6 +186,10 @@ def _best(context: str) -> str:
 _BEST = PerWord(_best)
 
 
+_BESIDE_QUOTATION = re.compile(r"(?:,q|\.q|q,)(?:[ne](?=[pdosn])|[pdns]{1,5},[^.,:qxzbmv]{1,15},r?[ne](?=[.,]))")
+"""Up to what may be a verb of saying: “…,” *recalls* Ruiz; “…,” Ruiz, a driver, *recalls*."""
+
+
 def classify(words: Sequence[str], openers: Collection[int]) -> str:
     """Return one class letter for each word.
 
@@ -201,4 +206,10 @@ def classify(words: Sequence[str], openers: Collection[int]) -> str:
     for i in compress(count(), map(ne, keys, tags)):  # the others have one class only
         tags[i] = _BEST[tags[i - 1] + tags[i + 1] + keys[i]]
     tags.pop()
-    return "".join(tags)
+    letters = "".join(tags)
+    beside = [match.end() - 1 for match in _BESIDE_QUOTATION.finditer(letters)]
+    for i in beside:
+        verb = next((letter for letter in "zx" if letter in keys[i].partition(":")[0]), None)
+        if verb and words[i].islower():
+            tags[i] = verb
+    return "".join(tags) if beside else letters
