@@ -30,7 +30,7 @@ class Uncounted(Claim):
 @pytest.mark.parametrize(
     ("declaration", "reason"),
     [
-        pytest.param({"triggers": []}, "has no triggers: declare at least one Trigger", id="no triggers"),
+        pytest.param({"triggers": []}, "has no triggers: declare at least one, such as Trigger(", id="no triggers"),
         pytest.param({"triggers": [Trigger("", "object")]}, "has an empty trigger", id="an empty trigger"),
         pytest.param({"triggers": [Trigger("strike", "verb")]}, "has a trigger of the frame 'verb'; frames are object,", id="no frame"),  # type: ignore[arg-type]
         pytest.param(
@@ -38,14 +38,18 @@ class Uncounted(Claim):
         ),
         pytest.param({"slots": {"union": "agent"}}, "has the slot 'union', which Strike has no field for", id="slot without a field"),
         pytest.param(
-            {"slots": {"workers": "those"}}, "which no frame fills with 'those'; write one of agent, counted", id="unknown filler"
+            {"slots": {"workers": "those"}},
+            "which no frame fills with 'those'; write one of counted, agent, to, from,",
+            id="unknown filler",
         ),
         pytest.param(
-            {"slots": {"called_by": "agent"}}, "for an agent, which only triggers of the frame 'object' have", id="slot no frame fills"
+            {"slots": {"called_by": "agent"}},
+            "for an agent, which only triggers of the frames 'object' and 'act' have",
+            id="slot no frame fills",
         ),
-        pytest.param({"planned": {"mood": "plan"}}, "sets 'mood' for plans", id="planned without a field"),
+        pytest.param({"planned": {"mood": "plan"}}, "sets for plans 'mood', which Strike has no field for", id="planned without a field"),
         pytest.param({"joined": Joined(name="mood", value=1, either=[2])}, "joins values of 'mood'", id="joined without a field"),
-        pytest.param({"result": Uncounted}, "has the result Uncounted without a field 'quantity'", id="no quantity"),
+        pytest.param({"result": Uncounted}, "has the result Uncounted without a field 'quantity: Quantity'", id="no quantity"),
     ],
 )
 def test_a_wrong_declaration_is_refused_with_the_reason(declaration: dict[str, Any], reason: str) -> None:

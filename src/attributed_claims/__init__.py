@@ -1,5 +1,6 @@
 """Who claims what in English news text: attributions and typed claims with exact offsets."""
 
+from attributed_claims.claims.grammar import CountedGrammar, CountedType, Joined, Trigger, counted_type
 from attributed_claims.claims.passage import Passage, Token
 from attributed_claims.claims.registry import Registered, Registry, default_registry, register
 from attributed_claims.claims.types import ClaimType
@@ -22,6 +23,7 @@ from attributed_claims.text.inflection import inflections
 from attributed_claims.values import (
     Attribution,
     Claim,
+    CountedClaim,
     Cue,
     Document,
     Mention,
@@ -46,9 +48,13 @@ __all__ = [
     "Claim",
     "ClaimType",
     "ClaimTypeError",
+    "CountedClaim",
+    "CountedGrammar",
+    "CountedType",
     "Cue",
     "Document",
     "DuplicateClaimTypeError",
+    "Joined",
     "Mention",
     "Passage",
     "PluginWarning",
@@ -63,7 +69,9 @@ __all__ = [
     "Step",
     "Time",
     "Token",
+    "Trigger",
     "UnknownClaimTypeError",
+    "counted_type",
     "default_registry",
     "find_quantities",
     "find_times",

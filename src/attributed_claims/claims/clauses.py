@@ -97,6 +97,7 @@ class Clause:
         firsts: each chunk's first token.
         ends: the token after each chunk's last.
         counted: the figures, by the number of their chunk.
+        counting: whether the figures count people or things, rather than being measures or money.
     """
 
     passage: MarkedPassage
@@ -104,6 +105,7 @@ class Clause:
     firsts: list[int]
     ends: list[int]
     counted: dict[int, Counted]
+    counting: bool = True
 
     def chunk(self, token: int) -> int:
         """Return the number of the chunk that the document's ``token`` lies in."""
@@ -122,8 +124,12 @@ class Clause:
         return self.kinds[chunk] if 0 <= chunk < len(self.kinds) else "."
 
 
-def read_clause(passage: MarkedPassage) -> Clause:
+def read_clause(passage: MarkedPassage, units: frozenset[str] = frozenset()) -> Clause:
     """Return the chunks of a passage's sentence.
+
+    Args:
+        passage: the sentence.
+        units: the units of its figures, "money" among them; without any, the figures are those that count people or things.
 
     >>> from attributed_claims.claims.marked import Reading
     >>> from attributed_claims.pipeline import mark_text
@@ -132,12 +138,12 @@ def read_clause(passage: MarkedPassage) -> Clause:
     >>> read_clause(reading.passage(0)).kinds
     'QPNBEPT.'
     """
-    return _Chunker(passage).read()
+    return _Chunker(passage, units).read()
 
 
-def clause_of(passage: MarkedPassage) -> Clause:
+def clause_of(passage: MarkedPassage, units: frozenset[str] = frozenset()) -> Clause:
     """Return the chunks of a passage's sentence, read once for all the types that ask for them."""
-    return passage.reading.once(read_clause, passage)
+    return passage.reading.once(read_clause, passage, units)
 
 
 @lru_cache(maxsize=4096)
@@ -154,8 +160,9 @@ def _kind(tag: str, lower: str) -> str:
 class _Chunker:
     """Cuts one sentence into chunks from left to right."""
 
-    def __init__(self, passage: MarkedPassage) -> None:
+    def __init__(self, passage: MarkedPassage, units: frozenset[str]) -> None:
         self.passage = passage
+        self.units = units
         marks = passage.marks
         self.read_ = marks.read
         self.phrases = marks.phrases
@@ -163,9 +170,7 @@ class _Chunker:
         self.times = {mark.first: mark.end for mark in passage.time_marks}
         in_time = {token for mark in passage.time_marks for token in range(mark.first, mark.end)}
         self.figures: dict[int, QuantityMark] = {
-            mark.first: mark
-            for mark in passage.quantity_marks
-            if mark.quantity.unit is None and mark.number_first not in in_time and not self._is_age(mark.end)
+            mark.first: mark for mark in passage.figures(units) if mark.number_first not in in_time and not self._is_age(mark.end)
         }
         self.stops = in_time | set(self.figures)
 
@@ -196,7 +201,7 @@ class _Chunker:
             kinds.append(kind)
             firsts.append(token)
             token = stop
-        return Clause(self.passage, "".join(kinds), firsts, [*firsts[1:], token], counted)
+        return Clause(self.passage, "".join(kinds), firsts, [*firsts[1:], token], counted, counting=not self.units)
 
     def _is_age(self, end: int) -> bool:
         return end < self.end and self.read_.lowers[end].startswith("year-old")  # "his 25 year-old son"

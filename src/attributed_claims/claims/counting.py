@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from attributed_claims.claims.clauses import clause_of
 from attributed_claims.claims.groups import agent_of, direction_of, group_of
 from attributed_claims.claims.marked import mention_at
@@ -13,7 +15,6 @@ from attributed_claims.values import Step
 
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
-    from attributed_claims.claims.declarations import CountedGrammar
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.claims.matching import Hit
     from attributed_claims.claims.tables import TriggerTable
@@ -33,30 +34,77 @@ _MOST_PERCENT = 100
 def counted_claims(table: TriggerTable, passage: MarkedPassage) -> tuple[Claim, ...]:
     """Return the claims that a declaration finds in a passage, in text order."""
     claims: list[Claim] = []
-    inherited: Mention | None = None
+    hits = find_hits(table, passage)
+    inherited = _opening(table, passage) if hits else None
     last = passage.first
-    for hit in find_hits(table, passage):
+    for hit in hits:
         here = hit.found.counted.figure_first
         if ";" in passage.marks.read.lowers[last:here]:
             inherited = None
-        claim, group = _claim(table.grammar, passage, hit, inherited)
-        if group is not None and hit.found.counted.quantity.low not in {0, 1}:
-            inherited = group
-        claims.append(claim)
         last = max(last, here)
+        group = _group(table, passage, hit, inherited)
+        if table.nouns and not table.units and group.mention is None and _counts_unknown(hit):
+            continue
+        if group.mention is not None and hit.found.counted.quantity.low not in {0, 1}:
+            inherited = group.mention
+        claims.append(_claim(table, passage, hit, group))
     return tuple(claims)
 
 
-def _claim(grammar: CountedGrammar, passage: MarkedPassage, hit: Hit, inherited: Mention | None) -> tuple[Claim, Mention | None]:
-    """Return the claim with the group it counts.
+def _opening(table: TriggerTable, passage: MarkedPassage) -> Mention | None:
+    """Return the whole that a sentence opens with and whose parts it tells: "Of 40 drones launched, 31 were shot down"."""
+    clause = clause_of(passage, table.units)
+    whole = clause.counted.get(1)
+    if whole is None or whole.bare or clause.kind(0) != "O":
+        return None
+    return mention_at(passage.marks.read, whole.group_first, whole.group_end)
+
+
+@frozen
+class _Group:
+    """The people or things that a figure counts.
 
     Args:
-        grammar: the grammar.
+        mention: the words for them, or None.
+        how: how they were found.
+        elided: whether they, or the figure's verb, are told only with another figure.
+    """
+
+    mention: Mention | None
+    how: str
+    elided: bool
+
+
+def _group(table: TriggerTable, passage: MarkedPassage, hit: Hit, inherited: Mention | None) -> _Group:
+    """Return whom a hit's figure counts.
+
+    Args:
+        table: the declaration.
         passage: the sentence.
         hit: the figure with its trigger.
         inherited: the group that a bare figure takes over from the one before it, or None.
     """
-    clause, read, found = clause_of(passage), passage.marks.read, hit.found
+    clause, found = clause_of(passage, table.units), hit.found
+    read, counted = passage.marks.read, found.counted
+    group, how = group_of(clause, found, hit.trigger, hit.token, hit.end)
+    if group is None and hit.earlier is not None:
+        group, how = group_of(clause, hit.earlier, hit.trigger, hit.token, hit.end)[0], "inherited from the figure it is compared with"
+    if group is None and found.rule == "noun" and not hit.trigger.event and table.counts(read.lowers[hit.token], sure=True):
+        group, how = mention_at(read, counted.group_first, counted.group_end), "as the noun itself"
+    if group is None and counted.quantity.low != 0 and inherited is not None and found.rule not in _NOT_INHERITING:
+        return _Group(inherited, "inherited from the figure before it", elided=True)
+    return _Group(group, how, elided=found.listed and counted.bare)
+
+
+def _counts_unknown(hit: Hit) -> bool:
+    """Tell whether nothing says what a figure counts: "12 were destroyed", where only some nouns are counted."""
+    return hit.found.counted.bare and hit.trigger.frame in {"object", "subject", "state"} and not hit.found.rule.startswith("measure")
+
+
+def _claim(table: TriggerTable, passage: MarkedPassage, hit: Hit, group: _Group) -> Claim:
+    """Return the claim that a hit makes."""
+    grammar, clause = table.grammar, clause_of(passage, table.units)
+    read, found = passage.marks.read, hit.found
     counted, figure = found.counted, found.counted.quantity
     words = f'"{read.slice(hit.token, hit.end)}"'
     trigger = [read.span(hit.token, hit.end)]
@@ -65,14 +113,8 @@ def _claim(grammar: CountedGrammar, passage: MarkedPassage, hit: Hit, inherited:
         Step("trigger", f"{words} in the frame {hit.trigger.frame}{meaning}", trigger),
         Step("figure", f'"{figure.text}" by {found.rule}: low {figure.low}, high {figure.high}, {figure.qualifier}', figure.spans),
     ]
-    group, how = group_of(clause, found, hit.trigger, hit.token, hit.end)
-    if group is None and hit.earlier is not None:
-        group, how = group_of(clause, hit.earlier, hit.trigger, hit.token, hit.end)[0], "inherited from the figure it is compared with"
-    elided = found.listed and counted.bare
-    if group is None and figure.low != 0 and inherited is not None and found.rule not in _NOT_INHERITING:
-        group, how, elided = inherited, "inherited from the figure before it", True
-    if group is not None:
-        steps.append(Step("group", f'"{group.text}" {how}', group.spans))
+    if group.mention is not None:
+        steps.append(Step("group", f'"{group.mention.text}" {group.how}', group.mention.spans))
     if found.listed:
         steps.append(Step("elision", f"{words} is supplied from another member of the list", trigger))
     values: dict[str, object] = dict(hit.sets)
@@ -83,12 +125,15 @@ def _claim(grammar: CountedGrammar, passage: MarkedPassage, hit: Hit, inherited:
     as_of = time_of(passage, hit.token, passage.credit(figure), low, high)
     if as_of is not None:
         steps.append(Step("time", f'"{as_of.text}" is {as_of.value or "not resolved"}', as_of.spans))
-    caveats = ["elided"] if elided else []
+    caveats = ["elided"] if group.elided else []
     if grammar.counts == "forces" and _lacks_unit(clause, hit):
         caveats.append("unit-missing")
         steps.append(Step("caveat", "a part-of count without a unit: a percent sign may have been lost", figure.spans))
     for name, filler in grammar.slots:
-        values[name] = group if filler == "counted" else _slot(clause, hit, filler)
+        values[name] = group.mention if filler == "counted" else _slot(clause, hit, filler)
+    if grammar.convention is not None:
+        values["recorded"] = grammar.convention.figure(figure)
+        steps.append(Step("convention", f"{grammar.convention.name} records {values['recorded']}", figure.spans))
     values |= {
         "span": mention_at(read, min(counted.first, hit.token), max(counted.end, hit.end)),
         "quantity": figure,
@@ -99,13 +144,13 @@ def _claim(grammar: CountedGrammar, passage: MarkedPassage, hit: Hit, inherited:
         "rule": f"{hit.trigger.frame}/{found.rule}",
         "steps": steps,
     }
-    return grammar.result(**values), group  # type: ignore[arg-type]
+    return grammar.result(**values)  # type: ignore[arg-type]
 
 
 def _slot(clause: Clause, hit: Hit, filler: str) -> Mention | None:
     if filler == "agent":
         return agent_of(clause, hit.found)
-    return direction_of(clause, hit.found, hit.end, origin=filler == "from")
+    return direction_of(clause, hit.found, hit.end, filler)
 
 
 def _time_window(clause: Clause, hit: Hit) -> tuple[int, int]:

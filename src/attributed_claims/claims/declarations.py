@@ -6,33 +6,46 @@ What a declaration finds in a sentence is worked out by :mod:`attributed_claims.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, cast
 
-from attrs import field, fields, frozen
+from attrs import field, frozen
 
 from attributed_claims.text.inflection import inflections, noun_forms, verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from attributed_claims.claims.nouns import Countable
+    from attributed_claims.conventions import Convention
     from attributed_claims.values import Claim
 
-__all__ = ["SLOTS", "CountedGrammar", "Frame", "Joined", "Trigger", "fault_of"]
+__all__ = ["KINDS", "PREPOSITIONS", "SLOTS", "CountedGrammar", "Counts", "Frame", "Joined", "Trigger", "noun_set"]
 
 Frame = Literal["object", "subject", "state", "noun", "act", "measure"]
 """How a trigger is built into its sentence; see :mod:`attributed_claims.claims.frames`."""
 
-SLOTS = frozenset(["counted", "agent", "to", "from"])
-"""What a slot can be filled by: the noun phrase counted, who does it, and the phrases behind "to", "in" … and "from"."""
+Counts = Literal["persons", "forces", "money", "anything"] | frozenset[str]
+"""What figures count: one of the kinds, or nouns in dictionary form."""
+
+SLOTS = ("counted", "agent", "to", "from")
+"""What a slot can be filled by besides a preposition: the noun phrase counted, who does it, the places to and from which."""
+
+PREPOSITIONS = frozenset("for with against over after via through under about between among behind".split())
+"""Prepositions whose noun phrase can fill a slot."""
+
+KINDS = ("persons", "forces", "money", "anything")
+"""What figures may count, besides nouns that a declaration names."""
 
 
 def _words(words: str | Iterable[str]) -> tuple[str, ...]:
-    return tuple(words.split()) if isinstance(words, str) else tuple(words)
+    return tuple(words.split()) if isinstance(words, str) else tuple(" ".join(word.split()) for word in words)
 
 
 def _word_set(words: str | Iterable[str]) -> frozenset[str]:
     return frozenset(_words(words))
+
+
+def _counts(counts: str | Iterable[str]) -> Counts:
+    return cast(Counts, counts) if isinstance(counts, str) and counts in KINDS else _word_set(counts)
 
 
 def _pairs(values: Mapping[str, object] | Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
@@ -60,22 +73,25 @@ class Trigger:
     """Words that make a figure a claim, and how they are built into their sentence.
 
     Args:
-        words: dictionary forms, as a string of words or as several strings.
+        words: dictionary forms, as one string of single words, or as several strings, each of which may be a phrase:
+            ``"arrest detain"``, ``["shoot down", "intercept"]``. Of a verb's phrase the first word is looked for and the last must follow;
+            of a noun's the last is looked for and the others must stand before it.
         frame: ``object``, ``subject``, ``state``, ``noun``, ``act`` or ``measure``; see :mod:`attributed_claims.claims.frames`.
         sets: fields of the result with the value that these words give them.
-        heads: the counted noun must be one of these ("claimed N *lives*"); empty: any noun that may be counted.
+        heads: the counted noun must be one of these, in dictionary form ("claimed N *lives*"); empty: any noun that may be counted.
         then: one of these words must stand behind the trigger or its figure ("took N *hostage*"); empty: none need to.
         given: one of these words must stand shortly before the trigger ("*fatally* shot N"); empty: none need to.
         unless: none of these words may stand shortly behind it ("were flown *to hospital*" deploys nobody).
-        sure: whether the counted noun must be known as one; else any noun will do that is not known as something else.
+        sure: whether the counted noun must be known as one that the type counts; else any noun will do that is not known as something else.
+        owned: whether the text must say whose they are ("300 *German* losses"); for nouns.
+        event: whether a noun tells what happened, though it could be the people counted ("casualties"); for nouns.
         named: whether a noun must stand behind the figure.
         counted: whether it must be a number: "a soldier" is none.
-        never: nouns that a figure of this trigger does not count.
+        never: nouns in dictionary form that a figure of this trigger does not count.
         weak: whether any other trigger of the same figure is to be preferred.
 
-    >>> from attributed_claims import inflections
-    >>> Trigger("detain arrest", "object", {"outcome": "detained"}).forms == inflections("detain", "arrest")
-    True
+    >>> sorted(Trigger(["shoot down"], "object").forms)
+    ['shoot', 'shooting', 'shoots', 'shot']
     """
 
     words: tuple[str, ...] = field(converter=_words)
@@ -85,20 +101,43 @@ class Trigger:
     then: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
     given: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
     unless: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
-    sure: bool = field(default=False, kw_only=True)
+    sure: bool = field(default=True, kw_only=True)
+    owned: bool = field(default=False, kw_only=True)
+    event: bool = field(default=False, kw_only=True)
     named: bool = field(default=False, kw_only=True)
     counted: bool = field(default=False, kw_only=True)
     never: frozenset[str] = field(default=frozenset(), converter=_word_set, kw_only=True)
     weak: bool = field(default=False, kw_only=True)
 
     @property
+    def verbal(self) -> bool:
+        """Whether the words are verbs: in the frames object and subject."""
+        return self.frame in {"object", "subject"}
+
+    @property
     def forms(self) -> frozenset[str]:
         """Every form of the words that fires: of verbs for object and subject, of nouns for noun, act and measure."""
-        if self.frame in {"object", "subject"}:
-            return inflections(*self.words).union(*map(verb_forms, self.words))
-        if self.frame == "state":
-            return frozenset(self.words)
-        return frozenset(form for word in self.words for form in noun_forms(word))
+        fired = [word.split()[0 if self.verbal else -1] for word in self.words]
+        if self.verbal:
+            return inflections(*fired).union(*map(verb_forms, fired))
+        return frozenset(fired) if self.frame == "state" else noun_set(fired)
+
+
+def noun_set(nouns: Iterable[str]) -> frozenset[str]:
+    """Return singular and plural of nouns in dictionary form.
+
+    >>> sorted(noun_set(["woman", "house"]))
+    ['house', 'houses', 'woman', 'women']
+    """
+    return frozenset(form for noun in nouns for form in (noun, *(_irregular_plural(noun) or noun_forms(noun))))
+
+
+def _irregular_plural(noun: str) -> tuple[str, ...]:
+    if noun.endswith("man"):
+        return (noun[:-3] + "men",)
+    if noun.endswith(("life", "wife", "knife")):
+        return (noun[:-2] + "ves",)
+    return {"person": ("people",), "child": ("children",), "foot": ("feet",)}.get(noun, ())
 
 
 @frozen(kw_only=True)
@@ -125,47 +164,20 @@ class CountedGrammar:
     Args:
         result: the class of the claims, with a field ``quantity``.
         triggers: the words that make a figure a claim.
-        counts: what a figure may count.
-        slots: fields of the result, each with what fills it (see :data:`SLOTS`).
+        counts: what a figure may count: ``persons``, ``forces``, ``money``, ``anything``, or nouns in dictionary form ("home house").
+            A noun that is a measure ("tonne", "percent") is counted as such.
+        slots: fields of the result, each with what fills it: ``counted``, ``agent``, ``to``, ``from`` or another preposition.
         planned: fields with the value they get where the text speaks of the future or of an order; None: that is no claim.
         joined: what a figure means that several triggers share, or None.
         never: lower-case words whose sentences make no claim ("average").
+        convention: the coding scheme whose one number goes into the field ``recorded`` of the result, or None.
     """
 
     result: type[Claim]
     triggers: tuple[Trigger, ...] = field(converter=_triggers)
-    counts: Countable = "anything"
+    counts: Counts = field(default="anything", converter=_counts)
     slots: tuple[tuple[str, str], ...] = field(default=(), converter=_slots)
     planned: tuple[tuple[str, object], ...] | None = field(default=None, converter=_pairs_or_none)
     joined: Joined | None = None
     never: frozenset[str] = field(default=frozenset(), converter=_word_set)
-
-
-def fault_of(grammar: CountedGrammar) -> str | None:
-    """Return what is wrong with the declaration, or None."""
-    own = {attribute.name for attribute in fields(grammar.result)}
-    if not grammar.triggers:
-        return "has no triggers: declare at least one Trigger"
-    if "quantity" not in own:
-        return f"has the result {grammar.result.__qualname__} without a field 'quantity', which every counted claim fills"
-    for trigger in grammar.triggers:
-        if not trigger.words or not all(word.strip() for word in trigger.words):
-            return f"has an empty trigger: {trigger!r}"
-        if trigger.frame not in get_args(Frame):
-            return f"has a trigger of the frame {trigger.frame!r}; frames are {', '.join(get_args(Frame))}"
-        for name, _ in trigger.sets:
-            if name not in own:
-                return f"has a trigger that sets {name!r}, which {grammar.result.__qualname__} has no field for"
-    for name, filler in grammar.slots:
-        if name not in own:
-            return f"has the slot {name!r}, which {grammar.result.__qualname__} has no field for"
-        if filler not in SLOTS:
-            return f"has the slot {name!r}, which no frame fills with {filler!r}; write one of {', '.join(sorted(SLOTS))}"
-        if filler == "agent" and not any(trigger.frame == "object" for trigger in grammar.triggers):
-            return f"has the slot {name!r} for an agent, which only triggers of the frame 'object' have"
-    for name, _ in grammar.planned or ():
-        if name not in own:
-            return f"sets {name!r} for plans, which {grammar.result.__qualname__} has no field for"
-    if grammar.joined is not None and grammar.joined.name not in own:
-        return f"joins values of {grammar.joined.name!r}, which {grammar.result.__qualname__} has no field for"
-    return None
+    convention: Convention | None = None

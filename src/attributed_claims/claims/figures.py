@@ -23,7 +23,7 @@ _PRONOUNS = frozenset(["them", "us", "these", "those", "whom", "which"])
 def figure_at(clause: Clause, chunk: int) -> Counted | None:
     """Return the figure of a chunk: its number, or the 1 or 0 that "a soldier" and "no one" state."""
     found = clause.counted.get(chunk)
-    if found is not None or clause.kind(chunk) != "N":
+    if found is not None or clause.kind(chunk) != "N" or not clause.counting:
         return found
     read = clause.passage.marks.read
     first, end = clause.firsts[chunk], clause.ends[chunk]

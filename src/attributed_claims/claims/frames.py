@@ -24,7 +24,7 @@ from attributed_claims.claims.figures import behind_phrase, figure_at
 from attributed_claims.claims.findings import Found, describes, figures_of, with_verb
 from attributed_claims.claims.lists import has_own_verb, members, objects, parts
 from attributed_claims.claims.tallies import is_tally_of, measured, tallied
-from attributed_claims.claims.walks import hypothetical, subjects, verb_group
+from attributed_claims.claims.walks import VerbGroup, hypothetical, subjects, verb_group
 from attributed_claims.claims.words import listed
 from attributed_claims.text.inflection import verb_forms
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
     from attributed_claims.claims.declarations import Frame
     from attributed_claims.claims.findings import Place
-    from attributed_claims.claims.walks import VerbGroup
 
 __all__ = ["FRAMES", "find_frame"]
 
@@ -43,6 +42,10 @@ _ADJECTIVES = frozenset("aegrx")
 
 _NEAR = 6
 """How far behind a trigger or its figure the words it needs may stand, in tokens."""
+
+
+_MOST_GAPS = 6
+"""How many further subjects may share a verb."""
 
 
 def find_frame(frame: Frame, place: Place) -> Iterator[Found]:
@@ -69,12 +72,16 @@ def _object(place: Place) -> Iterator[Found]:
         return
     if continuous and not group.be and clause.lower(group.start - 1) in listed("weighed") and clause.kind(group.start - 1) in "VEG":
         return  # "would consider sending N"
-    behind = [] if group.be and not continuous else objects(clause, place.last_chunk)
+    given = not clause.counting and clause.kind(place.last_chunk + 1) == "Q"  # "was fined $5 million"
+    behind = [] if group.be and not continuous and not given else objects(clause, place.last_chunk)
     if place.then and not _has_then(place, behind):
         return
     if behind:
         agents = subjects(clause, group.start)
         yield from with_verb(figures_of(place, behind, "object", 2), group, agents[0] if agents else None)
+        if len(behind) > 1 and clause.kinds[behind[-1] : behind[-1] + 2] == "NQ":
+            behind.pop()  # "and Chile 15": no object, but another subject
+        yield from _gapped(place, behind[-1], group)
         yield from _parts(place, behind[-1], group)
         return
     if continuous or ((group.have or group.modal or group.infinitive) and not group.be) or place.word.endswith("s"):
@@ -145,6 +152,20 @@ def _by_phrase(clause: Clause, verb: int) -> int | None:
     return None
 
 
+def _gapped(place: Place, last: int, group: VerbGroup) -> Iterator[Found]:
+    """Yield the figures of further subjects that leave the verb out: "Peru sent 20 doctors and Chile 15"."""
+    clause = place.clause
+    at = behind_phrase(clause, last)
+    for _ in range(_MOST_GAPS):
+        at += clause.kind(at) in ",;"
+        at += clause.kind(at) == "K"
+        if clause.kind(at - 1) not in ",;K" or clause.kind(at) != "N" or clause.kind(at + 1) != "Q" or has_own_verb(clause, at + 1):
+            return
+        for found in with_verb(figures_of(place, [at + 1], "gapped", 4), group, at):
+            yield evolve(found, listed=True)
+        at = behind_phrase(clause, at + 1)
+
+
 def _parts(place: Place, verb: int, group: VerbGroup) -> Iterator[Found]:
     """Yield the figures named as parts behind the clause: "…, including four clerks"."""
     for found in figures_of(place, parts(place.clause, verb), "part", 5):
@@ -213,9 +234,9 @@ def _state(place: Place) -> Iterator[Found]:
     if clause.kind(chunk - 1) == "N":
         yield from tallied(place, chunk - 1)
     if clause.kind(chunk) == "N":
-        if clause.kind(chunk - 1) != "P" or clause.lower(chunk - 1) not in {"in", "under"}:
+        if clause.kind(chunk - 1) != "P" or clause.lower(chunk - 1) not in {"in", "under", "on"}:
             return
-        chunk -= 1  # "12 men are in custody"
+        chunk -= 1  # "12 men are in custody", "on strike"
     group = verb_group(clause, chunk)
     if hypothetical(clause, group.start) or (not group.be and (group.have or clause.kind(chunk) == "P")):
         return
@@ -263,8 +284,8 @@ def _noun(place: Place) -> Iterator[Found]:
             return  # "one man's lonely death"
         plural = place.word.endswith("s") or counted.quantity.low in {0, 1}
         if counted.head == place.token and plural:  # not "52 arrest warrants"
-            yield Found(chunk=chunk, counted=counted, rule="noun", rank=0, inside=True)
-            yield from _further(place, chunk)
+            found = [Found(chunk=chunk, counted=counted, rule="noun", rank=0, inside=True), *_further(place, chunk)]
+            yield from with_verb(found, _governing(clause, chunk))
         return
     if clause.lower(chunk - 1) == "with" and clause.kind(chunk - 2) == "Q" and clause.ends[chunk] - 1 == place.token:
         yield from figures_of(place, [chunk - 2], "with", 1)  # "13 students with minor injuries"
@@ -277,6 +298,16 @@ def _noun(place: Place) -> Iterator[Found]:
         return
     if place.word.endswith("s"):  # one death has no figure, deaths may "rise to N"
         yield from measured(place, chunk)
+
+
+def _governing(clause: Clause, chunk: int) -> VerbGroup:
+    """Return the auxiliaries of the verb whose object a noun phrase is ("could cause N deaths"); none of an infinitive's purpose."""
+    before = chunk - 1
+    while clause.kind(before) in "Rq":
+        before -= 1
+    if clause.kind(before) not in "VEGBH":
+        return VerbGroup(start=chunk)
+    return evolve(verb_group(clause, before), start=chunk, infinitive=False, negated=False)
 
 
 def _sought(clause: Clause, chunk: int) -> bool:
@@ -292,7 +323,7 @@ def _act(place: Place) -> Iterator[Found]:
             return
         planned = any(clause.lower(at) in listed("announced") for at in range(max(0, chunk - 3), chunk))
         for found in figures_of(place, members(clause, chunk + 2), "act", 1):
-            yield evolve(found, planned=planned)
+            yield evolve(found, planned=planned, agent=_by_phrase(clause, found.chunk))
 
 
 def _measure(place: Place) -> Iterator[Found]:

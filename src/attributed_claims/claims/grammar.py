@@ -7,26 +7,29 @@ the time, the place, the credit and the explanation.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypedDict, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attributed_claims.claims.counting import counted_claims
-from attributed_claims.claims.declarations import SLOTS, CountedGrammar, Frame, Joined, Trigger, fault_of
+from attributed_claims.claims.declarations import CountedGrammar, Frame, Joined, Trigger
+from attributed_claims.claims.faults import fault_of
 from attributed_claims.claims.passage import marked
 from attributed_claims.claims.tables import table_of
-from attributed_claims.claims.types import ClaimType
+from attributed_claims.claims.types import ClaimType, fault_of_result
 from attributed_claims.errors import ClaimTypeError
 from attributed_claims.text.lexicon import read_data
+from attributed_claims.values import CountedClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Unpack
 
-    from attributed_claims.claims.nouns import Countable
     from attributed_claims.claims.passage import Passage
+    from attributed_claims.conventions import Convention
     from attributed_claims.values import Claim
 
-__all__ = ["SLOTS", "CountedGrammar", "CountedParse", "Joined", "Trigger", "counted_type", "read_triggers"]
+__all__ = ["CountedGrammar", "CountedParse", "CountedType", "Joined", "Trigger", "counted_type", "read_triggers"]
 
 
 @frozen
@@ -44,54 +47,116 @@ class CountedParse:
         return counted_claims(table_of(self.grammar), marked(passage))
 
 
+@frozen(kw_only=True)
+class CountedType(ClaimType):
+    """A claim type that is declared by its triggers; :func:`counted_type` makes it.
+
+    Args:
+        grammar: the declaration.
+    """
+
+    grammar: CountedGrammar
+
+    def vary(self, *, name: str | None = None, **changes: Unpack[Changes]) -> CountedType:
+        """Return a type like this one with parts of its declaration replaced.
+
+        Args:
+            name: its name; None keeps this one's, so that it can take this one's place.
+            changes: what is to be different, as :func:`counted_type` takes it.
+
+        Raises:
+            ClaimTypeError: if the declaration is wrong as changed; the message says what is.
+
+        >>> from attributed_claims import Registry, Trigger, parse_claims
+        >>> from attributed_claims.claims.casualties import CASUALTIES
+        >>> more = [*CASUALTIES.grammar.triggers, Trigger("neutralise liquidate", "object", {"outcome": "killed"})]
+        >>> registry = Registry([CASUALTIES])
+        >>> registry.register(CASUALTIES.vary(triggers=more), replace=True)
+        >>> [(claim.outcome, claim.quantity.low) for claim in parse_claims("The army liquidated 12 militants.", registry=registry)]
+        [('killed', 12)]
+        """
+        return _counted(name or self.name, evolve(self.grammar, **changes))
+
+
+class Changes(TypedDict, total=False):
+    """What may be changed in a declaration."""
+
+    result: type[Claim]
+    triggers: Iterable[Trigger]
+    counts: str | Iterable[str]
+    slots: Mapping[str, str]
+    planned: Mapping[str, object] | None
+    joined: Joined | None
+    never: str | Iterable[str]
+    convention: Convention | None
+
+
 def counted_type(
     name: str,
     *,
-    result: type[Claim],
     triggers: Iterable[Trigger],
-    counts: Countable = "anything",
+    result: type[Claim] = CountedClaim,
+    counts: str | Iterable[str] = "anything",
     slots: Mapping[str, str] | None = None,
     planned: Mapping[str, object] | None = None,
     joined: Joined | None = None,
     never: str | Iterable[str] = (),
-) -> ClaimType:
+    convention: Convention | None = None,
+) -> CountedType:
     """Return the claim type that a declaration describes.
 
     Args:
         name: the name it is to be registered under.
-        result: the class of its claims, with a field ``quantity``.
         triggers: the words that make a figure a claim.
-        counts: what a figure may count: ``persons``, ``forces`` or ``anything``.
-        slots: fields of the result, each with what fills it (see :data:`SLOTS`).
-        planned: fields with the value they get where the text speaks of the future; None: that is no claim.
+        result: the class of its claims, with a field ``quantity``; without one of its own, claims are :class:`CountedClaim`.
+        counts: what a figure may count: ``persons``, ``forces``, ``money``, ``anything``, or nouns in dictionary form ("home house").
+            A noun that is a measure ("tonne", "percent") is counted as such.
+        slots: fields of the result, each with what fills it: ``counted`` (the noun phrase counted), ``agent`` (who does it),
+            ``to`` (the phrase behind "to", "in", "at" and the like), or another preposition ("from", "for", "with");
+            None: the group and the agent of a :class:`CountedClaim`, nothing of another class.
+        planned: fields with the value they get where the text speaks of the future or of an order; None: that is no claim.
         joined: what a figure means that several triggers share.
         never: words whose sentences make no claim.
+        convention: the coding scheme whose one number goes into the field ``recorded`` of the result, or None.
 
     Raises:
-        ClaimTypeError: if the declaration is wrong; the message says what is.
+        ClaimTypeError: if the declaration is wrong; the message says what is, and what would be right.
 
-    >>> from attributed_claims.values import Claim, Quantity
-    >>> @frozen(kw_only=True)
-    ... class Strike(Claim):
-    ...     quantity: Quantity
-    >>> counted_type("strikes", result=Strike, triggers=[Trigger("strike walk", "subject")], slots={"workers": "counted"})
+    >>> from attributed_claims import Registry, Trigger, parse_claims
+    >>> arrests = counted_type("arrests", triggers=[Trigger("arrest detain", "object"), Trigger("arrest", "noun")], counts="persons")
+    >>> for claim in parse_claims("Police arrested about 40 dockers; no more arrests followed.", registry=Registry([arrests])):
+    ...     print(claim.quantity.text, claim.group.text if claim.group else None, claim.agent.text if claim.agent else None)
+    about 40 dockers Police
+    >>> counted_type("arrests", triggers=[Trigger("arrest", "object")], slots={"suspects": "counted"})
     Traceback (most recent call last):
         ...
-    attributed_claims.errors.ClaimTypeError: claim type 'strikes' has the slot 'workers', which Strike has no field for
+    attributed_claims.errors.ClaimTypeError: claim type 'arrests' has the slot 'suspects', which CountedClaim has no field for
     """
-    grammar = CountedGrammar(
-        result=result,
-        triggers=triggers,
-        counts=counts,
-        slots=slots or {},
-        planned=planned,
-        joined=joined,
-        never=never,
+    triggers = tuple(triggers)
+    if slots is None and result is CountedClaim:
+        acts = any(getattr(trigger, "frame", "") in {"object", "act"} for trigger in triggers)
+        slots = {"group": "counted"} | ({"agent": "agent"} if acts else {})
+    return _counted(
+        name,
+        CountedGrammar(
+            result=result,
+            triggers=triggers,
+            counts=counts,
+            slots=slots or {},
+            planned=planned,
+            joined=joined,
+            never=never,
+            convention=convention,
+        ),
     )
-    reason = fault_of(grammar)
+
+
+def _counted(name: str, grammar: CountedGrammar) -> CountedType:
+    reason = fault_of_result(grammar.result) or fault_of(grammar)
     if reason:
         raise ClaimTypeError(f"claim type {name!r} {reason}")
-    return ClaimType(name=name, triggers=frozenset(table_of(grammar).triggers), parse=CountedParse(grammar), result=result)
+    forms = frozenset(table_of(grammar).triggers)
+    return CountedType(name=name, triggers=forms, parse=CountedParse(grammar), result=grammar.result, grammar=grammar)
 
 
 def read_triggers(name: str, sets: str) -> tuple[Trigger, ...]:
@@ -116,6 +181,8 @@ def read_triggers(name: str, sets: str) -> tuple[Trigger, ...]:
                 unless=given.get("unless", ""),
                 never=given.get("never", ""),
                 sure="sure" in options,
+                owned="owned" in options,
+                event="event" in options,
                 named="named" in options,
                 counted="counted" in options,
                 weak="weak" in options,

@@ -45,8 +45,18 @@ def group_of(clause: Clause, found: Found, trigger: Trigger, first: int, end: in
             return mention_at(clause.passage.marks.read, clause.firsts[chunk], first), "before the trigger"
         if clause.kind(chunk - 1) == "N":
             return _mention(clause, chunk - 1), "before the trigger"
+    within = measured_in(clause, found.chunk)
+    if within is not None:
+        return _mention(clause, within), 'behind "in"'
     group = None if found.counted.bare else _behind_figure(clause, found, trigger, first, end)
     return (group, "behind the figure") if group is not None else _bearer(clause, found, end)
+
+
+def measured_in(clause: Clause, chunk: int) -> int | None:
+    """Return the chunk of what an amount is given in ("$5 million in aid"), or None; a name behind "in" is a place."""
+    if clause.counting or clause.lower(chunk + 1) != "in" or clause.kind(chunk + 2) != "N":
+        return None
+    return None if clause.passage.marks.read.tags[clause.ends[chunk + 2] - 1] == "p" else chunk + 2
 
 
 def is_borne(how: str) -> bool:
@@ -143,16 +153,17 @@ def agent_of(clause: Clause, found: Found) -> Mention | None:
     return _mention(clause, agent)
 
 
-def direction_of(clause: Clause, found: Found, end: int, *, origin: bool) -> Mention | None:
-    """Return the place that "to", "in" and the like bring behind trigger and figure, or the one that "from" brings, or None."""
-    start = max(found.chunk, clause.chunk(end - 1)) + 1
+def direction_of(clause: Clause, found: Found, end: int, preposition: str) -> Mention | None:
+    """Return the noun phrase that a preposition brings behind trigger and figure, or None; for "to" also "in" and the like."""
+    origin = preposition == "from"
+    start = max(measured_in(clause, found.chunk) or found.chunk, clause.chunk(end - 1)) + 1
     for at in range(start, min(start + _REACH, len(clause.kinds) - 1)):
         kind, word = clause.kind(at), clause.lower(at)
         if kind in ".;CW" or (kind == "w" and not origin) or (kind == "K" and clause.kind(at + 1) in "QV"):
             return None
         if origin and word == "out" and clause.kind(at + 1) == "O" and clause.kind(at + 2) == "N":
             return _mention(clause, at + 2)
-        brings = word == "from" if origin else kind == "t" or (kind == "P" and word in listed("towards"))
+        brings = word == preposition if preposition != "to" else kind == "t" or (kind == "P" and word in listed("towards"))
         if brings and clause.kind(at + 1) == "N":
             return _mention(clause, at + 1, with_of=True)
     return None

@@ -19,10 +19,12 @@ _PARTICLES = frozenset(["off", "up", "down", "out", "back", "away"])
 def objects(clause: Clause, verb: int) -> list[int]:
     """Return the chunks that are the objects of the verb at chunk ``verb``, in text order, the members of a list each."""
     at = verb + 1
-    if clause.kind(at) == "P" and clause.lower(at) in _PARTICLES:
-        at += 1  # "laid off 300 clerks"
+    if clause.kind(at) == "P" and (clause.lower(at) in _PARTICLES or (clause.lower(at) == "over" and clause.kind(at + 1) == "Q")):
+        at += 1  # "laid off 300 clerks", "handed over 300 clerks"
     while clause.kind(at) in "RqT!" or (clause.kind(at) == "A" and clause.lower(at) in {"dead", "alive"}):
         at += 1
+    if clause.kind(at) == "N" and clause.kind(at + 1) == "Q":
+        at += 1  # "fined the bank $5 million", "sent Kyiv 31 tanks"
     return members(clause, at) if clause.kind(at) in "QN" else []
 
 

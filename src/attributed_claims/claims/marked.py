@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from attrs import field, frozen
 
 from attributed_claims.claims.credit import Credits
+from attributed_claims.marks.money import find_money
 from attributed_claims.values import Mention, Span
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Reading:
     def __init__(self, marks: Marks, attributions: Sequence[Attribution] = ()) -> None:
         self.marks = marks
         self.attributions = tuple(attributions)
-        self._once: dict[tuple[object, int], object] = {}
+        self._once: dict[tuple[object, ...], object] = {}
 
     @cached_property
     def credits(self) -> Credits:
@@ -85,13 +86,13 @@ class Reading:
         """
         return MarkedPassage(reading=self, number=number, fired=tuple(triggers))
 
-    def once(self, read: Callable[[MarkedPassage], _T], passage: MarkedPassage) -> _T:
-        """Return what ``read`` makes of a passage, whatever fired in it: read once for all the types that ask for it."""
-        key = (read, passage.number)
+    def once(self, read: Callable[[MarkedPassage, frozenset[str]], _T], passage: MarkedPassage, units: frozenset[str]) -> _T:
+        """Return what ``read`` makes of a passage and its figures in ``units``: read once for all the types that ask for it."""
+        key = (read, passage.number, units)
         if key not in self._once:
             if len(self._once) > _KEPT:
                 self._once.clear()
-            self._once[key] = read(passage)
+            self._once[key] = read(passage, units)
         return cast(_T, self._once[key])
 
 
@@ -140,6 +141,14 @@ class MarkedPassage:
         """The time expressions, with the document's token numbers."""
         starts = self.reading.time_starts
         return self.marks.times[bisect_left(starts, self.first) : bisect_left(starts, self.end)]
+
+    def figures(self, units: frozenset[str]) -> tuple[QuantityMark, ...]:
+        """Return the figures in the given units ("money" is one), or those that count where none is given."""
+        if not units:
+            return tuple([mark for mark in self.quantity_marks if mark.quantity.unit is None])
+        if "money" in units:
+            return find_money(self.marks.read, self.first, self.end)
+        return tuple([mark for mark in self.quantity_marks if mark.quantity.unit in units])
 
     @property
     def before(self) -> MarkedPassage | None:

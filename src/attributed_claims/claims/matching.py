@@ -10,7 +10,7 @@ from attributed_claims.claims.clauses import clause_of
 from attributed_claims.claims.findings import Found, Place
 from attributed_claims.claims.frames import find_frame
 from attributed_claims.claims.groups import group_of, is_borne
-from attributed_claims.claims.nouns import counts, noun_kinds
+from attributed_claims.claims.nouns import noun_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,9 @@ _AVERAGES = frozenset(["average", "averages", "averaged", "averaging"])
 _JOINING = frozenset(["or", "and", ",", "and/or", "either", "/"])
 _NOBODY = frozenset(["no", "nobody", "none", "no-one"])
 _ONE = frozenset(["a", "an", "one", "another"])
+
+_TELLING = frozenset(["object", "passive", "subject", "state"])
+"""Rules that tell more of a figure than the noun behind it does."""
 
 _SHORTLY = 4
 """How far before a trigger the words it needs may stand, in tokens."""
@@ -67,25 +70,27 @@ def find_hits(table: TriggerTable, passage: MarkedPassage) -> list[Hit]:
     sentence = passage.sentence
     words = passage.marks.read.lowers[sentence.first : sentence.end]
     fired = {token: triggers for token in passage.fired if (triggers := _triggers_at(table, words, token - sentence.first))}
-    if not fired or not grammar.never.isdisjoint(words) or not _has_figure(grammar, passage, words):
+    if not fired or not grammar.never.isdisjoint(words) or not _has_figure(table, passage, words):
         return []
-    clause = clause_of(passage)
+    clause = clause_of(passage, table.units)
     best: dict[int, list[Hit]] = {}
     for cluster in _clusters(grammar, passage, fired):
-        for hit in _hits(grammar, clause, *cluster):
+        for hit in _hits(table, clause, *cluster):
             best.setdefault(hit.found.counted.figure_first, []).append(hit)
     hits = [hit for figure in sorted(best) for hit in _least_far_fetched(best[figure])]
     known = set(best)
     return [one for hit in hits for one in (hit, *_earlier(clause, hit, known))]
 
 
-def _has_figure(grammar: CountedGrammar, passage: MarkedPassage, words: Sequence[str]) -> bool:
+def _has_figure(table: TriggerTable, passage: MarkedPassage, words: Sequence[str]) -> bool:
     """Tell whether the sentence states any figure, so that its chunks are worth reading at all."""
     marks = passage.quantity_marks
+    if table.units:
+        return bool(passage.figures(table.units))
     if any(mark.quantity.unit is None for mark in marks) or not _NOBODY.isdisjoint(words):
         return True
     # "a soldier": the article alone is too common to go by.
-    return not _ONE.isdisjoint(words) and (bool(marks) or any(counts(word, grammar.counts, sure=True) for word in words))
+    return not _ONE.isdisjoint(words) and (bool(marks) or any(table.counts(word, sure=True) for word in words))
 
 
 def _triggers_at(table: TriggerTable, words: Sequence[str], at: int) -> list[Trigger]:
@@ -138,46 +143,48 @@ def _clusters(
     return clusters
 
 
-def _hits(grammar: CountedGrammar, clause: Clause, token: int, end: int, triggers: list[Trigger], value: object) -> list[Hit]:
+def _hits(table: TriggerTable, clause: Clause, token: int, end: int, triggers: list[Trigger], value: object) -> list[Hit]:
     """Return what the triggers at ``token`` find, where it counts what they count."""
-    hits = []
+    hits, joined = [], table.grammar.joined
     for trigger in triggers:
         sets = dict(trigger.sets)
-        if value is not None and grammar.joined is not None:
-            sets[grammar.joined.name] = value
+        if value is not None and joined is not None:
+            sets[joined.name] = value
         for found in find_frame(trigger.frame, Place(clause, token, end, trigger.then)):
-            if _is_claim(grammar, clause, found, trigger, token):
+            if _is_claim(table, clause, found, trigger, token):
                 rank = found.rank + _WEAK * trigger.weak
                 hits.append(Hit(found=found, trigger=trigger, token=token, end=end, sets=tuple(sets.items()), rank=rank))
     return hits
 
 
-def _is_claim(grammar: CountedGrammar, clause: Clause, found: Found, trigger: Trigger, token: int) -> bool:
+def _is_claim(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger, token: int) -> bool:
     """Tell whether a figure is a statement of this type: not a plan, not a rate, and counting what the type counts."""
     counted = found.counted
-    if (found.planned and grammar.planned is None) or counted.figure_first <= token < counted.figure_end or _is_rate(clause, counted):
+    if (found.planned and table.grammar.planned is None) or counted.figure_first <= token < counted.figure_end or _is_rate(clause, counted):
         return False
     if found.rule != "noun":
-        return _counts(grammar, clause, found, trigger, token)
+        return _counts(table, clause, found, trigger, token)
     if counted.article:
         return False
     # "losses among our troops", "300 German losses": the text must say whose.
     group, how = group_of(clause, found, trigger, token, token + 1)
-    return not trigger.sure or (group is not None and not is_borne(how))
+    return not trigger.owned or (group is not None and not is_borne(how))
 
 
-def _counts(grammar: CountedGrammar, clause: Clause, found: Found, trigger: Trigger, token: int) -> bool:
+def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger, token: int) -> bool:
     """Tell whether the figure counts what the type and the trigger count."""
     read, counted = clause.passage.marks.read, found.counted
     head = counted.head
+    if table.units:  # the unit says what is counted; a noun behind it ("$5 million in aid") says more
+        return head < 0 or read.lowers[head] not in trigger.never
     if counted.article and (trigger.counted or found.negated):
         return False
     if found.inside and head == token:
         return not counted.article and not trigger.heads and not trigger.named  # "39 dead": the trigger stands for the people
     if head < 0:
         if counted.quantity.low == 0 and read.lowers[counted.first] in _NOBODY:
-            return grammar.counts == "persons" and not trigger.heads
-        return not trigger.heads and (not trigger.named or counted.part or counted.quantity.additive)
+            return table.kind == "persons" and not trigger.heads
+        return (not trigger.heads or found.listed) and (not trigger.named or counted.part or counted.quantity.additive)
     noun = read.lowers[head]
     if trigger.heads or noun in trigger.never:
         return noun in trigger.heads
@@ -185,10 +192,10 @@ def _counts(grammar: CountedGrammar, clause: Clause, found: Found, trigger: Trig
         return not counted.article or bool(noun_kinds(noun))
     if noun in {"others", "more"}:
         return True
-    if grammar.counts == "persons" and read.tags[head] == "p" and not counted.article:
+    if table.kind == "persons" and read.tags[head] == "p" and not counted.article:
         return "other" not in noun_kinds(noun)
     sure = trigger.sure or counted.article or counted.quantity.low in {0, 1} or found.rule.startswith("measure")
-    return counts(noun, grammar.counts, sure=sure)
+    return table.counts(noun, sure=sure)
 
 
 def _is_rate(clause: Clause, counted: Counted) -> bool:
@@ -211,6 +218,8 @@ def _is_rate(clause: Clause, counted: Counted) -> bool:
 
 def _least_far_fetched(hits: list[Hit]) -> list[Hit]:
     """Of the triggers that claim one figure, keep the nearest by structure; two as near stay where they say different things."""
+    told = {hit.sets for hit in hits if hit.found.rule in _TELLING}
+    hits = [hit for hit in hits if not (hit.found.rule == "noun" and hit.sets in told)]  # "60 strikers marched": the verb tells more
     rank = min(hit.rank for hit in hits)
     kept: list[Hit] = []
     for hit in hits:

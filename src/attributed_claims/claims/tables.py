@@ -1,4 +1,4 @@
-"""A declaration's triggers by the forms that fire, worked out once for each declaration."""
+"""A declaration as the matcher looks it up: its triggers by the forms that fire, worked out once."""
 
 from __future__ import annotations
 
@@ -6,17 +6,22 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
+
+from attributed_claims.claims.declarations import noun_set
+from attributed_claims.claims.nouns import counts
+from attributed_claims.marks.contexts import units_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from attributed_claims.claims.declarations import CountedGrammar, Trigger
+    from attributed_claims.claims.nouns import Countable
 
 __all__ = ["TriggerTable", "table_of"]
 
 
-@frozen(eq=False)
+@frozen(eq=False, kw_only=True)
 class TriggerTable:
     """A declaration as the matcher looks it up.
 
@@ -24,20 +29,62 @@ class TriggerTable:
         grammar: the declaration.
         triggers: what each form may be.
         needed: for the forms that never fire by themselves ("took"): the words of which one must stand in their sentence.
+        kind: what figures count, where the declaration names no nouns.
+        nouns: the nouns that figures count, singular and plural; empty where the declaration names a kind.
+        units: the units of the figures, where they are measures or money; empty where they count.
     """
 
     grammar: CountedGrammar
     triggers: Mapping[str, tuple[Trigger, ...]]
     needed: Mapping[str, frozenset[str]]
+    kind: Countable
+    nouns: frozenset[str]
+    units: frozenset[str]
+
+    def counts(self, noun: str, *, sure: bool = False) -> bool:
+        """Tell whether a figure before this head noun may count what the type counts.
+
+        Args:
+            noun: the head noun, in lower case.
+            sure: whether it must be known as such; else any noun will do that is not known as something else.
+        """
+        if self.nouns:
+            return noun in self.nouns
+        return counts(noun, self.kind, sure=sure)
 
 
 @lru_cache(maxsize=128)
 def table_of(grammar: CountedGrammar) -> TriggerTable:
-    """Return the triggers of a declaration by their forms."""
+    """Return a declaration ready to be looked up."""
     triggers: dict[str, tuple[Trigger, ...]] = {}
-    for trigger in grammar.triggers:
-        for form in sorted(trigger.forms):
-            triggers[form] = (*triggers.get(form, ()), trigger)
+    for declared in grammar.triggers:
+        for trigger in _single(declared):
+            for form in sorted(trigger.forms):
+                triggers[form] = (*triggers.get(form, ()), trigger)
     words = {form: [one.given or one.then or one.heads for one in several] for form, several in triggers.items()}
     needed = {form: frozenset().union(*sets) for form, sets in words.items() if all(sets)}
-    return TriggerTable(grammar, MappingProxyType(triggers), MappingProxyType(needed))
+    declared_counts = grammar.counts
+    nouns = noun_set(declared_counts) if isinstance(declared_counts, frozenset) else frozenset()
+    kind: Countable = declared_counts if declared_counts == "persons" or declared_counts == "forces" else "anything"  # noqa: PLR1714 (narrows)
+    return TriggerTable(
+        grammar=grammar,
+        triggers=MappingProxyType(triggers),
+        needed=MappingProxyType(needed),
+        kind=kind,
+        nouns=nouns,
+        units=frozenset(["money"]) if declared_counts == "money" else units_of(nouns),
+    )
+
+
+def _single(trigger: Trigger) -> Iterator[Trigger]:
+    """Yield a trigger of single words for its single words, and one for each of its phrases."""
+    trigger = evolve(trigger, heads=noun_set(trigger.heads), never=noun_set(trigger.never))
+    single = [word for word in trigger.words if " " not in word]
+    if single:
+        yield evolve(trigger, words=single)
+    for phrase in trigger.words:
+        first, *others = phrase.split()
+        if others and trigger.verbal:
+            yield evolve(trigger, words=[first], then=noun_set(others[-1:]))
+        elif others:
+            yield evolve(trigger, words=others[-1:], given=[first, *others[:-1]][-1:])

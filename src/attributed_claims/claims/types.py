@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from attributed_claims.claims.passage import Passage
 
-__all__ = ["ClaimType"]
+__all__ = ["ClaimType", "fault_of_result"]
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*+")
 
@@ -66,7 +66,7 @@ class ClaimType:
 
     def __attrs_post_init__(self) -> None:
         reason = (
-            _fault_of_name(self.name) or _fault_of_triggers(self.triggers) or _fault_of_parse(self.parse) or _fault_of_result(self.result)
+            _fault_of_name(self.name) or _fault_of_triggers(self.triggers) or _fault_of_parse(self.parse) or fault_of_result(self.result)
         )
         if reason:
             msg = f"claim type {self.name!r} {reason}"
@@ -100,7 +100,7 @@ def _fault_of_parse(parse: object) -> str | None:
     return None if callable(parse) else f"has a parse that cannot be called: {parse!r}"
 
 
-def _fault_of_result(result: object) -> str | None:
+def fault_of_result(result: object) -> str | None:
     """Return what keeps ``result`` from being the class of a type's claims, or None where nothing does."""
     if not (isinstance(result, type) and issubclass(result, Claim)):
         return f"has the result {result!r}, which is not a class derived from attributed_claims.Claim"

@@ -10,7 +10,7 @@ from attributed_claims.text.lexicon import read_data
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
 
-__all__ = ["PhraseTable", "context_words", "phrase_at", "unit_at"]
+__all__ = ["PhraseTable", "context_words", "phrase_at", "unit_at", "units_of"]
 
 PhraseTable = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 """Phrases as token tuples with what each means, longest first, by their first or last word."""
@@ -54,3 +54,12 @@ def phrase_at(read: ReadText, phrases: PhraseTable, at: int, end: int) -> tuple[
 def unit_at(read: ReadText, at: int, end: int) -> tuple[str, int] | None:
     """Return the unit that the measure at token ``at`` gives a number before it, and the token after it."""
     return phrase_at(read, _units(), at, end)
+
+
+def units_of(words: frozenset[str]) -> frozenset[str]:
+    """Return the units that some of the words name as measures, compounds included.
+
+    >>> sorted(units_of(frozenset(["tonnes", "homes"])))
+    ['metric ton', 'ton']
+    """
+    return frozenset(unit for rows in _units().values() for tokens, unit in rows if tokens[-1] in words)

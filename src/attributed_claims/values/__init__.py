@@ -1,7 +1,7 @@
 """The values every stage hands on: frozen, hashable and picklable."""
 
 from attributed_claims.values.attributions import STANCES, Attribution, Cue, Kind, Source, Stance, Style
-from attributed_claims.values.claims import Claim, Step
+from attributed_claims.values.claims import Claim, CountedClaim, Step
 from attributed_claims.values.document import (
     SCHEMA_VERSION,
     Document,
@@ -21,6 +21,7 @@ __all__ = [
     "STANCES",
     "Attribution",
     "Claim",
+    "CountedClaim",
     "Cue",
     "Document",
     "Kind",

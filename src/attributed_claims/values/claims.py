@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from attributed_claims.values.quantities import Quantity  # noqa: TC001 (as Time)
 from attributed_claims.values.spans import Mention, Span
 from attributed_claims.values.times import Time  # noqa: TC001 (the record is made from these annotations)
 
-__all__ = ["Claim", "Step"]
+__all__ = ["Claim", "CountedClaim", "Step"]
 
 
 def _spans(spans: object) -> tuple[Span, ...]:
@@ -77,3 +78,24 @@ class Claim:
         trigger: died: killed [4:8]
         """
         return self.steps
+
+
+@frozen(kw_only=True)
+class CountedClaim(Claim):
+    """A claim of a counted type that has no class of its own: one figure, with what is told of it.
+
+    Args:
+        kind: what the trigger says happened, where the type tells several things apart; else None.
+        quantity: how many, or how much.
+        group: the people or things counted, or None where the text does not say.
+        agent: who does it, or None.
+        origin: where from, or None.
+        destination: where to, or None.
+    """
+
+    kind: str | None = None
+    quantity: Quantity
+    group: Mention | None = None
+    agent: Mention | None = None
+    origin: Mention | None = None
+    destination: Mention | None = None
