@@ -28,6 +28,7 @@ napoleon_numpy_docstring = False
 napoleon_use_rtype = False
 
 # What Python itself provides is described in its own documentation, whose index is not fetched.
+nitpick_ignore = [("py:class", "Changes")]  # the keywords of CountedType.vary, which are those of counted_type
 nitpick_ignore_regex = [
     ("py:.*", r"(abc|argparse|builtins|collections|datetime|dt|importlib|os|pathlib|types|typing)\..*"),
     ("py:.*", r"(bool|bytes|dict|float|frozenset|int|list|object|set|str|tuple|type|None|Any|Iterable|Iterator|Mapping|Sequence|Callable)"),

@@ -76,7 +76,9 @@ class Trigger:
         words: dictionary forms, as one string of single words, or as several strings, each of which may be a phrase:
             ``"arrest detain"``, ``["shoot down", "intercept"]``. Of a verb's phrase the first word is looked for and the last must follow;
             of a noun's the last is looked for and the others must stand before it.
-        frame: ``object``, ``subject``, ``state``, ``noun``, ``act`` or ``measure``; see :mod:`attributed_claims.claims.frames`.
+        frame: where the figure stands: ``object`` ("police arrested N", "N were arrested"), ``subject`` ("N died"),
+            ``state`` ("N are missing", "N dead"), ``noun`` ("N arrests", "the arrest of N"), ``act`` ("the deployment of N")
+            or ``measure`` ("the toll rose to N", "a crowd of N").
         sets: fields of the result with the value that these words give them.
         heads: the counted noun must be one of these, in dictionary form ("claimed N *lives*"); empty: any noun that may be counted.
         then: one of these words must stand behind the trigger or its figure ("took N *hostage*"); empty: none need to.
