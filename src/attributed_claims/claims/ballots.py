@@ -12,6 +12,8 @@ from attributed_claims.marks.numbers import number_at
 from attributed_claims.text.lexicon import read_data
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from attributed_claims.text.sentences import ReadText
 
 __all__ = ["Ballot", "Counts", "find_ballots", "vote_words"]
@@ -19,9 +21,21 @@ __all__ = ["Ballot", "Counts", "find_ballots", "vote_words"]
 _HYPHENS = frozenset(["-", "–", "—", "‐", "‑"])
 _GLUED = re.compile(r"to-(\d+)")
 _VOTING = frozenset(["vote", "votes", "voted", "voting", "against", "abstaining", "abstentions"])
+_NONE = frozenset(["none", "nil", "nothing"])
+_OPPOSED = frozenset(["against", "opposed", "no"])
+_WITH = (["with"], ["got"], ["won"], ["received"], ["garnered"], ["gathered"])
+"""What stands before the votes a motion was passed with."""
+_NOUN_OPENS = frozenset(["d", "s", "n", "p", "o"])
+_CLOSES = frozenset([",", ".", ":", "i", "k", ""])
 _MEASURES = frozenset(["%", "percent", "pct", "per", "years", "days", "hours", "people", "million", "billion"])
 _MOST_VOTES = 20_000
 """More votes than any body that decides has: beyond them the people vote."""
+_LABEL_REACH = 9
+"""How many tokens behind a number its side may be named."""
+_NEAR_VOTE = 12
+"""How near a word of voting must stand, in tokens, for "12 for" to count votes."""
+_APART = 8
+"""How far apart counts of one vote may stand, in tokens."""
 
 
 @cache
@@ -89,18 +103,19 @@ class Ballot:
         return Ballot(first=first, end=end, pair=self.pair or other.pair, labelled=tuple(labels.items()))
 
 
-def find_ballots(read: ReadText, first: int, end: int) -> list[Ballot]:
+def find_ballots(read: ReadText, first: int, end: int, dated: Container[int] = ()) -> list[Ballot]:
     """Return the counts stated between two tokens, in text order; labels that follow a pair belong to it.
 
     Args:
         read: the text.
         first: the first token to look at.
         end: the token after the last.
+        dated: tokens whose numbers are parts of dates.
     """
     found: list[Ballot] = []
     behind = first
     for token in [i for i in range(first, end) if read.tags[i] == "0" or read.lowers[i][0].isdigit()]:
-        if token < behind:
+        if token < behind or token in dated:
             continue  # within counts that are found already
         parsed = number_at(read, token, end)
         if parsed is None:
@@ -109,10 +124,12 @@ def find_ballots(read: ReadText, first: int, end: int) -> list[Ballot]:
         pair = _pair(read, stop, value, end)
         if pair is not None:
             second, stop = pair
-            found.append(Ballot(first=token, end=stop, pair=(int(value), second)))
+            if not _is_ratio(read, token, stop, end, second):
+                found.append(Ballot(first=token, end=stop, pair=(int(value), second)))
         elif isinstance(value, int) and value <= _MOST_VOTES:
-            side = _label(read, token, stop, end, first)
-            if side is not None:
+            label = _label(read, token, stop, end, first)
+            if label is not None:
+                side, stop = label
                 _join(found, token, stop, side, value)
         behind = stop
     return found
@@ -132,11 +149,20 @@ def _pair(read: ReadText, end: int, value: float, high: int) -> tuple[int, int] 
             at += 2
     elif join != "to":
         return None
+    if at + 1 < high and at > end and read.lowers[at + 1] in _NONE:
+        return 0, at + 2  # "24 votes to none"
     parsed = number_at(read, at + 1, high) if at + 1 < high else None
     if parsed is None or not isinstance(parsed[0], int) or parsed[0] > _MOST_VOTES:
         return None
     second, stop = parsed
-    return None if _counts_otherwise(read, stop, high) else (int(second), stop)
+    if _counts_otherwise(read, stop, high) or (join == "to" and _own_label(read, stop, high)):
+        return None
+    return int(second), stop
+
+
+def _own_label(read: ReadText, stop: int, high: int) -> bool:
+    """Tell whether a second number has a side of its own: "448 in favour to 197 against"."""
+    return stop < high and read.lowers[stop] in _OPPOSED and read.tags[stop + 1 : stop + 2] not in _NOUN_OPENS
 
 
 def _counts_otherwise(read: ReadText, stop: int, high: int) -> bool:
@@ -146,39 +172,70 @@ def _counts_otherwise(read: ReadText, stop: int, high: int) -> bool:
     if read.lowers[stop] in _MEASURES:
         return True
     hyphened = read.lowers[stop] in _HYPHENS and read.starts[stop] == read.ends[stop - 1] and stop + 1 < high
-    return hyphened and read.words[stop + 1][0].isalnum() and read.lowers[stop + 1] not in {"vote", "margin"}
+    return hyphened and read.words[stop + 1][0].isalnum() and read.lowers[stop + 1] not in vote_words("tallied")
 
 
-def _label(read: ReadText, token: int, stop: int, high: int, low: int) -> str | None:
-    """Return the side that the words behind a number name, or None."""
-    lowers = read.lowers
-    nouns = 0
-    for at in range(stop, min(high, stop + 6)):
-        word, before = lowers[at], lowers[at - 1]
-        for side in ("abstain", "absent", "against"):
-            if word in vote_words(side) and not (word in {"no", "opposition"} and lowers[at + 1 : at + 2] != ["votes"]):
-                return side
-        if word == "not" and lowers[at + 1 : at + 2] == ["voting"]:
-            return "absent"
-        if word in {"yes", "yeas", "ayes", "aye"} or (word in {"favor", "favour"} and before == "in"):
-            return "for"
-        if word == "for" and (before in {"voting", "voted", "votes", "vote"} or (at == stop and _near_vote(read, low, token, high))):
-            return "for"
-        if word not in vote_words("gap"):
-            nouns += 1
-            if nouns > 1 or read.tags[at] not in "np":
-                return None
+def _is_ratio(read: ReadText, token: int, stop: int, high: int, second: int) -> bool:
+    """Tell whether a pair of small numbers compares instead of counting: "by four to one", "a two-to-one margin"."""
+    before = read.lowers[max(0, token - 3) : token]
+    behind = read.lowers[stop : min(high, stop + 2)]
+    if second != 1:
+        return False
+    return before[-1:] == ["by"] or "margin" in before[:2] or "margin" in behind or "ratio" in behind
+
+
+def _label(read: ReadText, token: int, stop: int, high: int, low: int) -> tuple[str, int] | None:
+    """Return the side that the words behind a number name, and the token after them, or None."""
+    lowers, tags = read.lowers, read.tags
+    nouns, before, at = 0, "", stop
+    last = min(high, stop + _LABEL_REACH)
+    while at < last:
+        word = lowers[at]
+        if tags[at] != "q":
+            side = _side(read, token, at, before, (low, high))
+            if side is not None:
+                return side, (at + 1 if tags[at + 1 : at + 2] not in _NOUN_OPENS and lowers[at + 1 : at + 2] != ["of"] else stop)
+            if word == "votes" and lowers[token - 1 : token] in _WITH and tags[at + 1 : at + 2] in _CLOSES:
+                return "for", at + 1  # "passed it with 67 votes."
+            if word == "of" and (whole := _out_of(read, at, last)):
+                at, before = whole, word
+                continue
+            if word not in vote_words("gap"):
+                nouns += 1
+                if nouns > 1 or tags[at] not in "np":
+                    return None
+            before = word
+        at += 1
     return None
 
 
-def _near_vote(read: ReadText, low: int, token: int, high: int) -> bool:
-    """Tell whether a word of voting stands near, so that "12 for" counts votes."""
-    return not _VOTING.isdisjoint(read.lowers[max(low, token - 12) : min(high, token + 12)])
+def _side(read: ReadText, token: int, at: int, before: str, bounds: tuple[int, int]) -> str | None:
+    """Return the side that the word at ``at`` names behind a number, or None."""
+    lowers = read.lowers
+    word, following = lowers[at], lowers[at + 1 : at + 2]
+    for side in ("abstain", "absent", "against"):
+        if word in vote_words(side) and not (word in {"no", "opposition"} and following not in (["votes"], ["vote"])):
+            return side
+    if word == "not" and following == ["voting"]:
+        return "absent"
+    if word in vote_words("for") or (word in {"favor", "favour"} and before == "in"):
+        return "for"
+    near = not _VOTING.isdisjoint(lowers[max(bounds[0], token - _NEAR_VOTE) : min(bounds[1], token + _NEAR_VOTE)])
+    if word == "for" and (before in {"voting", "voted", "votes", "vote"} or (before == "" and near)):
+        return "for"
+    return "for" if word in vote_words("backing") and near else None
+
+
+def _out_of(read: ReadText, at: int, last: int) -> int:
+    """Return the token after "of the 193" or "of its 120", or 0."""
+    start = at + 1 + (read.tags[at + 1 : at + 2] in {"d", "s"})
+    parsed = number_at(read, start, last) if start < last else None
+    return parsed[1] if parsed else 0
 
 
 def _join(found: list[Ballot], first: int, end: int, side: str, value: int) -> None:
     """Add a labelled count to the ballot before it, or as a new one."""
-    if found and first - found[-1].end <= 8 and side not in dict(found[-1].labelled):  # ", with", "and another"
+    if found and first - found[-1].end <= _APART and side not in dict(found[-1].labelled):  # ", with", "and another"
         last = found.pop()
         found.append(Ballot(first=last.first, end=end, pair=last.pair, labelled=(*last.labelled, (side, value))))
     else:

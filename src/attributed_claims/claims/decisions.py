@@ -6,54 +6,38 @@ which stands where the counts do.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
 from attributed_claims.claims.ballots import find_ballots, vote_words
 from attributed_claims.claims.clauses import clause_of
+from attributed_claims.claims.deciding import told_in
 from attributed_claims.claims.motions import VoteClause
-from attributed_claims.claims.verdicts import decide, tells_without_counts, with_ballots
 from attributed_claims.claims.when import time_of
-from attributed_claims.marks.numbers import number_atoms
-from attributed_claims.text.inflection import inflections
 
 if TYPE_CHECKING:
+    from attributed_claims.claims.decision import Decision
     from attributed_claims.claims.marked import MarkedPassage
-    from attributed_claims.claims.verdicts import Decision
-    from attributed_claims.values import Mention, Time
+    from attributed_claims.values import Mention, Span, Time
 
-__all__ = ["decision_time", "decisions_of", "vote_triggers", "without_retold"]
+__all__ = ["decision_time", "decisions_of", "without_retold"]
+
+_LONGEST_ABSTENTION = 12
+"""The most tokens a sentence may have that does no more than count abstentions."""
+
+_OVERRIDING = frozenset(["override", "overrode", "overridden", "overriding", "president", "mayor", "governor"])
+"""Words of a veto that is not a member's of the body that voted."""
 
 _NEAR = 3
 """How many sentences apart a vote and its counts may stand."""
 
-_MOST_WORDS = 12
-"""How many words of deciding are read in one sentence: no sentence of news has more, and each looks at all around it."""
-
-
-@cache
-def _kinds() -> dict[str, tuple[str, str]]:
-    """Return the kind and the lemma of each form that tells a decision."""
-    found: dict[str, tuple[str, str]] = {}
-    for kind in ("vote", "pass", "reject", "fail", "weak_pass", "weak_reject"):
-        for lemma in sorted(vote_words(kind)):
-            found |= {form: (kind, lemma) for form in inflections(lemma) if not form.endswith("ing")}
-    found |= {noun: ("act", noun) for noun in vote_words("act")}
-    return found | {"tally": ("noun", "tally"), "fell": ("fail", "fall")}
-
-
-def vote_triggers() -> frozenset[str]:
-    """Return the words whose sentences may tell a decision."""
-    return frozenset(_kinds())
-
 
 def decisions_of(passage: MarkedPassage) -> list[Decision]:
     """Return the decisions that a sentence tells, completed from the sentences before it where they point back."""
-    told = _told(passage)
+    told = told_in(passage)
     before = _around(passage, "before") if any(decision.pointing for decision in told) else []
-    found = [_completed(passage, decision, told, before) for decision in told]
+    found = [_settled(passage, _completed(passage, decision, told, before)) for decision in told]
     retold = {decision.completed_by for decision in found}
     return [decision for decision in found if decision.token not in retold and _is_vote(passage, decision)]
 
@@ -82,37 +66,14 @@ def decision_time(passage: MarkedPassage, decision: Decision) -> Time | None:
     return time_of(passage, decision.token, None, None, high)
 
 
-def _told(passage: MarkedPassage) -> list[Decision]:
-    """Return the decisions that a sentence tells by itself."""
-    read, kinds = passage.marks.read, _kinds()
-    first, end = passage.first, passage.end
-    words = read.lowers[first:end]
-    tokens = [token for token, word in enumerate(words, first) if word in kinds][:_MOST_WORDS]
-    if not tokens or (vote_words("body").isdisjoint(words) and not any(map(_is_number, words))):
-        return []  # nothing is decided, or there is neither anybody who decides nor a count
-    dated = [(mark.first, mark.end) for mark in passage.time_marks]
-    ballots = [one for one in find_ballots(read, first, end) if not any(a < one.end and one.first < b for a, b in dated)]
-    if not ballots and not any(tells_without_counts(read, words, token, kinds[read.lowers[token]][0]) for token in tokens):
-        return []
-    sentence = VoteClause(clause_of(passage), ballots)
-    told = [decision for token in tokens if (decision := decide(sentence, token, *kinds[read.lowers[token]])) is not None]
-    return with_ballots(sentence, told)
-
-
 def _around(passage: MarkedPassage, side: Literal["before", "after"]) -> list[tuple[MarkedPassage, list[Decision]]]:
     """Return the sentences close by on one side, the nearest first, each with what it tells by itself."""
     found: list[tuple[MarkedPassage, list[Decision]]] = []
     near = passage.before if side == "before" else passage.after
     while near is not None and len(found) < _NEAR:
-        found.append((near, _told(near)))
+        found.append((near, told_in(near)))
         near = near.before if side == "before" else near.after
     return found
-
-
-@lru_cache(maxsize=4096)
-def _is_number(word: str) -> bool:
-    """Tell whether a lower-case word may be or begin a number."""
-    return word[0].isdigit() or bool(number_atoms(word))
 
 
 def _completed(
@@ -131,10 +92,54 @@ def _completed(
             return evolve(_joined(decision, earlier), completed_from=place, completed_by=earlier.token)
     for sentence, told in before:
         for earlier in reversed(told):
-            if not earlier.pointing and _is_vote(sentence, earlier) and _agree(earlier, decision):
+            if _may_complete(sentence, earlier, decision):
                 place = read.span(sentence.first, sentence.end)
                 return evolve(_joined(decision, earlier), as_of=decision_time(sentence, earlier), completed_from=place)
     return decision
+
+
+def _may_complete(before: MarkedPassage, earlier: Decision, decision: Decision) -> bool:
+    """Tell whether what a sentence before tells may be the decision that points back."""
+    if earlier.pointing or not _is_vote(before, earlier) or not _agree(earlier, decision):
+        return False
+    return not decision.partial or (earlier.ballot is None and _points_back(decision.motion))
+
+
+def _settled(passage: MarkedPassage, decision: Decision) -> Decision:
+    """Return a decision with the abstentions that the sentence behind counts, and turned where it was vetoed."""
+    ballot = decision.ballot
+    if ballot is None:
+        return decision
+    if decision.body is None and ({"for", "against"} <= set(dict(ballot.labelled)) or (decision.partial and _vetoed(passage))):
+        body, place = _body_before(passage)
+        told = place or (decision.voters.hull if decision.voters else None)
+        decision = evolve(decision, body=body or decision.voters, completed_from=told)
+    after = passage.after
+    if after is not None and after.end - after.first <= _LONGEST_ABSTENTION and "abstain" not in dict(ballot.labelled):
+        further = find_ballots(after.marks.read, after.first, after.end)
+        if len(further) == 1 and further[0].pair is None and set(dict(further[0].labelled)) <= {"abstain", "absent"}:
+            labelled = (*ballot.labelled, *further[0].labelled)
+            decision = evolve(decision, ballot=evolve(ballot, labelled=labelled))
+    if decision.outcome == "passed" and _vetoed(passage):
+        decision = evolve(decision, outcome="rejected", short=True)
+    return decision
+
+
+def _body_before(passage: MarkedPassage) -> tuple[Mention | None, Span | None]:
+    """Return the last body that the sentence before names as one that decides, and where it stands."""
+    before = passage.before
+    if before is None:
+        return None, None
+    sentence = VoteClause(clause_of(before), [])
+    body = sentence.body_before(len(sentence.clause.kinds))
+    return body, body.hull if body else None
+
+
+def _vetoed(passage: MarkedPassage) -> bool:
+    """Tell whether a council's member vetoed what the council voted for, here or in a sentence beside."""
+    first, end = _beside(passage)
+    words = passage.marks.read.lowers[first:end]
+    return "vetoed" in words and "council" in words and _OVERRIDING.isdisjoint(words)
 
 
 def _joined(decision: Decision, earlier: Decision) -> Decision:
@@ -163,20 +168,46 @@ def _points_back(motion: Mention | None) -> bool:
 def _is_vote(passage: MarkedPassage, decision: Decision) -> bool:
     """Tell whether it is a decision by vote of a body that decides, and not an election, a poll or a company's."""
     words = decision.body.text.lower().split() if decision.body is not None else []
+    motion = decision.motion.text.lower().split() if decision.motion is not None else []
     head = _head(words)
-    if not vote_words("never").isdisjoint(words) or head in vote_words("party"):
+    if _never_votes(words) or head in vote_words("party") or _of_person(motion):
         return False
-    known = head in vote_words("body")
+    if decision.partial and decision.completed_from is None:
+        return False  # how some members voted
+    known = head in vote_words("body") or (head in vote_words("members") and not vote_words("work").isdisjoint(motion))
     if decision.ballot is None:
-        company = not vote_words("company").isdisjoint(passage.marks.read.lowers[passage.first : passage.end])
-        return known and not company and (decision.outcome is not None or decision.motion is not None)
+        return known and not _of_company(passage, words) and (decision.outcome is not None or decision.motion is not None)
     if known or decision.completed_from is not None:
         return True
     sides = dict(decision.ballot.labelled)
-    named = decision.motion is not None and not vote_words("motion").isdisjoint(decision.motion.text.lower().split())
+    named = not vote_words("motion").isdisjoint(motion)
     if decision.ballot.pair is None:
         return named and "for" in sides and len(sides) > 1
     return named or (decision.kind == "vote" and decision.body is not None)
+
+
+def _never_votes(words: list[str]) -> bool:
+    """Tell whether a body is a court, the people or the like: "a three-judge panel"."""
+    return any(part in vote_words("never") for word in words for part in (word, *word.split("-")))
+
+
+def _of_person(motion: list[str]) -> bool:
+    """Tell whether a person is decided on: "endorsed Lee for mayor"."""
+    return any(word in {"for", "as"} and not vote_words("office").isdisjoint(motion[at + 1 : at + 3]) for at, word in enumerate(motion[:6]))
+
+
+def _of_company(passage: MarkedPassage, words: list[str]) -> bool:
+    """Tell whether the board that decides is a company's: its sentence says so, or one beside it where only "the board" is named."""
+    read, first, end = passage.marks.read, passage.first, passage.end
+    if vote_words("plain_body").issuperset(words):
+        first, end = _beside(passage)
+    return not vote_words("company").isdisjoint(read.lowers[first:end])
+
+
+def _beside(passage: MarkedPassage) -> tuple[int, int]:
+    """Return the tokens of a passage with the sentences beside it."""
+    before, after = passage.before, passage.after
+    return (before.first if before else passage.first), (after.end if after else passage.end)
 
 
 def _head(words: list[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attributed_claims.claims.ballots import vote_words
 from attributed_claims.claims.marked import mention_at
-from attributed_claims.claims.walks import subjects
+from attributed_claims.claims.walks import subjects, verb_group
 
 if TYPE_CHECKING:
     from attributed_claims.claims.ballots import Ballot
@@ -21,6 +21,12 @@ _LONGEST_MOTION = 60
 
 _REACH = 14
 """How far from its verb, in chunks, what tells of a vote may stand."""
+
+_FARTHEST_SUBJECT = 25
+"""How far before its verb, in chunks, a motion may be named."""
+
+_LONGEST_NAME = 8
+"""The most tokens the name of a body that owns a vote may have."""
 
 _PRONOUNS = frozenset(["it", "they", "this", "that", "which"])
 
@@ -52,10 +58,67 @@ class VoteClause:
 
     def subject(self, start: int) -> int | None:
         """Return the chunk of a verb group's subject, a body rather than what else is named, or None."""
-        found = subjects(self.clause, start)
+        found = subjects(self.clause, start) or self._subject_before_then(start)
         if not found:
             return None
         return found[-1] if self.is_body(found[-1]) else found[0]
+
+    def fated_subject(self, start: int) -> int | None:
+        """Return the chunk of the motion that is a verb group's subject ("A bill to ban it passed"), or None."""
+        clause = self.clause
+        verbs = 0
+        for at in range(start - 1, max(-1, start - _FARTHEST_SUBJECT), -1):
+            kind = clause.kind(at)
+            if kind in ".;KW":
+                return None
+            if kind in "VBHM":
+                verbs += 1
+            elif kind in "Cw":
+                verbs = 0
+            elif kind in "NQ" and not verbs and clause.kind(at - 1) not in "POBH" and self._is_fated(at):
+                return at
+        return None
+
+    def _is_fated(self, chunk: int) -> bool:
+        return self.clause.head(chunk) in vote_words("fated") or self.points(chunk)
+
+    def owner(self, chunk: int) -> Mention | None:
+        """Return the body whose vote a noun phrase is ("the council's 5-2 vote"), or None."""
+        clause, lowers = self.clause, self.read.lowers
+        for token in range(clause.firsts[chunk] + 1, min(clause.firsts[chunk] + _LONGEST_NAME, len(lowers))):
+            if self.read.tags[token] == "S":
+                named = lowers[token - 1] in vote_words("body")
+                return mention_at(self.read, clause.firsts[chunk], token) if named else None
+        return None
+
+    def opening(self, chunk: int) -> int:
+        """Return the first chunk of a noun phrase that counts before its noun cut up: "a 4" of "a 4-3 vote"."""
+        clause = self.clause
+        while chunk and (self.in_ballot(chunk) or clause.ends[chunk - 1] - 1 in self._counted):
+            chunk -= 1
+        return chunk
+
+    def voters(self, chunk: int) -> Mention | None:
+        """Return the noun phrase that a count's chunk counts, where it names who may decide, or None."""
+        counted = self.clause.counted[chunk]
+        if counted.bare or not self.is_body(chunk):
+            return None
+        return mention_at(self.read, counted.group_first, counted.group_end)
+
+    def body_before(self, chunk: int) -> Mention | None:
+        """Return the nearest body named before a chunk of its sentence, or None."""
+        found = (at for at in range(chunk - 1, -1, -1) if self.clause.kind(at) == "N" and self.is_body(at))
+        at = next(found, None)
+        return None if at is None else self.mention(at)
+
+    def _subject_before_then(self, start: int) -> list[int]:
+        """Return the subject of the verb before, which "…, then reversed itself" shares."""
+        clause = self.clause
+        comma = start - 1 - (clause.lower(start - 1) == "then")
+        if clause.lower(comma + 1) != "then" or clause.kind(comma) not in ",K":
+            return []
+        verb = next((at for at in range(comma - 1, -1, -1) if clause.kind(at) in "VE"), None)
+        return [] if verb is None else subjects(clause, verb_group(clause, verb).start)
 
     def points(self, chunk: int) -> bool:
         """Tell whether a chunk is a pronoun, for a body or a motion told before."""
@@ -108,10 +171,10 @@ class VoteClause:
         at = verb + 1
         for _ in range(_REACH):
             kind = clause.kind(at)
-            if kind in ".;CWwK,":
-                return None
-            if self.in_ballot(at) or kind in "RTq":
+            if self.in_ballot(at) or kind in "RTq" or (kind == "," and self._interrupts(at)):
                 at += 1
+            elif kind in ".;CWwK,":
+                return None
             elif kind in "PO" and clause.kind(at + 1) in "NQT":
                 # "by a 230-112 vote", "on Tuesday", "on a voice vote": step over what tells how and when.
                 at += 2
@@ -120,6 +183,24 @@ class VoteClause:
             else:
                 return at if kind in "NQG" and not self.is_vote_noun(at) else None
         return None
+
+    def aim(self, verb: int) -> int | None:
+        """Return the chunk behind the "to" or "that" of what a verb decides ("agreed on Monday to close it"), or None."""
+        clause = self.clause
+        for at in range(verb + 1, min(verb + _REACH, len(clause.kinds) - 1)):
+            if clause.kind(at) in "tC" and not self.in_ballot(at + 1):
+                return at + 1
+            if not (self.in_ballot(at) or clause.kind(at) in "RTq,NP"):
+                return None
+        return None
+
+    def _interrupts(self, comma: int) -> bool:
+        """Tell whether a comma opens or closes counts that part a verb from its object: "approved, 5-2, a plan"."""
+        for at in (comma - 1, comma + 1):
+            if self.in_ballot(at) or self.is_vote_noun(at):
+                return True
+        behind = self.clause.lower(comma + 1) in {"by", "on", "in"}
+        return behind and any(self.in_ballot(at) or self.is_vote_noun(at) for at in (comma + 2, comma + 3, comma + 4))
 
     def _in_counts(self, chunk: int) -> bool:
         return self.in_ballot(chunk) or (self.clause.kind(chunk) == "t" and self.in_ballot(chunk + 1))
@@ -178,7 +259,8 @@ class VoteClause:
                 continue
             if clause.head(at + 1) == "show" and clause.kind(at + 2) == "O":
                 return mention_at(read, clause.firsts[at], clause.ends[at + 3])
-            described = clause.ends[at + 1] - clause.firsts[at + 1] > 2  # "a voice vote", not "a vote"
-            if clause.head(at + 1) in {"vote", "margin"} and described and not self.ballots:
+            head, length = clause.head(at + 1), clause.ends[at + 1] - clause.firsts[at + 1]
+            described = length > 2 or head in {"acclamation", "consensus"}  # "a voice vote", not "a vote"
+            if head in vote_words("manner") and described and not self.ballots:
                 return mention_at(read, clause.firsts[at + 1], clause.ends[at + 1])
         return None

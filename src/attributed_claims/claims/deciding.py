@@ -1,0 +1,149 @@
+"""The decisions by vote that one sentence tells: its words of deciding, each read by the rules for its kind."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from attributed_claims.claims.acts import acted, counted
+from attributed_claims.claims.ballots import find_ballots, vote_words
+from attributed_claims.claims.clauses import clause_of
+from attributed_claims.claims.decision import Decision
+from attributed_claims.claims.motions import VoteClause
+from attributed_claims.claims.tellings import with_ballots
+from attributed_claims.claims.verdicts import fated, ruled
+from attributed_claims.claims.voting import voted
+from attributed_claims.claims.walks import hypothetical, verb_group
+from attributed_claims.marks.numbers import number_atoms
+from attributed_claims.text.inflection import inflections
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from attributed_claims.claims.ballots import Ballot
+    from attributed_claims.claims.decision import VoteOutcome
+    from attributed_claims.claims.marked import MarkedPassage
+    from attributed_claims.text.sentences import ReadText
+
+__all__ = ["told_in", "vote_triggers"]
+
+_VERB_KINDS = (
+    "vote",
+    "pass",
+    "reject",
+    "carry",
+    "fail",
+    "weak_pass",
+    "deed",
+    "weak_reject",
+    "weak_carry",
+    "weak_fail",
+    "elect",
+)
+_MOST_WORDS = 12
+"""How many words of deciding are read in one sentence: no sentence of news has more, and each looks at all around it."""
+
+_MANNERS = frozenset(["vote", "votes", "margin", "majority", "show", "acclamation", "consensus", "ballot"])
+
+
+@cache
+def _kinds() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the kinds of each form that tells a decision, each with its lemma."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for kind in _VERB_KINDS:
+        for lemma in sorted(vote_words(kind)):
+            for form in inflections(lemma.partition("+")[0]):
+                if not form.endswith("ing"):
+                    found[form] = (*found.get(form, ()), (kind, lemma))
+    for noun in vote_words("act"):
+        found[noun] = (*found.get(noun, ()), ("act", noun))
+    return found | {noun: (("noun", noun),) for noun in ("tally", "margin", "ballot")}
+
+
+def vote_triggers() -> frozenset[str]:
+    """Return the words whose sentences may tell a decision."""
+    return frozenset(_kinds())
+
+
+def told_in(passage: MarkedPassage) -> list[Decision]:
+    """Return the decisions that a sentence tells by itself."""
+    read, kinds = passage.marks.read, _kinds()
+    first, end = passage.first, passage.end
+    words = read.lowers[first:end]
+    tokens = [token for token, word in enumerate(words, first) if word in kinds][:_MOST_WORDS]
+    numbered = bool(tokens) and any(map(_is_number, words))
+    if not tokens or (not numbered and vote_words("body").isdisjoint(words)):
+        return []  # nothing is decided, or there is neither anybody who decides nor a count
+    ballots: list[Ballot] = []
+    if numbered:
+        dated = {token for mark in passage.time_marks for token in range(mark.first, mark.end)}
+        ballots = find_ballots(read, first, end, dated)
+    if not ballots and not any(
+        _tells_without_counts(read, words, token, kind) for token in tokens for kind, _ in kinds[words[token - first]]
+    ):
+        return []
+    sentence = VoteClause(clause_of(passage), ballots)
+    told = [decision for token in tokens if (decision := _decide(sentence, token, kinds[read.lowers[token]])) is not None]
+    return [one for one in with_ballots(sentence, told) if one.kind != "election"]
+
+
+def _tells_without_counts(read: ReadText, words: Sequence[str], token: int, kind: str) -> bool:
+    """Tell whether a word may tell a decision where no counts stand, before the sentence's chunks are read."""
+    if kind in {"noun", "elect"} or kind.startswith(("weak_carry", "weak_fail")):
+        return False
+    if kind == "act":
+        return "unanimous" in words or read.lowers[token] in {"approval", "passage"}
+    if kind.startswith(("weak", "deed")) and vote_words("margin").isdisjoint(words) and _MANNERS.isdisjoint(words):
+        return False
+    return _is_past(read, token)
+
+
+def _is_past(read: ReadText, token: int) -> bool:
+    return read.tags[token] in "xe" or read.lowers[token].endswith("ed")
+
+
+def _decide(sentence: VoteClause, token: int, kinds: Sequence[tuple[str, str]]) -> Decision | None:
+    """Return the decision that the word at ``token`` tells by one of its kinds, or None."""
+    for kind, lemma in kinds:
+        decision = _decided(sentence, token, kind, lemma)
+        if decision is not None:
+            return decision
+    return None
+
+
+def _decided(sentence: VoteClause, token: int, kind: str, lemma: str) -> Decision | None:
+    clause, read = sentence.clause, sentence.read
+    chunk = clause.chunk(token)
+    if kind == "act":
+        return acted(sentence, token, chunk)
+    if kind == "noun" or clause.ends[chunk] - clause.firsts[chunk] > 1 or clause.kind(chunk) not in "VE":
+        return counted(sentence, token, chunk) if kind in {"noun", "vote"} else None
+    group = verb_group(clause, chunk)
+    if group.modal or group.infinitive or group.negated or hypothetical(clause, group.start):
+        return None
+    if not _is_past(read, token) and not sentence.ballots:
+        return None
+    _, _, particle = lemma.partition("+")
+    if particle and read.lowers[token + 1 : token + 2] != [particle]:
+        return None
+    if kind == "elect":
+        return Decision(token=token, kind="election", outcome=None)
+    if kind == "vote":
+        return None if group.be else voted(sentence, token, chunk, group)  # "was voted best speaker"
+    if kind.endswith(("carry", "fail")):
+        outcome: VoteOutcome = "rejected" if kind.endswith("fail") else "passed"
+        return fated(sentence, token, chunk, group, outcome, needs_counts=kind.startswith("weak"))
+    decision = ruled(sentence, token, chunk, group, "rejected" if kind.endswith("reject") else "passed", lemma)
+    if decision is not None and kind == "deed" and not group.be:
+        decision = evolve(decision, motion=sentence.motion(chunk))
+    if decision is not None and kind.startswith(("weak", "deed")) and not sentence.ballots and decision.margin is None:
+        return None
+    return decision
+
+
+@lru_cache(maxsize=4096)
+def _is_number(word: str) -> bool:
+    """Tell whether a lower-case word may be or begin a number."""
+    return word[0].isdigit() or bool(number_atoms(word))

@@ -1,0 +1,82 @@
+"""The counts of a sentence, each given to the decision they are of, and what they make of its outcome."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from attributed_claims.claims.ballots import Ballot, vote_words
+
+if TYPE_CHECKING:
+    from attributed_claims.claims.decision import Decision
+    from attributed_claims.claims.motions import VoteClause
+
+__all__ = ["with_ballots"]
+
+_SHORT_REACH = 14
+"""How far behind its counts a vote may be said to fall short, in tokens."""
+
+
+def with_ballots(sentence: VoteClause, decisions: list[Decision]) -> list[Decision]:
+    """Return the decisions of a sentence, each count given to the nearest of them.
+
+    Args:
+        sentence: the sentence, read for a vote.
+        decisions: what its words of deciding tell.
+    """
+    decisions = _told_once(decisions)
+    given: dict[int, Ballot] = {}
+    further: list[tuple[Decision, Ballot]] = []
+    for ballot in sentence.ballots:
+        near = min(decisions, key=lambda one: (abs(ballot.first - one.token), one.token), default=None)
+        if near is None:
+            continue
+        known = given.get(near.token)
+        if known is not None and known.pair and ballot.pair and _counts_again(sentence, ballot):
+            further.append((near, ballot))
+        else:
+            given[near.token] = _nearer(known, ballot, near.token)
+    pairs = [(one, given.get(one.token)) for one in decisions]
+    return [_with_ballot(sentence, one, ballot) for one, ballot in [*pairs, *further]]
+
+
+def _told_once(decisions: list[Decision]) -> list[Decision]:
+    """Return the decisions without the nouns that only count what a verb tells: "By a vote of 5-2, the council approved it"."""
+    verbs = {one.token for one in decisions if one.kind != "noun"}
+    if not verbs:
+        return decisions
+    return [one for one in decisions if one.kind != "noun" or (one.body is not None and one.verb is not None and one.verb not in verbs)]
+
+
+def _counts_again(sentence: VoteClause, ballot: Ballot) -> bool:
+    """Tell whether counts are of a further motion: "impeached him for perjury, by 228 to 206, and for obstruction, by 221 to 212"."""
+    return sentence.read.lowers[ballot.first - 1] == "by"
+
+
+def _nearer(known: Ballot | None, ballot: Ballot, token: int) -> Ballot:
+    if known is None:
+        return ballot
+    if known.pair is not None and ballot.pair is not None:
+        return min(known, ballot, key=lambda one: abs(one.first - token))
+    return known.joined(ballot)
+
+
+def _with_ballot(sentence: VoteClause, decision: Decision, ballot: Ballot | None) -> Decision:
+    outcome, voted = decision.outcome, decision.kind == "vote"
+    lowers = sentence.read.lowers
+    if ballot is not None and ballot.pair is not None and outcome == "passed" and voted and ballot.pair[0] < ballot.pair[1]:
+        outcome = "rejected"
+    beyond = not vote_words("beyond").isdisjoint(lowers[sentence.passage.first : sentence.passage.end])
+    if ballot is not None and outcome == "passed" and beyond and _falls_short(sentence, ballot):
+        outcome = "rejected"
+    return evolve(decision, ballot=ballot, outcome=outcome, short=beyond or (voted and not decision.against_it))
+
+
+def _falls_short(sentence: VoteClause, ballot: Ballot) -> bool:
+    """Tell whether counts are said not to reach what was needed: "54-46, short of the 60 votes needed"."""
+    words = sentence.read.lowers[ballot.end : min(ballot.end + _SHORT_REACH, sentence.passage.end)]
+    at = next((i for i, word in enumerate(words) if word in vote_words("shy")), None)
+    if at is None:
+        return False
+    return not {"needed", "required", "two-thirds", "majority", "quorum", "threshold", "votes"}.isdisjoint(words[at:])

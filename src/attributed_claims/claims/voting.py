@@ -1,0 +1,133 @@
+"""What the verb "vote" tells in its own sentence: who voted on what, and how it ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attributed_claims.claims.ballots import Ballot, vote_words
+from attributed_claims.claims.decision import Decision
+
+if TYPE_CHECKING:
+    from attributed_claims.claims.decision import VoteOutcome
+    from attributed_claims.claims.motions import VoteClause
+    from attributed_claims.claims.walks import VerbGroup
+    from attributed_claims.values import Mention
+
+__all__ = ["tellers", "voted"]
+
+_SINGLE_VOTERS = frozenset(["he", "she", "i", "you"])
+_ELECTING = frozenset(["elect", "re-elect", "reelect"])
+_REACH = 14
+"""How far behind the verb "vote" the motion may start, in chunks."""
+
+
+def voted(sentence: VoteClause, token: int, chunk: int, group: VerbGroup) -> Decision | None:
+    """Return the decision of "The Senate voted 52-48 to block it" and "294 deputies voted for it and 282 against", or None.
+
+    Args:
+        sentence: the sentence, read for a vote.
+        token: the verb.
+        chunk: its chunk.
+        group: the verb with its auxiliaries.
+    """
+    clause = sentence.clause
+    subject = sentence.subject(group.start)
+    outcome, motion, against_it = _after_vote(sentence, chunk)
+    if subject is not None:
+        if subject in clause.counted:
+            return tellers(sentence, token, subject, motion, against_it=against_it)
+        if clause.head(subject) in _SINGLE_VOTERS:
+            return None
+    if outcome is None and motion is None and not sentence.ballots:
+        return None
+    return Decision(
+        token=token,
+        kind="vote",
+        outcome=outcome,
+        body=sentence.named(subject),
+        motion=motion,
+        against_it=against_it,
+        margin=sentence.margin(chunk),
+    )
+
+
+def _after_vote(sentence: VoteClause, chunk: int) -> tuple[VoteOutcome | None, Mention | None, bool]:
+    """Return outcome, motion and whether the counts begin with those against, from what follows the verb "vote"."""
+    clause = sentence.clause
+    at = chunk + 1
+    for _ in range(_REACH):
+        kind, word, following = clause.kind(at), clause.lower(at), clause.kind(at + 1)
+        if sentence.in_ballot(at):
+            pass
+        elif kind == "t" and following != ".":
+            if clause.lower(at + 1) in _ELECTING:
+                return None, None, False
+            return "passed", sentence.motion(at + 1), False
+        elif word in {"down", "against"}:
+            return "rejected", sentence.motion(at + 1), word == "against"
+        elif word == "for":
+            return "passed", sentence.motion(at + 1), False
+        elif word == "in" and following == "N" and clause.head(at + 1) in {"favor", "favour"}:
+            return "passed", sentence.motion(at + 3), False
+        elif word == "on" and following in "NQ":
+            return None, sentence.motion(at + 1), False
+        elif not _is_manner(sentence, chunk, at):
+            break
+        at += 1
+    return ("passed" if sentence.ballots else None), None, False
+
+
+def _is_manner(sentence: VoteClause, chunk: int, at: int) -> bool:
+    """Tell whether a chunk between "voted" and its motion tells how or when: "unanimously", "on Tuesday", "with nine abstaining"."""
+    clause = sentence.clause
+    kind, word = clause.kind(at), clause.lower(at)
+    if kind == "G":
+        return any(word in vote_words(side) for side in ("abstain", "against", "absent"))
+    if kind in "NQ" and at > chunk + 1:
+        return clause.kind(at - 1) in "POTK,"
+    return kind in "RTPONAKq,"
+
+
+def tellers(sentence: VoteClause, token: int, subject: int, motion: Mention | None, *, against_it: bool) -> Decision | None:
+    """Return the decision whose subject is one side's count: "294 deputies in the assembly voted to back it, with 282 against", or None.
+
+    Args:
+        sentence: the sentence, read for a vote.
+        token: the verb.
+        subject: the chunk of the count.
+        motion: what was voted on, or None.
+        against_it: whether the verb is of those who voted against.
+    """
+    voters = sentence.clause.counted[subject]
+    low = voters.quantity.low
+    side = "against" if against_it else "for"
+    if not isinstance(low, int) or voters.quantity.qualifier != "exact":
+        return None
+    known = next((one for one in sentence.ballots if one.first <= voters.figure_first < one.end), None)
+    if known is not None and known.first != voters.figure_first:
+        return None  # "…, two voted against": counted with those before
+    ballot = known or _with_others(sentence, Ballot(first=voters.figure_first, end=voters.figure_end, labelled=((side, low),)))
+    sides = dict(ballot.labelled)
+    if not {"for", "against"} <= set(sides):
+        return _one_side(sentence, token, ballot, motion)
+    outcome: VoteOutcome = "passed" if sides["for"] > sides["against"] else "rejected"
+    body = sentence.body_behind(subject, "in", "of") or sentence.body_before(subject)
+    return Decision(token=token, kind="vote", outcome=outcome, body=body, motion=motion, voters=sentence.voters(subject))
+
+
+def _with_others(sentence: VoteClause, own: Ballot) -> Ballot:
+    """Return the voters' own count joined with the next counts of the sentence, which it replaces."""
+    for number, other in enumerate(sentence.ballots):
+        if other.pair is None and other.end > own.first:
+            joined = sentence.ballots[number] = own.joined(other)
+            return joined
+    return own
+
+
+def _one_side(sentence: VoteClause, token: int, ballot: Ballot, motion: Mention | None) -> Decision | None:
+    """Return the decision of "Ten members voted for it.", which counts only behind a decision told before; else it is how some voted."""
+    if "for" not in dict(ballot.labelled):
+        return None
+    if ballot not in sentence.ballots:
+        sentence.ballots.append(ballot)
+    return Decision(token=token, kind="vote", outcome="passed", motion=motion, partial=True)
