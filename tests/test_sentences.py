@@ -74,6 +74,21 @@ PARAGRAPHS = [
         ],
         id="hard-wrapped",
     ),
+    pytest.param(
+        "Flood in the Vale Valley\nThe dam above the town broke on Monday, and all the water ran\nthrough the market.",
+        [["Flood in the Vale Valley"], ["The dam above the town broke on Monday, and all the water ran\nthrough the market."]],
+        id="a short line as a title",
+    ),
+    pytest.param(
+        "The town council of\nVale voted on Monday to rebuild the dam above the market and\nboth mills.",
+        [["The town council of\nVale voted on Monday to rebuild the dam above the market and\nboth mills."]],
+        id="a short first line that runs on",
+    ),
+    pytest.param(
+        "Three men drowned,\nOfficer Ray said on Monday, when the dam above the market\nbroke.",
+        [["Three men drowned,\nOfficer Ray said on Monday, when the dam above the market\nbroke."]],
+        id="a short line that ends in a comma",
+    ),
 ]
 
 

@@ -54,6 +54,22 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("He cannot get a budget passed by Congress.", id="what cannot be done"),
         pytest.param("The mayor killed the bill and was voted best speaker.", id="voted best speaker"),
         pytest.param("The board passed the ball to the committee.", id="another object"),
+        pytest.param("A two-judge panel rejected the appeal on a 2-1 vote.", id="a panel of judges"),
+        pytest.param("The guild council endorsed Okafor for governor by a vote of 30-9.", id="an endorsement of a person"),
+        pytest.param("The council elected Ames chairwoman 5-2 and approved nothing.", id="an election's counts"),
+        pytest.param("Delta Paper said its board voted unanimously to reject the tender offer.", id="a company's board"),
+        pytest.param(
+            "Delta Paper plans a buyout. The board approved the plan.",
+            id="a company's board, told by a sentence beside",
+        ),
+        pytest.param("The cabinet approved the plan.", id="a cabinet"),
+        pytest.param("The council agreed to meet on Friday.", id="agreed without counts"),
+        pytest.param("The team lost 5-4 and the coach advanced.", id="a score with a verb of fate"),
+        pytest.param("Workers voted for the opposition.", id="workers who vote for a party"),
+        pytest.param("The council heard the plan. Three members voted for it in March.", id="how some voted"),
+        pytest.param("The council gave an award to the plan.", id="gave something else than approval"),
+        pytest.param("The bill would win approval in the Senate 51-49.", id="approval to come"),
+        pytest.param("The amendment got 54 votes.", id="votes for it alone"),
     ],
 )
 def test_nothing_is_claimed(text: str) -> None:
@@ -130,6 +146,101 @@ def test_nothing_is_claimed(text: str) -> None:
             ("passed", 3, 2, None, "the city council", "delayed the hearing"),
             id="a vote by the council",
         ),
+        pytest.param(
+            "The Senate confirmed the envoy 53-46 on Tuesday.",
+            ("passed", 53, 46, None, "The Senate", "the envoy"),
+            id="confirmed, with counts",
+        ),
+        pytest.param(
+            "Deputies dissolved the chamber 74–45 at midnight.",
+            ("passed", 74, 45, None, "Deputies", "dissolved the chamber"),
+            id="a deed, with counts",
+        ),
+        pytest.param(
+            "The council approved, 5-2, a plan for the harbour.",
+            ("passed", 5, 2, None, "The council", "a plan for the harbour"),
+            id="counts between commas",
+        ),
+        pytest.param(
+            "On a 4-3 vote, the school board agreed Monday to close two schools.",
+            ("passed", 4, 3, None, "the school board", "close two schools"),
+            id="agreed to",
+        ),
+        pytest.param(
+            "Commissioners shot down the levy, 8-3.",
+            ("rejected", 3, 8, None, "Commissioners", "the levy"),
+            id="a verb with its particle",
+        ),
+        pytest.param(
+            "The council adopted the text by 24 votes to none, with five abstentions.",
+            ("passed", 24, 0, 5, "The council", "the text"),
+            id="votes to none",
+        ),
+        pytest.param(
+            "The union members approved the pact by a two-to-one margin.",
+            ("passed", None, None, None, "The union members", "the pact"),
+            id="a ratio is no count",
+        ),
+        pytest.param(
+            "The assembly voted by 448 in favour to 197 against to open the port.",
+            ("passed", 448, 197, None, "The assembly", "open the port"),
+            id="each number with its side",
+        ),
+        pytest.param(
+            "The legislature approved the reform with 67 votes on Monday.",
+            ("passed", 67, None, None, "The legislature", "the reform"),
+            id="with so many votes",
+        ),
+        pytest.param(
+            "The bill cleared the state Senate 41-12 and now goes to the governor.",
+            ("passed", 41, 12, None, "the state Senate", "The bill"),
+            id="a motion that clears a body",
+        ),
+        pytest.param(
+            "A resolution condemning the raid passed the House 240-187.",
+            ("passed", 240, 187, None, "the House", "A resolution"),
+            id="a motion described by a participle",
+        ),
+        pytest.param(
+            "An attempt to override the veto fell seven votes short in the House, 75-45.",
+            ("rejected", 75, 45, None, "the House", "the veto"),
+            id="fell so many votes short",
+        ),
+        pytest.param(
+            "The amendment got 54 votes in the Senate, falling short of the 60 needed.",
+            ("rejected", 54, None, None, "the Senate", "The amendment"),
+            id="got too few votes",
+        ),
+        pytest.param(
+            "The Senate voted 54-46 for the bill, short of the 60 votes needed.",
+            ("rejected", 54, 46, None, "The Senate", "the bill"),
+            id="more for it, and not enough",
+        ),
+        pytest.param(
+            "The county board gave final approval Friday to a ban on fires.",
+            ("passed", None, None, None, "The county board", "a ban on fires"),
+            id="gave approval to",
+        ),
+        pytest.param(
+            "The measure won approval in the House 62-33.",
+            ("passed", 62, 33, None, "the House", "The measure"),
+            id="won approval in",
+        ),
+        pytest.param(
+            "The Security Council resolution, passed unanimously on 20 July, asks for a truce.",
+            ("passed", None, None, None, "The Security Council", "The Security Council resolution"),
+            id="a body in its motion's name",
+        ),
+        pytest.param(
+            "Dockers voted to end their strike.",
+            ("passed", None, None, None, "Dockers", "end their strike"),
+            id="a union's members on their own work",
+        ),
+        pytest.param(
+            "The board's 5-2 vote on Monday to raise fees surprised many.",
+            ("passed", 5, 2, None, "The board", "raise fees"),
+            id="a body's own vote",
+        ),
         pytest.param("The motion failed 4-5.", ("rejected", 4, 5, None, None, "The motion"), id="failed"),
         pytest.param(
             "The measure fell short of the 60 votes needed, 54-46.",
@@ -159,6 +270,8 @@ def test_one_vote(text: str, expected: tuple[object, ...]) -> None:
         pytest.param("The council voted unanimously to rename the street.", "unanimously", id="behind the verb"),
         pytest.param("Councillors narrowly rejected the plan.", "narrowly", id="rejected"),
         pytest.param("Aldermen rejected the plan by a show of hands.", "by a show of hands", id="a show of hands"),
+        pytest.param("The union agreed by acclamation to end the talks.", "acclamation", id="by acclamation"),
+        pytest.param("The union members backed the pact by a two-to-one margin.", "a two-to-one margin", id="a ratio"),
         pytest.param("The House passed the bill on a voice vote.", "a voice vote", id="a voice vote"),
         pytest.param("She welcomed the unanimous adoption of the resolution by the council.", "unanimous", id="a noun"),
     ],
@@ -198,6 +311,51 @@ def test_a_vote_told_first_without_and_then_with_its_counts_is_one(text: str, ex
     (vote,) = votes(text)
     assert "elided" in vote.caveats
     assert any(step.rule == "elision" for step in vote.explain())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The parliament voted 448 to 197 to act. Another 48 abstained.",
+            [("passed", 448, 197, 48, "The parliament", "act")],
+            id="abstentions in a sentence of their own",
+        ),
+        pytest.param(
+            "The General Assembly condemned the raid: 143 countries voted for the text, five against and 35 abstained.",
+            [("passed", 143, 5, 35, "The General Assembly", "the text")],
+            id="behind a colon",
+        ),
+        pytest.param(
+            'The assembly read the bill on water. 283 deputies voted "for", 1 voted "against", 49 abstained.',
+            [("passed", 283, 1, 49, "The assembly", None)],
+            id="tellers in quotation marks",
+        ),
+        pytest.param(
+            "Ruritania vetoed the draft in the Security Council. Ten members voted in favour, and two abstained.",
+            [("rejected", 10, None, 2, "the Security Council", None)],
+            id="a veto in a council",
+        ),
+        pytest.param(
+            "The board voted three to two last month against the purchase, then reversed itself Monday on a 4-1 vote.",
+            [
+                ("rejected", 2, 3, None, "The board", "the purchase"),
+                ("passed", 4, 1, None, "The board", "reversed itself"),
+            ],
+            id="two votes of one body",
+        ),
+        pytest.param(
+            "The chamber impeached him for perjury, by 228 votes to 206, and for obstruction, by 221 to 212.",
+            [
+                ("passed", 228, 206, None, "The chamber", "impeached him for perjury"),
+                ("passed", 221, 212, None, "The chamber", "impeached him for perjury"),
+            ],
+            id="two counts of one verb",
+        ),
+    ],
+)
+def test_counts_told_apart(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert read(text) == expected
 
 
 def test_a_time_in_the_motion_is_not_the_votes() -> None:

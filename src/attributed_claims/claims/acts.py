@@ -96,10 +96,11 @@ def counted(sentence: VoteClause, token: int, chunk: int) -> Decision | None:
         return _by_vote(sentence, token, chunk)
     if owner := sentence.owner(opening):
         at = chunk + 1
-        while clause.kind(at) in "TR":
+        while clause.kind(at) in "TR" or (clause.kind(at) == "P" and clause.kind(at + 1) == "T"):
             at += 1
         if clause.kind(at) == "t":  # "the council's 5-2 vote on Monday to raise fees"
-            return Decision(token=token, kind="noun", outcome="passed", body=owner, motion=sentence.motion(at + 1))
+            motion = sentence.motion(at + 1, finite_ends=True)
+            return Decision(token=token, kind="noun", outcome="passed", body=owner, motion=motion)
     if clause.kind(chunk + 1) == "B" and before not in "PO" and not verb_group(clause, chunk + 2).modal:
         return Decision(token=token, kind="noun", outcome=None)
     return None

@@ -42,6 +42,8 @@ _VERB_KINDS = (
     "weak_fail",
     "elect",
 )
+_DECIDERS = vote_words("body") | vote_words("members")
+_APPROVALS = frozenset(["approval", "passage"])
 _MOST_WORDS = 12
 """How many words of deciding are read in one sentence: no sentence of news has more, and each looks at all around it."""
 
@@ -74,7 +76,7 @@ def told_in(passage: MarkedPassage) -> list[Decision]:
     words = read.lowers[first:end]
     tokens = [token for token, word in enumerate(words, first) if word in kinds][:_MOST_WORDS]
     numbered = bool(tokens) and any(map(_is_number, words))
-    if not tokens or (not numbered and vote_words("body").isdisjoint(words)):
+    if not tokens or (not numbered and _DECIDERS.isdisjoint(words)):
         return []  # nothing is decided, or there is neither anybody who decides nor a count
     ballots: list[Ballot] = []
     if numbered:
@@ -94,7 +96,7 @@ def _tells_without_counts(read: ReadText, words: Sequence[str], token: int, kind
     if kind in {"noun", "elect"} or kind.startswith(("weak_carry", "weak_fail")):
         return False
     if kind == "act":
-        return "unanimous" in words or read.lowers[token] in {"approval", "passage"}
+        return "unanimous" in words or read.lowers[token] in _APPROVALS
     if kind.startswith(("weak", "deed")) and vote_words("margin").isdisjoint(words) and _MANNERS.isdisjoint(words):
         return False
     return _is_past(read, token)
@@ -132,15 +134,19 @@ def _decided(sentence: VoteClause, token: int, kind: str, lemma: str) -> Decisio
         return Decision(token=token, kind="election", outcome=None)
     if kind == "vote":
         return None if group.be else voted(sentence, token, chunk, group)  # "was voted best speaker"
+    weak = kind.startswith(("weak", "deed"))
     if kind.endswith(("carry", "fail")):
+        if clause.head(chunk + 1) in _APPROVALS:
+            return None  # "won approval": the noun tells it
         outcome: VoteOutcome = "rejected" if kind.endswith("fail") else "passed"
-        return fated(sentence, token, chunk, group, outcome, needs_counts=kind.startswith("weak"))
-    decision = ruled(sentence, token, chunk, group, "rejected" if kind.endswith("reject") else "passed", lemma)
-    if decision is not None and kind == "deed" and not group.be:
-        decision = evolve(decision, motion=sentence.motion(chunk))
-    if decision is not None and kind.startswith(("weak", "deed")) and not sentence.ballots and decision.margin is None:
+        decision = fated(sentence, token, chunk, group, outcome, needs_counts=weak)
+    else:
+        decision = ruled(sentence, token, chunk, group, "rejected" if kind.endswith("reject") else "passed", lemma)
+    if decision is None:
         return None
-    return decision
+    if kind == "deed" and not group.be and decision.kind == "verdict":
+        decision = evolve(decision, motion=sentence.motion(chunk))
+    return evolve(decision, weak=weak)
 
 
 @lru_cache(maxsize=4096)

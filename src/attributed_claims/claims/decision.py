@@ -33,6 +33,7 @@ class Decision:
         ballot: the counts, or None.
         voters: those who are counted ("ten council members"), who stand for the body where no other is named, or None.
         partial: whether only one side is counted, which may be how some members voted.
+        weak: whether the word tells a decision only with counts or a margin of its own.
         verb: the verb that tells what a ``noun`` decided, or None.
         as_of: when, where another sentence tells it.
         completed_from: the words that told the rest, or None.
@@ -50,6 +51,7 @@ class Decision:
     ballot: Ballot | None = None
     voters: Mention | None = None
     partial: bool = False
+    weak: bool = False
     verb: int | None = None
     as_of: Time | None = None
     completed_from: Span | None = None

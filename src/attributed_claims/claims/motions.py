@@ -25,9 +25,6 @@ _REACH = 14
 _FARTHEST_SUBJECT = 25
 """How far before its verb, in chunks, a motion may be named."""
 
-_LONGEST_NAME = 8
-"""The most tokens the name of a body that owns a vote may have."""
-
 _PRONOUNS = frozenset(["it", "they", "this", "that", "which"])
 
 
@@ -83,18 +80,15 @@ class VoteClause:
         return self.clause.head(chunk) in vote_words("fated") or self.points(chunk)
 
     def owner(self, chunk: int) -> Mention | None:
-        """Return the body whose vote a noun phrase is ("the council's 5-2 vote"), or None."""
-        clause, lowers = self.clause, self.read.lowers
-        for token in range(clause.firsts[chunk] + 1, min(clause.firsts[chunk] + _LONGEST_NAME, len(lowers))):
-            if self.read.tags[token] == "S":
-                named = lowers[token - 1] in vote_words("body")
-                return mention_at(self.read, clause.firsts[chunk], token) if named else None
-        return None
+        """Return the body whose vote starts with a chunk ("the council's 5-2 vote"), or None."""
+        clause = self.clause
+        possessive = clause.lower(chunk - 1) in {"'s", "'"} and clause.kind(chunk - 2) == "N" and self.is_body(chunk - 2)
+        return self.mention(chunk - 2) if possessive else None
 
     def opening(self, chunk: int) -> int:
         """Return the first chunk of a noun phrase that counts before its noun cut up: "a 4" of "a 4-3 vote"."""
         clause = self.clause
-        while chunk and (self.in_ballot(chunk) or clause.ends[chunk - 1] - 1 in self._counted):
+        while chunk and clause.ends[chunk - 1] - 1 in self._counted:
             chunk -= 1
         return chunk
 
@@ -209,14 +203,19 @@ class VoteClause:
         """Tell whether a chunk's last word is "vote" or the like."""
         return self.clause.head(chunk) in vote_words("vote_noun")
 
-    def motion(self, chunk: int) -> Mention | None:
-        """Return the words of a motion from a chunk to where its clause ends, or None."""
+    def motion(self, chunk: int, *, finite_ends: bool = False) -> Mention | None:
+        """Return the words of a motion from a chunk to where its clause ends, or None.
+
+        Args:
+            chunk: its first chunk.
+            finite_ends: whether a verb in the past tense ends it, whose subject it is.
+        """
         clause = self.clause
         if clause.kind(chunk) in ".,;":
             return None
         last = chunk
         for at in range(chunk, min(chunk + _LONGEST_MOTION, len(clause.kinds))):
-            if self._ends_motion(chunk, at):
+            if self._ends_motion(chunk, at) or (finite_ends and at > chunk and at in self.past_verbs):
                 break
             last = at
         while last > chunk and clause.kind(last) in "P,KtR":

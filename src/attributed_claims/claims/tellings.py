@@ -38,7 +38,8 @@ def with_ballots(sentence: VoteClause, decisions: list[Decision]) -> list[Decisi
         else:
             given[near.token] = _nearer(known, ballot, near.token)
     pairs = [(one, given.get(one.token)) for one in decisions]
-    return [_with_ballot(sentence, one, ballot) for one, ballot in [*pairs, *further]]
+    told = [_with_ballot(sentence, one, ballot) for one, ballot in [*pairs, *further]]
+    return [one for one in told if not one.weak or one.ballot is not None or one.margin is not None]
 
 
 def _told_once(decisions: list[Decision]) -> list[Decision]:

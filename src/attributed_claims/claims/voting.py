@@ -35,7 +35,7 @@ def voted(sentence: VoteClause, token: int, chunk: int, group: VerbGroup) -> Dec
     outcome, motion, against_it = _after_vote(sentence, chunk)
     if subject is not None:
         if subject in clause.counted:
-            return tellers(sentence, token, subject, motion, against_it=against_it)
+            return tellers(sentence, token, subject, motion or _voted_on(sentence, chunk), against_it=against_it)
         if clause.head(subject) in _SINGLE_VOTERS:
             return None
     if outcome is None and motion is None and not sentence.ballots:
@@ -86,6 +86,15 @@ def _is_manner(sentence: VoteClause, chunk: int, at: int) -> bool:
     if kind in "NQ" and at > chunk + 1:
         return clause.kind(at - 1) in "POTK,"
     return kind in "RTPONAKq,"
+
+
+def _voted_on(sentence: VoteClause, chunk: int) -> Mention | None:
+    """Return the motion of "143 countries voted for the resolution", which stands within the counts, or None."""
+    clause = sentence.clause
+    at = chunk + 1
+    if clause.lower(at) in {"for", "against"} and clause.kind(at + 1) == "N":
+        return sentence.named(at + 1)
+    return None
 
 
 def tellers(sentence: VoteClause, token: int, subject: int, motion: Mention | None, *, against_it: bool) -> Decision | None:

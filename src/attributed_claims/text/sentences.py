@@ -94,6 +94,9 @@ _BREAK = re.compile(r"\n[ \t\r\f\v]*+(\n\s*+)?|\r[ \t\r\f\v]*+(\n[ \t\r\f\v]*+(\
 """A line's end from its first mark on; a carriage return is one by itself unless a line feed follows, white space between."""
 _SHORT_LINE = 35
 """A hard-wrapped line shorter than this ends its paragraph."""
+_ARTICLES = frozenset(["The", "A", "An"])
+_LEADING = frozenset("the a an of in at on to by for with from and or that its his her their said".split())
+"""Words that no line ends with unless the next goes on."""
 _INDENT = 2
 """A line indented by more than this starts a paragraph."""
 
@@ -127,9 +130,24 @@ def _paragraph_starts(text: str, start: int) -> list[int]:
     for (at, end, blank), length in zip(breaks, lengths, strict=True):
         indented = end - at > _INDENT + 1
         ended = text[max(0, at - 2) : at].endswith((".", "!", "?", '"', "”", "''"))
-        if blank or indented or length < _SHORT_LINE or (ended and length < 0.7 * longest):
+        short = length < _SHORT_LINE and (ended or not _runs_on(text, at - length, at, end))
+        if blank or indented or short or (ended and length < 0.7 * longest):
             starts.append(end)
     return starts
+
+
+def _runs_on(text: str, start: int, at: int, following: int) -> bool:
+    """Tell whether a short line without a stop goes on in the next: a first line whose dateline was cut away, an odd break.
+
+    What opens with an article is no headline, and what ends in "of" or a comma, or goes on in lower case, is not at its end.
+    """
+    if text[following : following + 1].islower() or text[at - 1 : at] == ",":
+        return True
+    words = text[start:at].split()
+    if not words or words[-1].lower() in _LEADING:
+        return bool(words)
+    after = text[following : following + _SHORT_LINE].split(maxsplit=1)
+    return words[0] in _ARTICLES and bool(after) and after[0] not in sentence_starters()
 
 
 def _title_case(looks: str, first: int, end: int) -> bool:
