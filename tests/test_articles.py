@@ -16,7 +16,7 @@ from attributed_claims.claims.registry import Registry
 from attributed_claims.errors import BadArticleError, BadDateError, BadTextError
 from attributed_claims.text.articles import Article, decode_article, load_article, split_header
 from attributed_claims.text.dates import read_date
-from attributed_claims.values import Span, mention_of
+from attributed_claims.values import Span
 
 SEED = pathlib.Path(__file__).parents[1] / "seeds" / "000_137d8bd614ad6473.txt"
 NONE = Registry()
@@ -48,7 +48,7 @@ BODY = "The port said nobody was hurt.\nIts chief blamed the fog."
     ],
 )
 def test_text_without_header_is_left_whole(text: str) -> None:
-    assert split_header(text) == Article(text=text)
+    assert split_header(text) == Article(text)
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,8 @@ def test_header_is_recognised(head: str, expected: tuple[str | None, dt.date | N
     title, published, url = expected
     text = head + BODY
     at = text.index(title or "")
-    mention = mention_of(text, (at, at + len(title))) if title else None
-    assert split_header(text) == Article(text=text, title=mention, published=published, url=url, body=len(head))
+    headline = Span(at, at + len(title)) if title else None
+    assert split_header(text) == Article(text, title=title, published=published, url=url, headline=headline, body=len(head))
 
 
 def test_header_date_that_is_no_day_is_reported_by_line() -> None:
@@ -96,9 +96,9 @@ def test_header_never_leaves_the_text(text: str) -> None:
     if article.body:
         assert article.url or article.published
     if article.title:
-        span = article.title.hull
-        assert text[span.start : span.end] == article.title.text == article.title.text.strip()
-        assert span.end <= article.body
+        assert article.headline
+        assert text[article.headline.start : article.headline.end] == article.title == article.title.strip()
+        assert article.headline.end <= article.body
 
 
 def test_seed_is_read_with_the_offsets_of_the_file() -> None:

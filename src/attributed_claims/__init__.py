@@ -19,6 +19,7 @@ from attributed_claims.marks.quantities import find_quantities, parse_quantity
 from attributed_claims.marks.times import find_times, parse_time
 from attributed_claims.pipeline import parse, parse_attributions, parse_claims, read_article
 from attributed_claims.records import from_record, record_schema, to_record
+from attributed_claims.text.articles import Article, load_article
 from attributed_claims.text.inflection import inflections
 from attributed_claims.values import (
     Attribution,
@@ -39,6 +40,7 @@ from attributed_claims.values import (
 )
 
 __all__ = [
+    "Article",
     "AttributedClaimsError",
     "Attribution",
     "BadArticleError",
@@ -77,6 +79,7 @@ __all__ = [
     "find_times",
     "from_record",
     "inflections",
+    "load_article",
     "mention_of",
     "parse",
     "parse_attributions",

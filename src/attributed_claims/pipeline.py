@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from attributed_claims.attributions.chains import with_chains
 from attributed_claims.attributions.find import find_attributions
 from attributed_claims.attributions.resolve import resolve_sources
 from attributed_claims.claims.find import find_claims
 from attributed_claims.claims.registry import Registry, default_registry
-from attributed_claims.errors import BadTextError
 from attributed_claims.marks.marks import Marks
 from attributed_claims.marks.phrases import find_phrases
 from attributed_claims.marks.quantities import find_quantity_marks
@@ -24,7 +25,6 @@ from attributed_claims.marks.times import find_time_marks
 from attributed_claims.relations.find import find_relations
 from attributed_claims.relations.remarks import find_remarks, with_caveats
 from attributed_claims.text.articles import Article, load_article
-from attributed_claims.text.dates import read_date
 from attributed_claims.text.sentences import read_text
 from attributed_claims.values import Document
 
@@ -82,13 +82,7 @@ def parse(
         ...
     attributed_claims.errors.BadTextError: text must be a str, not bytes: decode it first
     """
-    if not isinstance(text, str):
-        raise BadTextError(f"text must be a str, not {type(text).__name__}" + ": decode it first" * isinstance(text, bytes | bytearray))
-    for name, value in (("title", title), ("url", url), ("id", id)):
-        if not (value is None or isinstance(value, str)):
-            raise BadTextError(f"{name} must be a str or None, not {type(value).__name__}")
-    date = read_date(published)
-    return parse_article(Article(text=text, url=url, published=date), title=title, id=id, registry=registry)
+    return parse_article(Article(text, published=published, title=title, url=url, id=id), registry=registry)
 
 
 def parse_attributions(
@@ -161,42 +155,31 @@ def read_article(
     >>> document.published, document.sentences[0].headline
     (datetime.date(2022, 3, 3), True)
     """
-    date = read_date(published)
-    return parse_article(load_article(path), published=date, id=id, registry=registry)
+    given = {"id": id} if published is None else {"id": id, "published": published}
+    return parse_article(evolve(load_article(path), **given), registry=registry)
 
 
-def parse_article(
-    article: Article,
-    *,
-    published: dt.date | None = None,
-    title: str | None = None,
-    id: str | None = None,
-    registry: Registry | None = None,
-) -> Document:
+def parse_article(article: Article, *, registry: Registry | None = None) -> Document:
     """Return who claims what in an article whose header has been read.
 
     Args:
-        article: the text, with what its header says.
-        published: the day it was published, in place of the header's.
-        title: its headline, in place of the header's.
-        id: the document's id; None takes one derived from the text.
+        article: the text, with what is known about it.
         registry: the claim types to look for; None takes the default one.
     """
-    text, headline = article.text, article.title
-    date = published or article.published
-    read = read_text(text, headline=headline.hull if headline else None, start=article.body)
-    marks = mark_text(read, date)
+    text, published = article.text, article.published
+    read = read_text(text, headline=article.headline, start=article.body)
+    marks = mark_text(read, published)
     attributions = with_chains(resolve_sources(marks, find_attributions(marks)))
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    name = digest[:16] if id is None else id
+    name = digest[:16] if article.id is None else article.id
     claims = find_claims(marks, attributions, default_registry() if registry is None else registry, document=name)
     remarks = find_remarks(marks, claims, attributions)
     return Document(
         id=name,
         sha256=digest,
-        title=headline.text if title is None and headline else title,
+        title=article.title,
         url=article.url,
-        published=date,
+        published=published,
         attributions=attributions,
         claims=with_caveats(claims, remarks),
         relations=find_relations(claims, marks, attributions),

@@ -8,6 +8,8 @@ import sys
 import warnings
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from attributed_claims.cli.arguments import command_parser
 from attributed_claims.cli.inputs import Fault, read_inputs
 from attributed_claims.cli.outputs import print_text, writer
@@ -79,8 +81,8 @@ def _documents(files: list[str], arguments: argparse.Namespace, registry: Regist
         if isinstance(item, Fault):
             yield item
         else:
-            document = parse_article(item.article, published=arguments.published, title=item.title, id=item.id, registry=registry)
-            yield item.place, document
+            article = evolve(item.article, published=arguments.published) if arguments.published else item.article
+            yield item.place, parse_article(article, registry=registry)
 
 
 def _parse(arguments: argparse.Namespace, registry: Registry) -> int:

@@ -13,7 +13,7 @@ import zlib
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attributed_claims.errors import BadArticleError, BadDateError
 from attributed_claims.text.articles import Article, decode_article, load_article, split_header
@@ -36,15 +36,11 @@ class Item:
 
     Args:
         place: the file it is from, with the number of its line where it is one of many.
-        article: its text and what its header says.
-        title: the title that is given beside the text, or None.
-        id: the id that is given, or None.
+        article: its text and what is said about it.
     """
 
     place: str
     article: Article
-    title: str | None = None
-    id: str | None = None
 
 
 @frozen
@@ -74,7 +70,7 @@ def read_inputs(files: Iterable[str], form: str) -> Iterator[Item | Fault]:
 
 def _read_text(name: str) -> Item | Fault:
     try:
-        return Item(place=name, article=load_article(name), id=name)
+        return Item(place=name, article=evolve(load_article(name), id=name))
     except BadArticleError as error:
         return Fault(str(error))
 
@@ -149,5 +145,7 @@ def _row(place: str, line: bytes) -> Item | Fault:
         published = read_date(row.get("published"))
     except BadDateError as error:
         return Fault(f'{place}: "published": {error}')
-    article = Article(text=row["text"], url=row.get("url"), published=published)
-    return Item(place=place, article=article, title=row.get("title"), id=None if given is None else str(given))
+    article = Article(
+        row["text"], title=row.get("title"), url=row.get("url"), published=published, id=None if given is None else str(given)
+    )
+    return Item(place=place, article=article)

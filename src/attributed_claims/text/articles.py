@@ -15,10 +15,11 @@ import os
 import pathlib
 import re
 
-from attrs import frozen
+from attrs import field, frozen
 
-from attributed_claims.errors import BadArticleError
-from attributed_claims.values import Mention, mention_of
+from attributed_claims.errors import BadArticleError, BadTextError
+from attributed_claims.text.dates import read_date
+from attributed_claims.values import Span
 
 __all__ = ["Article", "decode_article", "load_article", "split_header"]
 
@@ -47,23 +48,46 @@ _YEARS = range(1700, 2200)
 """Eight digits that stand for a day of another year are some other number."""
 
 
-@frozen(kw_only=True)
+@frozen
 class Article:
-    """A text with what its header says.
+    """A text to parse, with what is known about it.
 
     Args:
         text: the whole text, header and all; every offset is into it.
-        title: the headline as it stands in the text, or None.
-        url: the address, or None.
-        published: the date, or None.
+        title: its headline, or None.
+        url: its address, or None.
+        published: the day it was published, as a date or written YYYY-MM-DD, or None.
+        id: the id its document shall have; None takes one derived from the text.
+        headline: where in the text the headline stands, where it does.
         body: the offset the body starts at; 0 where there is no header.
+
+    Raises:
+        BadTextError: if ``text`` is not a ``str``, or ``title``, ``url`` or ``id`` neither a ``str`` nor None.
+        BadDateError: if ``published`` is no date.
+
+    >>> Article("Nobody was hurt, the port said.", published="2021-08-14").published
+    datetime.date(2021, 8, 14)
+    >>> Article(b"Nobody was hurt.")
+    Traceback (most recent call last):
+        ...
+    attributed_claims.errors.BadTextError: text must be a str, not bytes: decode it first
     """
 
     text: str
-    title: Mention | None = None
-    url: str | None = None
-    published: dt.date | None = None
-    body: int = 0
+    title: str | None = field(default=None, kw_only=True)
+    url: str | None = field(default=None, kw_only=True)
+    published: dt.date | None = field(default=None, converter=read_date, kw_only=True)
+    id: str | None = field(default=None, kw_only=True)
+    headline: Span | None = field(default=None, kw_only=True)
+    body: int = field(default=0, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            hint = ": decode it first" * isinstance(self.text, bytes | bytearray)
+            raise BadTextError(f"text must be a str, not {type(self.text).__name__}{hint}")
+        for name, value in (("title", self.title), ("url", self.url), ("id", self.id)):
+            if not (value is None or isinstance(value, str)):
+                raise BadTextError(f"{name} must be a str or None, not {type(value).__name__}")
 
 
 def split_header(text: str) -> Article:
@@ -76,8 +100,8 @@ def split_header(text: str) -> Article:
         BadArticleError: if the header's date is no day of the calendar.
 
     >>> article = split_header("Two ferries collide off Batumi\n20210814\n\nThe port said nobody was hurt.")
-    >>> article.title, article.published
-    (Mention(text='Two ferries collide off Batumi', spans=(Span(start=0, end=30),)), datetime.date(2021, 8, 14))
+    >>> article.title, article.headline, article.published
+    ('Two ferries collide off Batumi', Span(start=0, end=30), datetime.date(2021, 8, 14))
     >>> article.text[article.body :]
     'The port said nobody was hurt.'
     >>> split_header("Nobody was hurt, the port said.\nThe cause is unknown.").title is None
@@ -85,21 +109,22 @@ def split_header(text: str) -> Article:
     """
     header = _HEADER.match(text)
     if header is None or not (header["date"] or header["address"]):
-        return Article(text=text)
+        return Article(text)
     date, url = header["date"], header["address"]
     if not (date and url) and _reads_on(header["title"] or ""):
-        return Article(text=text)
+        return Article(text)
     try:
         published = dt.date.fromisoformat(date) if date else None
     except ValueError:
         if not url:
-            return Article(text=text)  # a number, then
+            return Article(text)  # a number, then
         line = len(text[: header.start("date")].splitlines()) + 1
         raise BadArticleError(f"line {line}: {date} is no date: write it as YYYYMMDD, or leave the line blank") from None
     if published is not None and published.year not in _YEARS:
-        return Article(text=text)
-    title = mention_of(text, header.span("title")) if header["title"] else None
-    return Article(text=text, title=title, url=url, published=published, body=header.end())
+        return Article(text)
+    title = header["title"] or None
+    headline = Span(*header.span("title")) if title else None
+    return Article(text, title=title, url=url, published=published, headline=headline, body=header.end())
 
 
 def _reads_on(line: str) -> bool:
@@ -141,7 +166,11 @@ def load_article(path: str | os.PathLike[str]) -> Article:
         path: a UTF-8 text file.
 
     Raises:
-        BadArticleError: if there is no such file, or it is not a text in UTF-8, or empty; the message names the file.
+        BadArticleError: if there is no such file, it is not a text in UTF-8, or empty, or its header's date is none;
+            the message names the file.
+
+    >>> load_article("seeds/000_137d8bd614ad6473.txt").title
+    'Russia confirms casualties in Ukraine ahead of the next round of talks'
     """
     name = os.fspath(path)
     try:
