@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 (attrs resolves the annotations for the schema)
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, frozen
 
 from attributed_claims.values.attributions import Attribution
 from attributed_claims.values.claims import Claim
+from attributed_claims.values.packing import pack, unpack
 from attributed_claims.values.spans import Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["SCHEMA_VERSION", "Document", "Relation", "RelationKind", "Remark", "RemarkKind", "Sentence"]
 
@@ -99,6 +103,9 @@ class Document:
     remarks: tuple[Remark, ...] = field(default=(), converter=tuple[Remark, ...])
     sentences: tuple[Sentence, ...] = field(default=(), converter=tuple[Sentence, ...])
     text: str | None = field(default=None, eq=False, repr=False)
+
+    def __reduce__(self) -> tuple[Callable[[Any], Any], tuple[Any]]:
+        return unpack, (pack(self),)
 
     def attribution_of(self, claim: Claim) -> Attribution | None:
         """Return the attribution that credits ``claim``, or None where the writer asserts it.
