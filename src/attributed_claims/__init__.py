@@ -14,7 +14,9 @@ from attributed_claims.errors import (
     DuplicateClaimTypeError,
     PluginWarning,
     UnknownClaimTypeError,
+    WorkerError,
 )
+from attributed_claims.many import parse_many
 from attributed_claims.marks.quantities import find_quantities, parse_quantity
 from attributed_claims.marks.times import find_times, parse_time
 from attributed_claims.pipeline import parse, parse_attributions, parse_claims, read_article
@@ -73,6 +75,7 @@ __all__ = [
     "Token",
     "Trigger",
     "UnknownClaimTypeError",
+    "WorkerError",
     "counted_type",
     "default_registry",
     "find_quantities",
@@ -84,6 +87,7 @@ __all__ = [
     "parse",
     "parse_attributions",
     "parse_claims",
+    "parse_many",
     "parse_quantity",
     "parse_time",
     "read_article",

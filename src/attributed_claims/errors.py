@@ -16,6 +16,7 @@ __all__ = [
     "DuplicateClaimTypeError",
     "PluginWarning",
     "UnknownClaimTypeError",
+    "WorkerError",
 ]
 
 
@@ -105,6 +106,28 @@ class UnknownClaimTypeError(AttributedClaimsError, LookupError):
 
     def __str__(self) -> str:
         return f"no claim type is named {self.name!r}; registered are: {', '.join(self.known) or 'none'}"
+
+
+class WorkerError(AttributedClaimsError, RuntimeError):
+    """A worker process of :func:`attributed_claims.parse_many` died, could not send what it found, or could not be started.
+
+    Args:
+        reason: what happened, in words.
+        document: the id of the document it was parsing; None where it was none.
+        index: the place of that document among those given, counted from 0.
+
+    >>> print(WorkerError("the worker process parsing it died (SIGKILL)", "a17", 16))
+    document 'a17', given at index 16: the worker process parsing it died (SIGKILL)
+    """
+
+    def __init__(self, reason: str, document: str | None = None, index: int | None = None) -> None:
+        super().__init__(reason, document, index)
+        self.reason = reason
+        self.document = document
+        self.index = index
+
+    def __str__(self) -> str:
+        return self.reason if self.document is None else f"document {self.document!r}, given at index {self.index}: {self.reason}"
 
 
 class PluginWarning(UserWarning):

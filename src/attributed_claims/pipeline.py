@@ -7,7 +7,6 @@ text → :mod:`~attributed_claims.text` (tokens, sentences, classes) → :mod:`~
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -170,13 +169,12 @@ def parse_article(article: Article, *, registry: Registry | None = None) -> Docu
     read = read_text(text, headline=article.headline, start=article.body)
     marks = mark_text(read, published)
     attributions = with_chains(resolve_sources(marks, find_attributions(marks)))
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    name = digest[:16] if article.id is None else article.id
+    name = article.name
     claims = find_claims(marks, attributions, default_registry() if registry is None else registry, document=name)
     remarks = find_remarks(marks, claims, attributions)
     return Document(
         id=name,
-        sha256=digest,
+        sha256=article.sha256,
         title=article.title,
         url=article.url,
         published=published,

@@ -11,6 +11,7 @@ A byte order mark stays in the text as the one code point it is.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 import pathlib
 import re
@@ -88,6 +89,20 @@ class Article:
         for name, value in (("title", self.title), ("url", self.url), ("id", self.id)):
             if not (value is None or isinstance(value, str)):
                 raise BadTextError(f"{name} must be a str or None, not {type(value).__name__}")
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the text (UTF-8, lone surrogates passed through)."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def name(self) -> str:
+        """The id of its document: the one given, or one derived from the text.
+
+        >>> Article("Nobody was hurt.").name, Article("Nobody was hurt.", id="fog").name
+        ('94ef1b6d5f3e3cba', 'fog')
+        """
+        return self.sha256[:16] if self.id is None else self.id
 
 
 def split_header(text: str) -> Article:
