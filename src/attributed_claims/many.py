@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import pickle
 from typing import TYPE_CHECKING, Literal, overload
 
 from attributed_claims.claims.registry import Registry, default_registry
@@ -97,6 +96,8 @@ def _pickled(registry: Registry) -> bytes:
     Raises:
         ClaimTypeError: if it cannot be; the message names the type.
     """
+    import pickle  # noqa: PLC0415 (not for one process)
+
     for claim_type in registry:
         try:
             pickle.dumps(claim_type)
