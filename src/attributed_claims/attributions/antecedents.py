@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from attributed_claims.marks.name_words import role_genders
-from attributed_claims.text.sought import Sought
+from attributed_claims.text.words import Sought
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attributed_claims.text.lexicon import read_data
-from attributed_claims.text.sought import Sought
+from attributed_claims.text.words import Sought
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.nesting import Row

@@ -13,7 +13,7 @@ from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
 from attributed_claims.attributions.nesting import Row, nest
 from attributed_claims.attributions.stances import stance_of
 from attributed_claims.attributions.view import SentenceView
-from attributed_claims.text.sought import Sought
+from attributed_claims.text.words import Sought
 from attributed_claims.values import GAP, Attribution, Cue, Mention, Source
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from attributed_claims.marks.numbers import number_at, number_atoms, number_word
 from attributed_claims.marks.ranges import place_of, range_at
 from attributed_claims.marks.uncounted import HYPHENS, is_uncounted
 from attributed_claims.text.sentences import read_text
-from attributed_claims.text.sought import Sought
+from attributed_claims.text.words import Sought
 from attributed_claims.values import Quantity, Span
 
 if TYPE_CHECKING:

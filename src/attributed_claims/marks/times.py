@@ -23,7 +23,7 @@ from attributed_claims.marks.tense import speaks_of_future
 from attributed_claims.marks.time_words import day_number, triggers
 from attributed_claims.text.dates import read_date
 from attributed_claims.text.sentences import TokenRange, read_text
-from attributed_claims.text.sought import Sought
+from attributed_claims.text.words import Sought
 from attributed_claims.values import Time
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from attrs import evolve
 from attributed_claims.claims.marked import mention_at
 from attributed_claims.claims.words import listed
 from attributed_claims.relations.names import stems, stems_of_source
-from attributed_claims.text.sought import Sought
+from attributed_claims.text.words import Sought
 from attributed_claims.values import Claim, Mention, Quantity, Remark, Step
 
 if TYPE_CHECKING:

@@ -36,9 +36,9 @@ from attributed_claims.text.lexicon import read_data
 from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-__all__ = ["class_keys", "classify", "closed_classes", "guess"]
+__all__ = ["classify", "closed_classes", "guess", "inner_key"]
 
 MARKS = {
     ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", "..": ".", "....": ".",
@@ -154,15 +154,21 @@ def _by_stem(word: str, known: dict[str, str]) -> str | None:
     return None
 
 
-_INNER_KEYS = PerWord(lambda word: class_key(word, word_classes()))
-"""The key of a word inside a sentence."""
+def inner_key(word: str) -> str:
+    """Return the possible classes of a word inside a sentence, the likeliest first.
+
+    >>> inner_key("denied"), inner_key("Doha"), inner_key("the")
+    ('xe', 'p', 'd')
+    """
+    return class_key(word, word_classes())
+
+
 _FIRST_KEYS = PerWord(lambda word: class_key(word, word_classes(), first=True))
 """The key of a word whose capital may be due to its place."""
 
 
-def class_keys(words: Sequence[str], openers: Collection[int]) -> list[str]:
-    """Return :func:`class_key` for each word; see :func:`classify`."""
-    keys = list(map(_INNER_KEYS.__getitem__, words))
+def _open(words: Sequence[str], keys: list[str], openers: Collection[int]) -> None:
+    """Change the keys of the words whose capital may be due to their place."""
     rest = list(words)
     for i in openers:
         rest[i] = ""
@@ -172,7 +178,6 @@ def class_keys(words: Sequence[str], openers: Collection[int]) -> list[str]:
         # A word that the text capitalises inside its sentences too is a name at their start.
         if not (keys[i] == "p" and word in inside and word.lower() not in inside):
             keys[i] = _FIRST_KEYS[word]
-    return keys
 
 
 def _best(context: str) -> str:
@@ -190,17 +195,20 @@ _BESIDE_QUOTATION = re.compile(r"(?:,q|\.q|q,)(?:[ne](?=[pdosn])|[pdns]{1,5},[^.
 """Up to what may be a verb of saying: “…,” *recalls* Ruiz; “…,” Ruiz, a driver, *recalls*."""
 
 
-def classify(words: Sequence[str], openers: Collection[int]) -> str:
+def classify(words: Sequence[str], keys: Iterable[str], openers: Collection[int]) -> str:
     """Return one class letter for each word.
 
     Args:
         words: the tokens of a text, in order.
+        keys: for each, its possible classes inside a sentence; see :func:`inner_key`.
         openers: the numbers of those whose capital may be due to their place.
 
-    >>> classify("The ministry denied the claims .".split(), [0])
+    >>> words = "The ministry denied the claims .".split()
+    >>> classify(words, map(inner_key, words), [0])
     'dnxdn.'
     """
-    keys = class_keys(words, openers)
+    keys = list(keys)
+    _open(words, keys, openers)
     tags = list(map(itemgetter(0), keys))
     tags.append(".")  # behind the last token, and before the first: tags[-1]
     for i in compress(count(), map(ne, keys, tags)):  # the others have one class only

@@ -16,15 +16,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attributed_claims.text.lexicon import titles_before_names
-from attributed_claims.text.per_word import PerWord
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-__all__ = ["looks_of"]
+__all__ = ["look_of"]
 
 _ENDS = frozenset([".", "!", "?", "…", "..", "...", "....", "?!"])
 _OPENERS = frozenset(['"', "“", "``", "‘", ":"])
@@ -33,8 +27,12 @@ _SMALL_WORD = 3
 _STOPPED = {"C": "D", "c": "d", "n": "e", "y": "f"}
 
 
-def _look(word: str) -> str:
-    """Return the letter of one token."""
+def look_of(word: str) -> str:
+    """Return the letter of one token.
+
+    >>> "".join(map(look_of, "Gen. Ruiz left at 5 p.m. .".split()))
+    'CCcnnd.'
+    """
     if word in _ENDS:
         return "."
     if word in _OPENERS:
@@ -42,15 +40,3 @@ def _look(word: str) -> str:
     head = word[0]
     look = ("C" if head.isupper() else "c") if head.isalpha() and len(word) > _SMALL_WORD else "n" if head.isalnum() else "y"
     return _STOPPED[look] if word[-1] == "." and word not in titles_before_names() else look
-
-
-_LOOKS = PerWord(_look)
-
-
-def looks_of(words: Sequence[str]) -> str:
-    """Return one letter for each token.
-
-    >>> looks_of("Gen. Ruiz left at 5 p.m. .".split())
-    'CCcnnd.'
-    """
-    return "".join(map(_LOOKS.__getitem__, words))

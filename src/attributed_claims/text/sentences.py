@@ -16,15 +16,13 @@ from attrs import frozen
 
 from attributed_claims.text.classes import classify
 from attributed_claims.text.lexicon import sentence_starters
-from attributed_claims.text.looks import looks_of
-from attributed_claims.text.per_word import PerWord
-from attributed_claims.text.sought import find_sought
 from attributed_claims.text.tokens import tokenize
+from attributed_claims.text.words import KEY, LOOK, LOWER, find_sought
 from attributed_claims.values import Sentence, Span
 
 if TYPE_CHECKING:
-    from attributed_claims.text.sought import Sought
     from attributed_claims.text.tokens import Tokens
+    from attributed_claims.text.words import Sought
 
 __all__ = ["LONGEST_SENTENCE", "ReadText", "TokenRange", "read_text"]
 
@@ -213,7 +211,7 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
     """
     tokens = tokenize(text)
     words, starts = tokens.words, tokens.starts
-    looks = looks_of(words)
+    looks = "".join(map(LOOK, tokens.known))
     ranges: list[TokenRange] = []
     paragraph = 0
     if headline is not None:
@@ -228,17 +226,9 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
             ranges += [TokenRange(a, b, paragraph) for a, b in _split(tokens, looks, at, end)]
             paragraph += 1
             at = end
-    lowers = list(map(_LOWERS.__getitem__, words))
-    return ReadText(text, words, lowers, starts, tokens.ends, classify(words, _openers(tokens, looks, ranges)), ranges, find_sought(lowers))
-
-
-def _lower(word: str) -> str:
-    """Return the word in lower case with straight apostrophes; the word itself if that is how it stands."""
-    lower = word.lower().replace("’", "'")
-    return word if lower == word else lower
-
-
-_LOWERS = PerWord(_lower)
+    tags = classify(words, map(KEY, tokens.known), _openers(tokens, looks, ranges))
+    lowers = list(map(LOWER, tokens.known))
+    return ReadText(text, words, lowers, starts, tokens.ends, tags, ranges, find_sought(tokens.known))
 
 
 def _openers(tokens: Tokens, looks: str, ranges: list[TokenRange]) -> set[int]:

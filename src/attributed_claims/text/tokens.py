@@ -14,6 +14,7 @@ from attrs import frozen
 
 from attributed_claims.text.lexicon import abbreviations
 from attributed_claims.text.per_word import PerWord
+from attributed_claims.text.words import TEXT, Word, words_of
 
 __all__ = ["TOKEN", "Tokens", "tokenize"]
 
@@ -38,20 +39,19 @@ TOKEN = re.compile(
 )
 """A token and the white space before it; white space at the text's end must be left out beforehand."""
 
-_BARE = PerWord(str.lstrip)
-"""The word of each piece that the pattern finds: one object for all its tokens, which makes every later look-up quicker."""
-
 
 @frozen(eq=False)
 class Tokens:
     """The tokens of a text, as columns of one length.
 
     Args:
-        words: each token as it stands.
+        known: each token's word, with what is known of it by itself.
+        words: each token as it stands; one object for all the tokens of a word, which makes every later look-up quicker.
         starts: the offset of each token's first code point.
         ends: the offset after each token's last.
     """
 
+    known: list[Word]
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -67,10 +67,11 @@ def tokenize(text: str) -> Tokens:
     """
     pieces = TOKEN.findall(text.rstrip())
     _join_stops(pieces)
-    words = list(map(_BARE.__getitem__, pieces))
+    known = words_of(pieces)
+    words = list(map(TEXT, known))
     ends = list(accumulate(map(len, pieces)))
     starts = list(map(sub, ends, map(len, words)))
-    return Tokens(words, starts, ends)
+    return Tokens(known, words, starts, ends)
 
 
 def _join_stops(pieces: list[str]) -> None:
