@@ -25,7 +25,7 @@ LETTERS = set("abcdegikmno0pqrRsStuvwWxyz")
 
 LOWER_CASE = [
     "addressing.txt", "closed.tsv", "falsehoods.txt", "irregular.tsv", "media.txt", "movements.tsv", "numbers.tsv",
-    "outcomes.tsv", "outlets.txt", "reckonings.tsv", "source_nouns.tsv", "stances.tsv", "starters.txt", "units.tsv", "votes.tsv",
+    "outcomes.tsv", "outlets.txt", "prepositional.txt", "reckonings.tsv", "silences.txt", "source_nouns.tsv", "stances.tsv", "starters.txt", "units.tsv", "votes.tsv",
 ]  # fmt: skip
 """The files whose words are looked up in lower case: a capital would never be found."""
 
@@ -95,6 +95,19 @@ def test_cues_are_counted() -> None:
         assert form
         assert frame
         assert 0 <= int(marked) <= int(seen)
+        assert int(seen) > 0
+
+
+def test_places_where_contents_end_are_counted() -> None:
+    rows = [line.split("\t") for line in read_data("boundaries.tsv")]
+    keys = [tuple(row[:4]) for row in rows]
+    assert doubled(keys) == []
+    assert keys == sorted(keys)
+    for _, role, verb, kind, ended, seen in rows:
+        assert role in {"fronted", "main", "subject"}
+        assert verb in {"-", "v"}
+        assert kind
+        assert 0 <= int(ended) <= int(seen)
         assert int(seen) > 0
 
 

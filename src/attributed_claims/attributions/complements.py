@@ -24,6 +24,7 @@ _DEEPEST = 3
 """How many adjuncts (times, prepositional phrases) may stand between a cue and its content."""
 _FARTHEST_FIGURE = 8
 _FARTHEST_COMMA = 18
+_LONGEST_LIST = 8
 _SUBORDINATORS = frozenset("if because while since as although though than until before after when".split())
 _OF_THE_OBJECT = frozenset("of about on against over for to with".split())
 """Prepositions that tell what an object is about."""
@@ -61,9 +62,10 @@ _BARE = {"a": "adj", "e": "adj", "x": "gap", "z": "gap", "b": "gap", "m": "gap"}
 
 
 def _that(view: SentenceView, p: int, _depth: int) -> Complement:
-    if p + 1 < view.end and view.tags[p + 1] in "zbxm.,":
-        return "np", p  # the pronoun: "said that was untrue"
-    return "that", p
+    behind = view.tags[p + 1] if p + 1 < view.end else ""
+    if behind == "," and view.tags.find(",", p + 2, min(view.end, p + _FARTHEST_COMMA)) >= 0:
+        return "that", p  # an insertion: "said that, after the quake, the port was closed"
+    return ("np" if behind and behind in "zbxm.," else "that"), p  # the pronoun: "said that was untrue"
 
 
 def _mark(view: SentenceView, p: int, _depth: int) -> Complement:
@@ -168,7 +170,24 @@ def _object_mark(view: SentenceView, _first: int, _after: int, direct: int) -> C
 def _object_comma(view: SentenceView, first: int, _after: int, direct: int) -> Complement | None:
     if direct + 1 in view.quote_starts:
         return "np+quote", direct + 1
-    return ("clause", first) if view.relative_then_verb(direct) else None
+    return ("clause", first) if view.relative_then_verb(direct) or _list_then_verb(view, direct) else None
+
+
+def _list_then_verb(view: SentenceView, comma: int) -> bool:
+    """Tell whether a list of noun phrases goes on to a finite verb: "the road, the port and the airport were closed"."""
+    for number in range(_LONGEST_LIST):
+        behind = comma + 1
+        last = behind < view.end and view.tags[behind] == "k"
+        if last and not number:
+            return False  # "backed the pact, and the senate will vote": a clause of its own
+        phrase = view.phrase_at(behind + last)
+        if phrase is None:
+            return False
+        comma = view.chain_end(phrase[1])
+        if comma >= view.end or view.tags[comma] != ",":
+            listed = last or "k" in view.tags[phrase[0] : comma]
+            return listed and view.finite_at(comma)
+    return False
 
 
 def _object_colon(view: SentenceView, _first: int, _after: int, direct: int) -> Complement | None:

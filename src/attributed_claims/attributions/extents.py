@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from attributed_claims.attributions.candidates import is_subordinate
-from attributed_claims.attributions.complements import complement
+from attributed_claims.attributions.boundaries import boundaries
 from attributed_claims.attributions.subjects import subject
 
 if TYPE_CHECKING:
@@ -17,33 +16,43 @@ if TYPE_CHECKING:
     from attributed_claims.marks.marks import QuoteMark
     from attributed_claims.text.sentences import TokenRange
 
-__all__ = ["content_pieces", "follow_quotations"]
+__all__ = ["Doubt", "Extent", "content_extent", "follow_quotations", "sentence_stop"]
 
 Range = tuple[int, int]
 
-_ENDERS = frozenset("according but while though although who which whose despite even when where".split())
-"""What, behind a comma, opens a clause that is mostly the writer's again."""
 _OPENING = frozenset("because if since when while although though unless as after before once until".split())
-_SHORT_OPENING = 8
-_SURE = 0.6
-"""The likelihood from which a verb behind a coordinator counts as the cue of another source."""
-_SILENT = frozenset("declined refused gave offered provided stressed stopped".split())
-_SUBORDINATORS = frozenset("though although whereas".split())
-"""What opens such a clause even without a comma."""
 
 
-def content_pieces(view: SentenceView, candidate: Candidate, lexicon: CueLexicon) -> list[Range]:
-    """Return the pieces of the content in the candidate's own sentence, as token ranges in text order."""
+class Doubt(NamedTuple):
+    """The rest of a sentence behind a content that mostly, but not surely, ends before it: token numbers, half-open."""
+
+    first: int
+    end: int
+    share: float
+    """How likely the content does not go on there, from 0 to 1."""
+
+
+class Extent(NamedTuple):
+    """The pieces of a content in its cue's own sentence, in text order, and where it may go on after all."""
+
+    pieces: list[Range]
+    doubt: Doubt | None = None
+
+
+def content_extent(view: SentenceView, candidate: Candidate, lexicon: CueLexicon) -> Extent:
+    """Return how far the content of ``candidate`` reaches in its own sentence; no pieces where it has none there."""
     pieces: list[Range] = []
+    doubt = None
     if candidate.before >= 0:
         pieces.append(_content_before(view, candidate))
     if candidate.content >= 0 and not (candidate.before >= 0 and candidate.frame in {"post", "qpost"}):
-        pieces.append(_content_behind(view, candidate, lexicon))
+        piece, doubt = _content_behind(view, candidate, lexicon)
+        pieces.append(piece)
     elif candidate.before >= 0:
         behind = _resumed_behind(view, candidate)
         if behind is not None:
             pieces.append(behind)
-    return [(a, b) for a, b in pieces if b > a]
+    return Extent([(a, b) for a, b in pieces if b > a], doubt)
 
 
 def _content_before(view: SentenceView, candidate: Candidate) -> Range:
@@ -105,11 +114,11 @@ def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
         i = after + 1
         subordinate = view.tags[view.first] in "iW" and view.lowers[view.first] in _OPENING
         if view.tags[i] in "xzbmtvierRc" or (subordinate and view.phrase_at(i) is not None):
-            return i, _sentence_stop(view)
+            return i, sentence_stop(view)
     return None
 
 
-def _sentence_stop(view: SentenceView) -> int:
+def sentence_stop(view: SentenceView) -> int:
     """Return the end of the sentence without its final mark."""
     stop = view.end
     while stop > view.first and (view.tags[stop - 1] == "." or (view.tags[stop - 1] == "q" and stop not in view.quote_ends)):
@@ -117,76 +126,21 @@ def _sentence_stop(view: SentenceView) -> int:
     return stop
 
 
-def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexicon) -> Range:
+def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexicon) -> tuple[Range, Doubt | None]:
+    """Return the content that stands behind the cue, and where it may go on."""
     start = candidate.content
     if start >= view.end:
-        return _next_paragraph(view, start) if candidate.frame.endswith("colon") else (start, start)
-    frame = candidate.frame
-    stop = _sentence_stop(view)
+        return (_next_paragraph(view, start) if candidate.frame.endswith("colon") else (start, start)), None
+    stop = sentence_stop(view)
     quote = view.quote_starts.get(start)
-    if quote is not None and frame.endswith("quote"):
+    if quote is not None and candidate.frame.endswith("quote"):
         if quote.end >= stop:
-            return start, quote.end
+            return (start, quote.end), None
         following = view.tags[quote.end]
         if view.tags[start - 1] in ",:" or following in ",k.:" or view.tags[quote.end - 2] in ",.":
-            return start, quote.end
-    tags, lowers = view.tags, view.lowers
-    relative = candidate.source is not None and tags[candidate.source[0]] == "w" and tags[candidate.source[0] - 1] not in ",:"
-    if relative or candidate.form in {"noun", "poss", "by"}:
-        stop = _before_main_verb(view, candidate, start, stop)
-    i = start
-    opening = is_subordinate(view, candidate)
-    verbs = 0
-    while i < stop:
-        inner = view.quote_starts.get(i)
-        if inner is not None and inner.end > i:
-            if inner.end > stop:
-                return start, inner.end
-            i = inner.end
-            behind_comma = i + 1 < stop and inner.end - inner.first > 2 and tags[i - 2] == ","
-            if behind_comma and (_cut_at_comma(view, candidate, i - 1, lexicon) or (opening and _main_clause(view, i))):
-                return start, i
-            continue
-        tag = tags[i]
-        if tag in "xzbm":
-            verbs += 1
-        if (tag == ":" and lowers[i] == ";") or (lowers[i] in _SUBORDINATORS and i > start):
-            return start, i - 1 if lowers[i - 1] == "even" else i
-        if tag == "," and opening and i + 2 < stop and (_main_clause(view, i + 1) or (verbs and _fronted(view, candidate))):
-            return start, i
-        if tag == "," and i + 1 < stop and _cut_at_comma(view, candidate, i, lexicon):
-            return start, i
-        if tag == "k" and i > start and i + 1 < stop and _coordinated(view, candidate, i, lexicon, verbs):
-            return start, i
-        i += 1
-    return start, stop
-
-
-def _before_main_verb(view: SentenceView, candidate: Candidate, start: int, stop: int) -> int:
-    """Return where the content of a cue noun that is a subject ends: "the claim that the convoy was armed" drew laughter."""
-    first = candidate.first
-    if candidate.source is not None and candidate.form == "poss":
-        first = candidate.source[0]
-    elif candidate.source is not None and candidate.form == "fin":
-        first = candidate.source[0] - 1  # the noun phrase before "who"
-    number = view.at[first]
-    if number >= 0:
-        first = view.firsts[number]
-    if not view.starts_clause(first):
-        return stop
-    tags = view.tags
-    due = 1 if candidate.frame in {"that", "clause", "wh", "np+that"} else 0
-    for i in range(start + 1, stop):
-        tag = tags[i]
-        if tag in "wWc" or (tag == "i" and view.lowers[i] in {"because", "if", "while", "although", "since"}):
-            due += 1
-        elif tag == "k" and due == 0:
-            return stop
-        elif tag in "xzmb" and tags[i - 1] not in "bmRrk" and not view.quoted(i):
-            if due == 0:
-                return i - 1 if tags[i - 1] == "," else i
-            due -= 1
-    return stop
+            return (start, quote.end), None
+    end, share = boundaries().end(view, candidate, start, stop, lexicon)
+    return (start, end), Doubt(end, stop, share) if end < stop else None
 
 
 def _next_paragraph(view: SentenceView, start: int) -> Range:
@@ -199,84 +153,6 @@ def _next_paragraph(view: SentenceView, start: int) -> Range:
     if number < len(sentences) and sentences[number].first == start:
         return start, sentences[number].end
     return start, start
-
-
-def _fronted(view: SentenceView, candidate: Candidate) -> bool:
-    """Tell whether the cue's clause opens the sentence with a conjunction: "While the navy says …,"."""
-    return view.tags[view.first] in "iW" and view.lowers[view.first] in _OPENING and candidate.first - view.first < _SHORT_OPENING
-
-
-def _main_clause(view: SentenceView, start: int) -> bool:
-    """Tell whether a finite verb, or a noun phrase and its verb, start here."""
-    if view.tags[start] in "xzbm":
-        return True
-    if view.tags[start] == "k":
-        start += 1
-    phrase = view.phrase_at(start)
-    return phrase is not None and (view.finite_at(view.chain_end(phrase[1])) or view.tags[min(phrase[1], view.end - 1)] in ",(")
-
-
-def _cut_at_comma(view: SentenceView, candidate: Candidate, comma: int, lexicon: CueLexicon) -> bool:
-    """Tell whether the content ends at this comma: the source's own next deed follows, or another credit."""
-    tags, lowers = view.tags, view.lowers
-    after = comma + 1
-    tag = tags[after]
-    if lowers[after] in _ENDERS:
-        return tag != "w" or not view.relative_then_verb(comma)
-    if tag == "g":
-        return True  # a participial clause: more often the writer's than the source's
-    if tag == "k":
-        verb = view.skip_adverbs(after + 1)
-        if _another_speaks(view, after + 1, lexicon):
-            return True
-        return verb < view.end and tags[verb] in "xzb" and candidate.form in {"fin", "coord", "light", "adj"}
-    return False
-
-
-def _another_speaks(view: SentenceView, start: int, lexicon: CueLexicon) -> bool:
-    """Tell whether another source and its cue start here: "A said X, and B denied Y"."""
-    phrase = view.phrase_at(start)
-    if phrase is None:
-        return False
-    verb = view.skip_adverbs(view.chain_end(phrase[1]))
-    if verb >= view.end or view.tags[verb] not in "xz":
-        return False
-    entry = lexicon.forms.get(view.lowers[verb])
-    return entry is not None and entry.verb is not None and lexicon.likelihood(entry.verb, "fin", complement(view, verb + 1)[0]) > _SURE
-
-
-def _coordinated(view: SentenceView, candidate: Candidate, k: int, lexicon: CueLexicon, verbs: int) -> bool:
-    """Tell whether another cue of the same source follows the coordinator: "said A and added that B"."""
-    verb = view.skip_adverbs(k + 1)
-    if verb >= view.end or view.tags[verb] not in "xzgebmt":
-        return False
-    if candidate.form == "inf" and view.tags[k + 1] == "t":
-        return True
-    if view.lowers[k] == "but" and candidate.form in {"fin", "coord"} and _keeps_back(view, verb):
-        return True
-    auxiliary = view.tags[verb] in "bm"
-    while verb < view.end and view.tags[verb] in "bmRr":
-        verb += 1
-    if auxiliary and not any(tag in "bm" for tag in view.tags[candidate.first : candidate.head]):
-        return False
-    if verb >= view.end or (
-        view.tags[verb] != view.tags[candidate.head] and not (view.tags[verb] in "xe" and view.tags[candidate.head] in "xe")
-    ):
-        return False
-    entry = lexicon.forms.get(view.lowers[verb])
-    if entry is None or entry.verb is None:
-        return False
-    if candidate.frame in {"np", "np+pp", "np+as", "to", "adj", "np+adj"} and verbs == 0:
-        return True
-    return lexicon.likelihood(entry.verb, "coord", complement(view, verb + 1)[0]) > 0.4
-
-
-def _keeps_back(view: SentenceView, verb: int) -> bool:
-    """Tell whether the source's own silence follows: "but did not offer details", "but gave no figures"."""
-    lowers, tags = view.lowers, view.tags
-    if lowers[verb].endswith("n't") or (tags[verb] in "bm" and verb + 1 < view.end and tags[verb + 1] == "R"):
-        return True
-    return lowers[verb] in _SILENT or (verb + 1 < view.end and lowers[verb + 1] == "no" and tags[verb] in "xz")
 
 
 _MOST_FOLLOWED = 100
@@ -349,9 +225,3 @@ def _merged(pieces: list[Range]) -> list[Range]:
         else:
             out.append((first, end))
     return out
-
-
-def covers(starts: list[int], ranges: list[Range], token: int) -> int:
-    """Return the number of the range that covers ``token``, or -1."""
-    i = bisect_right(starts, token) - 1
-    return i if i >= 0 and token < ranges[i][1] else -1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attributed_claims.attributions.candidates import find_candidates, verbs_beside_quotations
 from attributed_claims.attributions.constructions import RECKONING, reckonings
 from attributed_claims.attributions.details import Details, style_of
-from attributed_claims.attributions.extents import content_pieces, follow_quotations
+from attributed_claims.attributions.extents import content_extent, follow_quotations
 from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
 from attributed_claims.attributions.nesting import Row, nest
 from attributed_claims.attributions.stances import stance_of
@@ -18,12 +18,17 @@ from attributed_claims.values import GAP, Attribution, Cue, Mention, Source
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Candidate
+    from attributed_claims.attributions.extents import Doubt
     from attributed_claims.marks.marks import Marks
 
 __all__ = ["THRESHOLD", "find_attributions"]
 
 THRESHOLD = 0.5
 """The likelihood from which a candidate is an attribution: more likely than not."""
+_LIKELY_ENOUGH = 0.35
+"""The likelihood from which it is one where it would be a part of another's content if that one did not end before it."""
+_DEEPEST = 24
+"""How many contents that may go on over one token are kept in mind, so that work stays bounded."""
 
 
 _CUES = Sought(lambda word: word in cue_lexicon().forms or word in reckonings())
@@ -43,14 +48,36 @@ def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
     view = SentenceView(marks)
     found, cued = _likely(marks, view)
     rows: list[Row] = []
+    doubts: list[Doubt] = []
     for candidate, number in found:
         view.move(marks.read.sentences[number])
-        pieces = content_pieces(view, candidate, cue_lexicon())
+        pieces, doubt = content_extent(view, candidate, cue_lexicon())
         if pieces:
             rows.append(Row(candidate, follow_quotations(view, pieces, number, cued)))
+        if doubt is not None:
+            doubts.append(doubt)
     rows.sort(key=lambda row: row.candidate.head)
     details = Details(view)
-    return tuple(_attribution(details, row, number) for number, row in enumerate(nest(view, rows), 1))
+    return tuple(_attribution(details, row, number) for number, row in enumerate(nest(view, _outside(rows, doubts)), 1))
+
+
+def _outside(rows: list[Row], doubts: list[Doubt]) -> list[Row]:
+    """Return the rows without those that stand where a content before them may go on, and so may be no attribution of the writer's own."""
+    lexicon = cue_lexicon()
+    doubts.sort()
+    kept = []
+    active: list[Doubt] = []
+    at = 0
+    for row in rows:
+        candidate = row.candidate
+        while at < len(doubts) and doubts[at].first <= candidate.head:
+            active.append(doubts[at])
+            at += 1
+        active = [doubt for doubt in active if doubt.end > candidate.head][-_DEEPEST:]
+        likely = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
+        if not active or likely * min(doubt.share for doubt in active) >= _LIKELY_ENOUGH:
+            kept.append(row)
+    return kept
 
 
 def _likely(marks: Marks, view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]]:

@@ -1,0 +1,254 @@
+"""Where a content that goes on behind its cue ends: places at which it may, and how often it does there in annotated news.
+
+A content without quotation marks runs to the end of its clause, and the writer's own words may follow in the same sentence:
+"said the bridge would reopen, which few believed", "backed the plan in a vote on Friday".
+At each *place* where they could begin (a comma, a coordinator, a preposition, a second finite verb) ``boundaries.tsv`` tells,
+by the frame and the clause of the cue, how often a marked content that came so far ended.
+The content ends at the first place where it mostly did.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from attributed_claims.attributions.candidates import is_subordinate
+from attributed_claims.attributions.complements import complement
+from attributed_claims.attributions.view import CHAIN
+from attributed_claims.text.lexicon import read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from attributed_claims.attributions.candidate import Candidate
+    from attributed_claims.attributions.lexicon import CueLexicon
+    from attributed_claims.attributions.view import SentenceView
+
+__all__ = ["Boundaries", "Key", "boundaries", "make_boundaries", "places"]
+
+Key = tuple[str, str, str, str]
+"""The frame's group, the clause the cue stands in, "v" or "-" for a finite verb in the content before, and the kind of the place."""
+
+_ENDS = 0.4
+"""The share from which a content ends at a place: words too many are worse than words too few."""
+_OWN = 2.0
+"""How many made-up observations the expectation from coarser counts stands for."""
+_RARE = 0.03
+"""How often a content ends at a place of a kind never seen."""
+_MAIN_VERB = 0.8
+"""How often it ends where the verb of the clause around it stands, as grammar has it: "the claim that it was armed drew laughter"."""
+_SURE = 0.6
+"""The likelihood from which a verb behind a comma or coordinator counts as the cue of another source."""
+_SAME_SOURCE = 0.4
+"""The likelihood from which a coordinated verb counts as another cue of the same source."""
+_DASHES = frozenset("— – -- - --- ―".split())
+_PLACES = frozenset(",:(kiwWctgexzbm")
+_FINITE = frozenset("xzbm")
+_NOT_FINITE = frozenset("be been being having doing".split())
+_GROUPS = {
+    "that": "clause", "clause": "clause", "np+that": "clause", "np+clause": "clause", "sub": "clause", "wh": "clause", "np+wh": "clause",
+    "quote": "quote", "np+quote": "quote", "colon": "quote", "np+colon": "quote", "to": "to", "np+to": "np+to",
+    "np": "np", "np+pp": "np+pp", "np+as": "np", "np+adj": "np", "np+ing": "np", "np+at": "np",
+}  # fmt: skip
+
+
+@frozen(eq=False)
+class Boundaries:
+    """How often contents end at the places of each key; coarser counts stand in for rare ones."""
+
+    counts: Mapping[tuple[str, ...], tuple[int, int]]
+    _known: dict[Key, float] = field(factory=dict)
+
+    def likelihood(self, key: Key) -> float:
+        """Return the smoothed share of contents that end at such a place, from 0 to 1."""
+        known = self._known.get(key)
+        if known is None:
+            levels = [self.counts.get(one, (0, 0)) for one in _coarser(key)]
+            known = _MAIN_VERB if key[3] == "main verb" else _RARE
+            for (ended, seen), (fewer_ended, fewer_seen) in zip(levels, [*levels[1:], (0, 0)], strict=True):
+                # What the finer counts hold is left to them, so that one observation does not weigh four times.
+                known = (ended - fewer_ended + _OWN * known) / (seen - fewer_seen + _OWN)
+            self._known[key] = known
+        return known
+
+    def end(self, view: SentenceView, candidate: Candidate, start: int, stop: int, lexicon: CueLexicon) -> tuple[int, float]:
+        """Return where the content of ``candidate`` that starts at token ``start`` ends, and how sure that is, from 0 to 1.
+
+        It ends at ``stop``, or behind it where a quotation runs on.
+        """
+        for place, key in places(view, candidate, start, stop, lexicon):
+            share = self.likelihood(key)
+            if share > _ENDS:
+                return place, share
+            stop = max(stop, place)
+        return stop, 1.0
+
+
+def _coarser(key: Key) -> tuple[tuple[str, ...], ...]:
+    """Return the keys whose counts stand in for those of ``key``, coarsest first, and ``key`` itself."""
+    group, _, verb, kind = key
+    return (kind,), (verb, kind), (group, verb, kind), key
+
+
+def make_boundaries(rows: Iterable[tuple[Key, int, int]]) -> Boundaries:
+    """Return the table of the rows: key, times a content ended there, times one came so far."""
+    counts: dict[tuple[str, ...], tuple[int, int]] = {}
+    for key, ended, seen in rows:
+        for one in _coarser(key):
+            before = counts.get(one, (0, 0))
+            counts[one] = (before[0] + ended, before[1] + seen)
+    return Boundaries(counts)
+
+
+@cache
+def boundaries() -> Boundaries:
+    """Return the shipped table."""
+    rows = []
+    for line in read_data("boundaries.tsv"):
+        group, role, verb, kind, ended, seen = line.split("\t")
+        rows.append(((group, role, verb, kind), int(ended), int(seen)))
+    return make_boundaries(rows)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in read_data(name) for word in line.split())
+
+
+def places(view: SentenceView, candidate: Candidate, start: int, stop: int, lexicon: CueLexicon) -> Iterator[tuple[int, Key]]:
+    """Yield the tokens before which the content could end, quotations passed over, with what the table calls such a place."""
+    tags = view.tags
+    frame = candidate.frame.removeprefix("post+").removeprefix("qpost+").removeprefix("be+").removeprefix("by+")
+    group = "pp" if frame.startswith("pp:") else _GROUPS.get(frame, "other")
+    role = _role(view, candidate)
+    main = "main verb" if role == "subject" else "verb"
+    verb = "-"
+    due = 1 if group == "clause" else 0
+    i = start
+    while i < stop:
+        tag = tags[i]
+        quote = view.quote_starts.get(i) if tag == "q" else None
+        if quote is not None:
+            i = quote.end
+            behind = _behind(view, candidate, i, lexicon) if i < stop else "end"
+            kind = (", " if tags[i - 2] == "," else "” ") + behind
+            due = 0
+            yield i, (group, role, verb, kind)
+            continue
+        if tag in _PLACES or i in view.time_starts or tag == "o" or (tag == "v" and role == "subject" and tags[i - 1] in "npo"):
+            if tag == "v" or (tag in _FINITE and tags[i - 1] not in "bmRrk" and view.lowers[i] not in _NOT_FINITE):
+                kind = main if due <= 0 else ""
+                due -= 1
+            else:
+                kind = _kind(view, candidate, i, lexicon)
+            # A clause is no content before its verb has come: "said the bridge, which was closed in May, would reopen".
+            if kind and i > start and (due <= 0 or group != "clause" or kind.endswith((" cue", " credit"))):
+                yield i, (group, role, verb, kind)
+            if (tag in "wWc" and i > start) or kind.endswith((" clause", " credit")) or _contact(view, i, start):
+                due += 1
+            elif tag in _FINITE:
+                verb = "v"
+        i += 1
+
+
+def _contact(view: SentenceView, i: int, start: int) -> bool:
+    """Tell whether a pronoun at ``i`` starts a relative clause without a relative pronoun: "the way he spoke"."""
+    return view.tags[i] == "o" and i > start and view.tags[i - 1] in "np" and view.finite_at(i + 1)
+
+
+def _role(view: SentenceView, candidate: Candidate) -> str:
+    """Return what clause the cue stands in.
+
+    A clause with its verb still to come is a "subject" ("the claim that …", "those who say …"), one with the main clause
+    still to come is "fronted" ("While he says …"), any other is "main".
+    """
+    tags, source = view.tags, candidate.source
+    if candidate.frame.startswith("be+"):
+        return "main"
+    if candidate.form in {"noun", "poss", "by"}:
+        first = source[0] if source is not None and candidate.form == "poss" else candidate.first
+        number = view.at[first]
+        return "subject" if view.starts_clause(first if number < 0 else view.firsts[number]) else "main"
+    if source is not None and tags[source[0]] in "wc" and tags[source[0] - 1] not in ",:":
+        return "subject"
+    if not is_subordinate(view, candidate):
+        return "main"
+    first = min(candidate.first, source[0]) if source is not None and not candidate.shared else candidate.first
+    return "main" if any(tag in _FINITE for tag in tags[view.first : first]) else "fronted"
+
+
+def _kind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
+    """Return what stands at token ``i``, or nothing where no content ends."""
+    tag, lower = view.tags[i], view.lowers[i]
+    if tag == ",":
+        if i + 2 < view.end and view.tags[i + 1] == "k":
+            return f", {view.lowers[i + 1]} {_behind(view, candidate, i + 2, lexicon)}"
+        return ", " + _behind(view, candidate, i + 1, lexicon)
+    if tag == ":":
+        return "— " + _behind(view, candidate, i + 1, lexicon) if lower in _DASHES else lower
+    if tag == "k":
+        return f"{lower} {_behind(view, candidate, i + 1, lexicon)}"
+    if tag == "i" and lower not in CHAIN:
+        behind = _behind(view, candidate, i + 1, lexicon)
+        return f"{lower} {behind}" if behind in {"clause", "credit", "g"} else lower
+    if tag in "iwWct":
+        return f"{lower} g" if tag == "i" and i + 1 < view.end and view.tags[i + 1] == "g" else lower
+    if tag in "ge(":
+        return tag
+    return "time" if i in view.time_starts else ""
+
+
+def _behind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
+    """Return what starts at token ``i``: a clause, another source's clause, a verb, another cue's verb, or a word's class."""
+    tags = view.tags
+    i = view.skip_adverbs(i)
+    if i >= view.end:
+        return "end"
+    tag = tags[i]
+    if tag in "xzbmv":
+        if _keeps_back(view, i):
+            return "silent"
+        return "cue" if _same_source(view, candidate, i, lexicon) else "be" if tag in "bm" else "verb"
+    lead = ""
+    if tag in "wWi" or view.lowers[i] in _words("prepositional.txt"):
+        lead = view.lowers[i]
+        if tag == "w":
+            return lead
+        i += 1
+    phrase = view.phrase_at(i)
+    if phrase is None:
+        return lead or tag
+    verb = view.skip_adverbs(view.chain_end(phrase[1]))
+    if verb >= view.end or tags[verb] not in _FINITE:
+        return lead or ("list" if verb < view.end and tags[verb] in ",(" else "phrase")
+    credit = tags[verb] in "xz" and _likely(view, "fin", verb, lexicon) > _SURE
+    return f"{lead} {'credit' if credit else 'clause'}".lstrip()
+
+
+def _likely(view: SentenceView, form: str, verb: int, lexicon: CueLexicon) -> float:
+    entry = lexicon.forms.get(view.lowers[verb])
+    if entry is None or entry.verb is None:
+        return 0.0
+    return lexicon.likelihood(entry.verb, form, complement(view, verb + 1)[0])
+
+
+def _same_source(view: SentenceView, candidate: Candidate, verb: int, lexicon: CueLexicon) -> bool:
+    """Tell whether the verb can be another cue of the candidate's source: "said A and added that B"."""
+    tags = view.tags
+    auxiliary = tags[verb] in "bm"
+    while verb < view.end and tags[verb] in "bmRr":
+        verb += 1
+    if verb >= view.end or (auxiliary and not any(tag in "bm" for tag in tags[candidate.first : candidate.head])):
+        return False
+    alike = tags[verb] == tags[candidate.head] or (tags[verb] in "xe" and tags[candidate.head] in "xe")
+    return alike and _likely(view, "coord", verb, lexicon) > _SAME_SOURCE
+
+
+def _keeps_back(view: SentenceView, verb: int) -> bool:
+    """Tell whether the source's own silence follows: "but did not offer details", "but gave no figures"."""
+    lowers, tags = view.lowers, view.tags
+    if lowers[verb].endswith("n't") or (tags[verb] in "bm" and verb + 1 < view.end and tags[verb + 1] == "R"):
+        return True
+    return lowers[verb] in _words("silences.txt") or (verb + 1 < view.end and lowers[verb + 1] == "no" and tags[verb] in "xz")
