@@ -196,6 +196,10 @@ def test_a_packed_file_that_breaks_off_keeps_what_came_before(command: Command, 
         ),
         pytest.param(["parse", "-", "--types", "fogs"], "argument --types: no claim type is named 'fogs'; registered are: fog", id="type"),
         pytest.param(["explain", "-"], "the following arguments are required: ID", id="no id"),
+        *[
+            pytest.param(["parse", "-", "--jobs", jobs], f"argument --jobs: a whole number from 1, not '{jobs}'", id=f"{jobs} jobs")
+            for jobs in ("0", "-1", "two", "1.5", "²")
+        ],
     ],
 )
 def test_wrong_usage_has_a_status_of_its_own(arguments: list[str], fault: str, command: Command) -> None:
@@ -369,8 +373,9 @@ def test_a_lone_surrogate_is_written_as_an_escape() -> None:
     assert (done.returncode, done.stdout.split(b"\n")[0]) == (0, b"\\ud800")
 
 
-def test_a_closed_pipe_is_quiet() -> None:
-    script = '"$0" -m attributed_claims parse --from jsonl --to jsonl - | head -n 1; exit "${PIPESTATUS[0]}"'
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_closed_pipe_is_quiet(jobs: int) -> None:
+    script = f'"$0" -m attributed_claims parse --jobs {jobs} --from jsonl --to jsonl - | head -n 1; exit "${{PIPESTATUS[0]}}"'
     rows = lines(*[{"id": str(number), "text": "Fog. " * 200} for number in range(300)])
     done = subprocess.run(["bash", "-c", script, sys.executable], input=rows, capture_output=True, check=False)
     assert (done.returncode, complaints(done)) == (141, [])
@@ -383,7 +388,7 @@ def test_a_full_disk_is_reported() -> None:
         done = subprocess.run(
             [sys.executable, "-m", "attributed_claims", "parse", "-"], input=b"Fog.", stdout=full, stderr=subprocess.PIPE, check=False
         )
-    assert (done.returncode, complaints(done)) == (1, [b"attributed-claims: cannot write: No space left on device"])
+    assert (done.returncode, complaints(done)) == (3, [b"attributed-claims: cannot write: No space left on device"])
 
 
 def test_a_record_is_written_before_the_next_line_is_read() -> None:

@@ -156,7 +156,7 @@ def test_in_several_processes_few_texts_are_taken_ahead(text: str, most: int) ->
     time.sleep(0.2)  # whatever the workers answer meanwhile
     next(documents)
     assert multiprocessing.active_children() != []
-    documents.close()  # type: ignore[attr-defined]
+    documents.close()
     assert multiprocessing.active_children() == []
     assert next(taken) <= most + 4
 

@@ -11,7 +11,7 @@ from attributed_claims.pipeline import parse_article
 from attributed_claims.text.articles import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from attributed_claims.values import Document
 
@@ -21,13 +21,13 @@ __all__ = ["parse_many"]
 @overload
 def parse_many(
     documents: Iterable[str | Article], *, processes: int = 1, registry: Registry | None = None, errors: Literal["raise"] = "raise"
-) -> Iterator[Document]: ...
+) -> Generator[Document, None, None]: ...
 
 
 @overload
 def parse_many(
     documents: Iterable[str | Article], *, processes: int = 1, registry: Registry | None = None, errors: Literal["return"]
-) -> Iterator[Document | WorkerError]: ...
+) -> Generator[Document | WorkerError, None, None]: ...
 
 
 def parse_many(
@@ -36,7 +36,7 @@ def parse_many(
     processes: int = 1,
     registry: Registry | None = None,
     errors: Literal["raise", "return"] = "raise",
-) -> Iterator[Document | WorkerError]:
+) -> Generator[Document | WorkerError, None, None]:
     """Return the documents of many texts, in the order of the texts, each as :func:`parse` returns it.
 
     Texts are taken only when they are needed: in one process one at a time;
@@ -109,7 +109,9 @@ def _pickled(registry: Registry) -> bytes:
     return pickle.dumps(registry)
 
 
-def _in_processes(articles: Iterator[Article], registry: bytes, processes: int, *, fail: bool) -> Iterator[Document | WorkerError]:
+def _in_processes(
+    articles: Iterator[Article], registry: bytes, processes: int, *, fail: bool
+) -> Generator[Document | WorkerError, None, None]:
     from attributed_claims.processes.pool import Pool  # noqa: PLC0415 (multiprocessing is slow to import)
     from attributed_claims.processes.worker import read_answer  # noqa: PLC0415
 

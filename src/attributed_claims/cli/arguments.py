@@ -12,7 +12,8 @@ from attributed_claims.text.dates import read_date
 __all__ = ["command_parser"]
 
 _EXIT_STATUSES = """\
-exit status: 0 when everything was read, 1 when an input could not be (the others are still printed), 2 when the command is wrong
+exit status: 0 when everything was read, 1 when an input could not be (the others are still printed), 2 when the command is wrong,
+3 when the output could not be written
 """
 
 _PARSE = """\
@@ -46,6 +47,13 @@ def command_parser() -> argparse.ArgumentParser:
         default="table",
         help="a table to look at (default), a record a line, or one array of records",
     )
+    parse.add_argument(
+        "--output",
+        default="-",
+        metavar="FILE",
+        help="write to this file, which appears when all is done, and not at all when it cannot be (default: standard output)",
+    )
+    parse.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="how many processes share the work (default: 1)")
 
     commands.add_parser(
         "types",
@@ -95,6 +103,12 @@ def _date(value: str) -> dt.date | None:
 
 def _names(value: str) -> list[str]:
     return [name.strip() for name in value.split(",") if name.strip()]
+
+
+def _jobs(value: str) -> int:
+    if not (value.isascii() and value.isdecimal() and int(value)):
+        raise argparse.ArgumentTypeError(f"a whole number from 1, not {value!r}")
+    return int(value)
 
 
 class _Version(argparse.Action):

@@ -4,30 +4,43 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
+import threading
 import warnings
-from typing import TYPE_CHECKING
+from collections import deque
+from typing import TYPE_CHECKING, NoReturn
 
 from attrs import evolve
 
 from attributed_claims.cli.arguments import command_parser
-from attributed_claims.cli.inputs import Fault, read_inputs
-from attributed_claims.cli.outputs import print_text, writer
-from attributed_claims.errors import AttributedClaimsError, PluginWarning, UnknownClaimTypeError
-from attributed_claims.pipeline import parse_article
+from attributed_claims.cli.inputs import Fault, Item, read_inputs, total_size
+from attributed_claims.cli.outputs import writer
+from attributed_claims.cli.progress import Reporter
+from attributed_claims.cli.sinks import OutputError, open_sink, standard_output
+from attributed_claims.errors import AttributedClaimsError, PluginWarning, UnknownClaimTypeError, WorkerError
+from attributed_claims.many import parse_many
 from attributed_claims.views.printable import printable
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from attributed_claims.claims.registry import Registry
+    from attributed_claims.text.articles import Article
     from attributed_claims.values import Document
 
 __all__ = ["main"]
 
-DONE, BAD_INPUT, INTERRUPTED, PIPE_CLOSED = 0, 1, 130, 141
-"""Exit statuses; wrong usage is argparse's 2, and the last two are those of a program that the signal ended."""
+DONE, BAD_INPUT, CANNOT_WRITE, INTERRUPTED, PIPE_CLOSED = 0, 1, 3, 130, 141
+"""Exit statuses; wrong usage is argparse's 2, and the last two are those of a program that the signal ended, as is 143."""
+
+_SIGNALS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""What asks a program to end, apart from Ctrl-C, of which Python makes an exception by itself."""
+
+
+class _Stopped(BaseException):
+    """A signal asked the program to end; as an exception, so that nothing is left behind."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -39,23 +52,43 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises:
         SystemExit: with status 2 if the arguments are wrong, with 0 after ``--help`` and ``--version``.
     """
-    with warnings.catch_warnings():
+    reporter = Reporter()
+    with warnings.catch_warnings(), _signals_as_exceptions():
         warnings.simplefilter("always", PluginWarning)
-        warnings.showwarning = _show_warning
+        warnings.showwarning = lambda message, *_, **__: reporter.complain(f"warning: {message}")
         try:
-            return _run(argv)
+            return _run(argv, reporter)
         except KeyboardInterrupt:
             return INTERRUPTED
+        except _Stopped as stopped:
+            return 128 + int(stopped.args[0])
         except BrokenPipeError:
             _forget_output()
             return PIPE_CLOSED
-        except OSError as error:  # the inputs' own have become faults
+        except OutputError as error:
             _forget_output()
-            _complain(f"cannot write: {error.strerror or error}")
-            return BAD_INPUT
+            reporter.complain(str(error))
+            return CANNOT_WRITE
 
 
-def _run(argv: Sequence[str] | None) -> int:
+@contextlib.contextmanager
+def _signals_as_exceptions() -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():  # elsewhere none may be handled
+        yield
+        return
+    before = {number: signal.signal(number, _stop) for number in _SIGNALS if signal.getsignal(number) is signal.SIG_DFL}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _stop(number: int, _: object) -> NoReturn:
+    raise _Stopped(number)
+
+
+def _run(argv: Sequence[str] | None, reporter: Reporter) -> int:
     parser = command_parser()
     arguments = parser.parse_args(argv)
     if arguments.command == "types":
@@ -64,9 +97,11 @@ def _run(argv: Sequence[str] | None) -> int:
         registry = _registry(arguments.types)
     except UnknownClaimTypeError as error:
         parser.error(f"argument --types: {error}")
-    if arguments.command == "explain":
-        return _explain(arguments, registry)
-    return _parse(arguments, registry)
+    try:
+        (_explain if arguments.command == "explain" else _parse)(arguments, registry, reporter)
+    except AttributedClaimsError as error:  # no worker process can be started, or a claim type cannot be sent to it
+        reporter.fault(str(error))
+    return BAD_INPUT if reporter.faults else DONE
 
 
 def _registry(names: list[str] | None) -> Registry:
@@ -76,56 +111,61 @@ def _registry(names: list[str] | None) -> Registry:
     return registry if names is None else registry.select(names)
 
 
-def _documents(files: list[str], arguments: argparse.Namespace, registry: Registry) -> Iterator[tuple[str, Document] | Fault]:
-    for item in read_inputs(files, arguments.form):
-        if isinstance(item, Fault):
-            yield item
-        else:
-            article = evolve(item.article, published=arguments.published) if arguments.published else item.article
-            yield item.place, parse_article(article, registry=registry)
+def _documents(
+    files: list[str], arguments: argparse.Namespace, registry: Registry, reporter: Reporter, processes: int = 1
+) -> Generator[tuple[str, Document], None, None]:
+    """Return the documents with the places they are from; what cannot be read is reported when it is come to."""
+    taken: deque[Item] = deque()
+
+    def articles() -> Iterator[Article]:
+        for item in read_inputs(files, arguments.form):
+            if isinstance(item, Fault):
+                reporter.fault(item.message)
+                continue
+            taken.append(item)
+            yield evolve(item.article, published=arguments.published) if arguments.published else item.article
+
+    with contextlib.closing(parse_many(articles(), processes=processes, registry=registry, errors="return")) as outcomes:
+        for outcome in outcomes:
+            item = taken.popleft()
+            if isinstance(outcome, WorkerError):
+                reporter.fault(f"{item.place}: {outcome.reason}")
+            else:
+                yield item.place, outcome
+            reporter.advance(item.size)
 
 
-def _parse(arguments: argparse.Namespace, registry: Registry) -> int:
-    status = DONE
-    output = writer(arguments.to)
-    for found in _documents(arguments.files, arguments, registry):
-        if isinstance(found, Fault):
-            _complain(found.message)
-            status = BAD_INPUT
-            continue
-        place, document = found
-        try:
-            output.write(document)
-        except (AttributedClaimsError, ValueError) as error:  # a plugin's claim that no record can hold
-            _complain(f"{place}: {error}")
-            status = BAD_INPUT
-    output.close()
-    return status
+def _parse(arguments: argparse.Namespace, registry: Registry, reporter: Reporter) -> None:
+    with contextlib.ExitStack() as stack:
+        sink = stack.enter_context(open_sink(arguments.output))
+        if not sink.is_terminal:  # where the output itself shows how far it is
+            stack.enter_context(reporter.progress(total_size(arguments.files)))
+        output = writer(arguments.to, sink)
+        documents = _documents(arguments.files, arguments, registry, reporter, arguments.jobs)
+        stack.enter_context(contextlib.closing(documents))
+        for place, document in documents:
+            try:
+                output.write(document)
+            except (AttributedClaimsError, ValueError) as error:  # a plugin's claim that no record can hold
+                reporter.fault(f"{place}: {error}")
+        output.close()
 
 
-def _explain(arguments: argparse.Namespace, registry: Registry) -> int:
+def _explain(arguments: argparse.Namespace, registry: Registry, reporter: Reporter) -> None:
     from attributed_claims.views.explain import explain, ids_of  # noqa: PLC0415
 
-    status = DONE
     known: dict[str, None] = {}
     explained = False
-    for found in _documents([arguments.file], arguments, registry):
-        if isinstance(found, Fault):
-            _complain(found.message)
-            status = BAD_INPUT
-            continue
-        place, document = found
+    for place, document in _documents([arguments.file], arguments, registry, reporter):
         ids = ids_of(document)
         known |= dict.fromkeys(ids)
         if arguments.id in ids:
             where = "" if place == arguments.file else f"{printable(place)}\n"
-            print_text(f"{where}{explain(document, arguments.id)}\n")
+            standard_output().write(f"{where}{explain(document, arguments.id)}\n")
             explained = True
-    if not explained and (known or status == DONE):
+    if not explained and (known or not reporter.faults):
         there = f"there are {', '.join(known)}" if known else "nothing was found in it"
-        _complain(f"{arguments.file}: no claim or attribution is named {arguments.id!r}; {there}")
-        status = BAD_INPUT
-    return status
+        reporter.fault(f"{arguments.file}: no claim or attribution is named {arguments.id!r}; {there}")
 
 
 def _list_types() -> int:
@@ -138,16 +178,8 @@ def _list_types() -> int:
     width = max([len(entry.claim_type.name) for entry in entries], default=0)
     lines = [f"{entry.claim_type.name:<{width}}  {printable(entry.origin)}" for entry in entries]
     lines += [f"broken: {printable(str(fault))}" for fault in registry.broken]
-    print_text("".join(f"{line}\n" for line in lines))
+    standard_output().write("".join(f"{line}\n" for line in lines))
     return DONE
-
-
-def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
-    _complain(f"warning: {message}")
-
-
-def _complain(message: str) -> None:
-    print(f"attributed-claims: {printable(message)}", file=sys.stderr, flush=True)
 
 
 def _forget_output() -> None:

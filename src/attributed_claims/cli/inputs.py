@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import sys
 import zlib
 from itertools import chain
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import IO
 
-__all__ = ["Fault", "Item", "read_inputs"]
+__all__ = ["Fault", "Item", "read_inputs", "total_size"]
 
 _JSON_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -37,10 +38,12 @@ class Item:
     Args:
         place: the file it is from, with the number of its line where it is one of many.
         article: its text and what is said about it.
+        size: how many bytes of the input it is.
     """
 
     place: str
     article: Article
+    size: int = 0
 
 
 @frozen
@@ -68,9 +71,24 @@ def read_inputs(files: Iterable[str], form: str) -> Iterator[Item | Fault]:
             yield _read_text(name)
 
 
+def total_size(files: Iterable[str]) -> int | None:
+    """Return how many bytes the items of some files come to, or None where that is not known before they are read."""
+    sizes = [_size(name) for name in files]
+    return None if None in sizes else sum(size for size in sizes if size)
+
+
+def _size(name: str) -> int | None:
+    if name == "-" or name.lower().endswith(".gz"):
+        return None
+    try:
+        return os.stat(name).st_size  # noqa: PTH116 (a name as it was given)
+    except OSError:
+        return 0  # a fault, when its turn comes
+
+
 def _read_text(name: str) -> Item | Fault:
     try:
-        return Item(place=name, article=evolve(load_article(name), id=name))
+        return Item(place=name, article=evolve(load_article(name), id=name), size=_size(name) or 0)
     except BadArticleError as error:
         return Fault(str(error))
 
@@ -148,4 +166,4 @@ def _row(place: str, line: bytes) -> Item | Fault:
     article = Article(
         row["text"], title=row.get("title"), url=row.get("url"), published=published, id=None if given is None else str(given)
     )
-    return Item(place=place, article=article)
+    return Item(place=place, article=article, size=len(line))

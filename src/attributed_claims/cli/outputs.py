@@ -1,11 +1,10 @@
-"""Writing documents to standard output: as UTF-8 whatever the locale, one at a time, each before the next is read."""
+"""The forms of output: tables, JSON lines, a JSON array; each document is written before the next is read."""
 
 from __future__ import annotations
 
 import json
 import os
 import shutil
-import sys
 from typing import TYPE_CHECKING, Protocol
 
 from attributed_claims.records.write import to_record
@@ -13,9 +12,10 @@ from attributed_claims.records.write import to_record
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from attributed_claims.cli.sinks import Sink
     from attributed_claims.values import Document
 
-__all__ = ["Writer", "print_text", "writer"]
+__all__ = ["Writer", "writer"]
 
 _WIDTH = 100
 """How wide a table is, in characters, where there is no terminal to ask."""
@@ -25,33 +25,27 @@ class Writer(Protocol):
     """Writes documents in one form."""
 
     def write(self, document: Document) -> None:
-        """Write a document and flush it."""
+        """Write a document."""
 
     def close(self) -> None:
         """Write what comes after the last document."""
 
 
-def writer(form: str) -> Writer:
+def writer(form: str, sink: Sink) -> Writer:
     """Return the writer for ``table``, ``jsonl`` or ``json``."""
-    writers: dict[str, Callable[[], Writer]] = {"table": _Tables, "jsonl": _JsonLines, "json": _JsonArray}
-    return writers[form]()
-
-
-def print_text(text: str) -> None:
-    """Write text as UTF-8 and flush it, so that a reader at the other end of a pipe is not kept waiting."""
-    out = sys.stdout.buffer
-    out.write(text.encode("utf-8", "backslashreplace"))
-    out.flush()
+    writers: dict[str, Callable[[Sink], Writer]] = {"table": _Tables, "jsonl": _JsonLines, "json": _JsonArray}
+    return writers[form](sink)
 
 
 class _JsonLines:
     """One compact record a line."""
 
-    def __init__(self) -> None:
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
         self._encode = _encoder(separators=(",", ":"))
 
     def write(self, document: Document) -> None:
-        print_text(self._encode(to_record(document)) + "\n")
+        self._sink.write(self._encode(to_record(document)) + "\n")
 
     def close(self) -> None:
         pass
@@ -60,17 +54,18 @@ class _JsonLines:
 class _JsonArray:
     """One array of records, indented."""
 
-    def __init__(self) -> None:
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
         self._encode = _encoder(indent=2)
         self._before = "["
 
     def write(self, document: Document) -> None:
         record = self._encode(to_record(document)).replace("\n", "\n  ")
-        print_text(f"{self._before}\n  {record}")
+        self._sink.write(f"{self._before}\n  {record}")
         self._before = ","
 
     def close(self) -> None:
-        print_text("[]\n" if self._before == "[" else "\n]\n")
+        self._sink.write("[]\n" if self._before == "[" else "\n]\n")
 
 
 def _encoder(**options: object) -> Callable[[object], str]:
@@ -91,13 +86,14 @@ def _encoder(**options: object) -> Callable[[object], str]:
 class _Tables:
     """A table for each document, in colour on a terminal where rich is installed."""
 
-    def __init__(self) -> None:
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
         self._width = shutil.get_terminal_size((_WIDTH, 0)).columns
-        self._shown = _coloured if _wants_colour() else _plain
+        self._shown = _coloured if sink.is_terminal and _wants_colour() else _plain
         self._before = ""
 
     def write(self, document: Document) -> None:
-        print_text(self._before + self._shown(document, self._width) + "\n")
+        self._sink.write(self._before + self._shown(document, self._width) + "\n")
         self._before = "\n\n"
 
     def close(self) -> None:
@@ -105,7 +101,7 @@ class _Tables:
 
 
 def _wants_colour() -> bool:
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     try:
         import rich  # noqa: F401, PLC0415 (an extra)

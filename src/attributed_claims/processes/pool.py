@@ -98,12 +98,19 @@ class Pool:
             if not batch:
                 return
             if idle is None:
-                idle = Worker(self._registry)
-                self._workers.append(idle)
+                idle = self._start()
             if not idle.give(batch):  # it died idle, and no document with it
                 self._workers.remove(idle)
                 idle.end()
                 self._returned.appendleft(batch)
+
+    def _start(self) -> Worker:
+        try:
+            worker = Worker(self._registry)
+        except OSError as error:  # too many of them, for one
+            raise WorkerError(f"a worker process cannot be started: {error}") from error
+        self._workers.append(worker)
+        return worker
 
     def _next_batch(self) -> list[Numbered]:
         batch: list[Numbered] = []
