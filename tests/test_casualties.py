@@ -31,6 +31,18 @@ def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, obj
         pytest.param("On average 14 people a day are killed on these roads.", id="a rate"),
         pytest.param("Every week about 30 miners die of dust.", id="a rate, every week"),
         pytest.param("The disease kills 40 per 100,000 residents.", id="a rate per head"),
+        pytest.param("Some 900 hikers drown in these rivers every year.", id="a rate behind the verb"),
+        pytest.param("In this valley one goatherd is killed every 40 hours.", id="a rate of hours"),
+        pytest.param("Every ten minutes a child dies of hunger.", id="a rate of minutes"),
+        pytest.param("One in six patients dies of the fever.", id="a share"),
+        pytest.param("Seven out of every ten murders go unsolved.", id="a share of every ten"),
+        pytest.param("The frost killed 4,000 head of cattle.", id="head of cattle"),
+        pytest.param("A growing number of miners were killed.", id="a growing number is no one"),
+        pytest.param("The bakery suffered no losses.", id="a firm without losses"),
+        pytest.param("Crews went to 17 wrecks, five with injuries.", id="wrecks with injuries"),
+        pytest.param("The merger eliminated 40 jobs and 12 employees.", id="jobs eliminated"),
+        pytest.param("A third was destroyed by mould.", id="a third of something"),
+        pytest.param("About a third were killed.", id="a third in the plural is a fraction"),
         pytest.param("The quake killed two horses and 300 sheep.", id="animals"),
         pytest.param("The storm claimed 40 houses and 12 bridges.", id="houses are no lives"),
         pytest.param("The mayor killed the bill in 2019.", id="a bill"),
@@ -239,6 +251,159 @@ def test_tolls(text: str, expected: list[object]) -> None:
     ],
 )
 def test_lists(text: str, expected: list[object]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Two divers died a day later.", [("killed", 2, 2, "exact", "divers")], id="a day later is no rate"),
+        pytest.param(
+            "Two cadets died and more than 60 guards were injured during a week of riots.",
+            [("killed", 2, 2, "exact", "cadets"), ("injured", 60, None, "at_least", "guards")],
+            id="during a week is no rate",
+        ),
+        pytest.param(
+            "The fire killed 12 miners, the daily Kurier reported.", [("killed", 12, 12, "exact", "miners")], id="a daily is a paper"
+        ),
+        pytest.param("Five killed in two raids", [("killed", 5, 5, "exact", None)], id="in two raids is no share"),
+    ],
+)
+def test_what_only_looks_like_a_rate(text: str, expected: list[object]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Two divers drowned and a third is missing.",
+            [("killed", 2, 2, "exact", "divers"), ("missing", 1, 1, "exact", "divers")],
+            id="a third, told by the verb's number",
+        ),
+        pytest.param(
+            "Four sailors died on Monday and a fifth died of burns.",
+            [("killed", 4, 4, "exact", "sailors"), ("killed", 1, 1, "exact", "sailors")],
+            id="a fifth, told by the four before",
+        ),
+        pytest.param(
+            "The suspect shot dead nine guests, among them a police constable.",
+            [("killed", 9, 9, "exact", "guests"), ("killed", 1, 1, "exact", "police constable")],
+            id="shot behind a noun is a verb",
+        ),
+        pytest.param("The fire cost 12 lives.", [("killed", 12, 12, "exact", None)], id="cost behind a noun is a verb"),
+        pytest.param("Forty clerks are still listed as missing.", [("missing", 40, 40, "exact", "clerks")], id="listed as missing"),
+        pytest.param(
+            "Twenty monks, nine of them novices, perished in the quake and six were hurt.",
+            [("killed", 20, 20, "exact", "monks"), ("killed", 9, 9, "exact", "novices"), ("injured", 6, 6, "exact", "monks")],
+            id="a part in a parenthesis, whose group nobody inherits",
+        ),
+        pytest.param(
+            "The raid left 41 guests dead - 32 of them nurses - and shocked the town.",
+            [("killed", 41, 41, "exact", "guests"), ("killed", 32, 32, "exact", "nurses")],
+            id="a part between dashes",
+        ),
+        pytest.param(
+            "Thirty guests lost their lives, ten of them in the lift.",
+            [("killed", 30, 30, "exact", "guests"), ("killed", 10, 10, "exact", "guests")],
+            id="a part by place",
+        ),
+        pytest.param(
+            "The blast wounded 12 clerks, one of them critically, and killed two.",
+            [("injured", 12, 12, "exact", "clerks"), ("injured", 1, 1, "exact", "clerks"), ("killed", 2, 2, "exact", "clerks")],
+            id="one of them critically",
+        ),
+        pytest.param(
+            "Two suspects were arrested: a baker and a nurse.",
+            [("detained", 2, 2, "exact", "suspects"), ("detained", 1, 1, "exact", "baker"), ("detained", 1, 1, "exact", "nurse")],
+            id="a list that adds up to the whole",
+        ),
+        pytest.param(
+            "Two suspects were arrested: a baker, a nurse and a cook.",
+            [("detained", 2, 2, "exact", "suspects")],
+            id="a list that does not add up",
+        ),
+        pytest.param(
+            "Eleven monks were executed in March and nine in June.",
+            [("killed", 11, 11, "exact", "monks"), ("killed", 9, 9, "exact", "monks")],
+            id="the verb left out, in another month",
+        ),
+        pytest.param(
+            "Eleven monks were killed in March and nine in hospital.", [("killed", 11, 11, "exact", "monks")], id="no month, no verb"
+        ),
+        pytest.param(
+            "Ten guests, including the cook's mother, uncle and the small son of a guard, were slain.",
+            [("killed", 10, 10, "exact", "guests")],
+            id="a long parenthesis without a figure",
+        ),
+        pytest.param(
+            "Three Danes and at least 11 Swedes, about half of them nurses, have died.",
+            [("killed", 3, 3, "exact", "Danes"), ("killed", 11, None, "at_least", "Swedes")],
+            id="a parenthesis that opens with a fraction",
+        ),
+        pytest.param(
+            "The guards fired, leaving 34 dead and 78 with gunshot wounds.",
+            [("killed", 34, 34, "exact", None), ("injured", 78, 78, "exact", None)],
+            id="with wounds",
+        ),
+        pytest.param(
+            "The unit inflicted 42 casualties on the garrison.", [("casualties", 42, 42, "exact", "the garrison")], id="inflicted on"
+        ),
+        pytest.param("The troops suffered no losses.", [("casualties", 0, 0, "exact", "The troops")], id="no losses of troops"),
+        pytest.param("There were no victims.", [("casualties", 0, 0, "exact", None)], id="no victims"),
+        pytest.param("Police fatally wounded three men.", [("killed", 3, 3, "exact", "men")], id="fatally wounded is killed"),
+        pytest.param(
+            "Authorities captured 18 members of the gang.", [("detained", 18, 18, "exact", "members of the gang")], id="by police"
+        ),
+        pytest.param("Rebels captured five nurses.", [("captured", 5, 5, "exact", "nurses")], id="captured by rebels"),
+        pytest.param("Six nurses had to be flown to hospital.", [("injured", 6, 6, "exact", "nurses")], id="had to be"),
+        pytest.param("Police took into custody 47 marchers.", [("detained", 47, 47, "exact", "marchers")], id="the object behind"),
+    ],
+)
+def test_a_figure_far_from_its_word(text: str, expected: list[object]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The club sold 12 shirts, compared with nine in May.", [], id="nothing to compare"),
+        pytest.param("The raid killed 12 guards, raising 40 questions.", [("killed", 12, 12, "exact", "guards")], id="questions raised"),
+        pytest.param(
+            "The town recorded 31 murders, compared with 28 in 2021.",
+            [("killed", 31, 31, "exact", None), ("killed", 28, 28, "exact", None)],
+            id="compared with",
+        ),
+        pytest.param(
+            "The mine said 279 miners were missing, revising an earlier figure of 413.",
+            [("missing", 279, 279, "exact", "miners"), ("missing", 413, 413, "exact", "miners")],
+            id="a figure revised",
+        ),
+        pytest.param(
+            "The raid killed 28 guards, raising the toll from an earlier 26.",
+            [("killed", 28, 28, "exact", "guards"), ("killed", 26, 26, "exact", "guards")],
+            id="from an earlier figure",
+        ),
+        pytest.param(
+            "The ministry said 400 nuns had died, far more than the 120 the palace admits.",
+            [("killed", 400, 400, "exact", "nuns"), ("killed", 120, 120, "exact", "nuns")],
+            id="more than another's figure",
+        ),
+        pytest.param("The death toll has passed 3,700.", [("killed", 3700, None, "at_least", None)], id="passed is a bound"),
+        pytest.param("Death toll soars past 1,400", [("killed", 1400, None, "at_least", None)], id="a headline"),
+        pytest.param(
+            "The toll, which had stood at 30, reached 44.",
+            [("killed", 30, 30, "exact", None), ("killed", 44, 44, "exact", None)],
+            id="a relative clause between",
+        ),
+        pytest.param(
+            "The raid brought to 26 the number of sailors missing.",
+            [("missing", 26, 26, "exact", "sailors")],
+            id="the figure before its noun",
+        ),
+    ],
+)
+def test_figures_beside_figures(text: str, expected: list[object]) -> None:
     assert read(text) == expected
 
 

@@ -43,6 +43,10 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("The two wounded officers were flown to hospital.", id="patients"),
         pytest.param("She sent 40 letters to 12 officials.", id="letters"),
         pytest.param("The campaign assembled a data team.", id="a team of another kind"),
+        pytest.param("Norway sent 14 tanks to Kyiv.", id="arms handed over"),
+        pytest.param("The blast sent 12 trucks tumbling.", id="sent tumbling"),
+        pytest.param("The judge sent five guards to prison.", id="sent to prison"),
+        pytest.param("Some 300 troops are already in hospital beds of iron.", id="already in hospital"),
         pytest.param("Troops were deployed along the border.", id="no figure"),
         pytest.param("Officials said 45% of the army had been deployed there in person.", id="a percentage is no count"),
         pytest.param("A man who moved to a small town was a soldier.", id="a man who moved"),
@@ -74,6 +78,36 @@ def test_nothing_is_claimed(text: str) -> None:
             "Ottawa announced the deployment of 300 police officers to Haiti.",
             [("plan", 300, 300, "police officers", None, "Haiti", None)],
             id="announced the deployment of",
+        ),
+        pytest.param(
+            "Norway sent 14 tanks into Kirkenes.", [("deploy", 14, 14, "tanks", "Norway", "Kirkenes", None)], id="arms sent by their own"
+        ),
+        pytest.param(
+            "Three minesweepers and a frigate left Brest for the Gulf.",
+            [
+                ("deploy", 3, 3, "minesweepers", None, "the Gulf", None),
+                ("deploy", 1, 1, "frigate", None, "the Gulf", None),
+            ],
+            id="left for",
+        ),
+        pytest.param("Two GR4s were sent.", [("deploy", 2, 2, "GR4s", None, None, None)], id="a model's name"),
+        pytest.param(
+            "Oslo withdrew its 1,400-strong battalion.", [("withdraw", 1400, 1400, "battalion", "Oslo", None, None)], id="N-strong"
+        ),
+        pytest.param(
+            "The governor called in 1,000 guardsmen.",
+            [("deploy", 1000, 1000, "guardsmen", "The governor", None, None)],
+            id="called in",
+        ),
+        pytest.param(
+            "About 140 members of the Guard left for Kosovo.",
+            [("deploy", 140, 140, "members of the Guard", None, "Kosovo", None)],
+            id="members of a force",
+        ),
+        pytest.param(
+            "They join the 3,000 trainers and advisers already in the country.",
+            [("deploy", 3000, 3000, "trainers", None, "the country", None)],
+            id="already in",
         ),
         pytest.param(
             "Turkey pulled 500 soldiers out of northern Syria.",

@@ -28,6 +28,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from attributed_claims.claims.nouns import noun_kinds
+from attributed_claims.claims.words import listed
+
 if TYPE_CHECKING:
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.marks.marks import QuantityMark
@@ -215,6 +218,8 @@ class _Chunker:
         read, phrases = self.read_, self.phrases
         tags, lower = read.tags, read.lowers[token]
         tag, number = tags[token], phrases.at[token]
+        if self._is_verb(token):
+            return "V", token + 1, None
         participle = tag in "eg" and token > self.first and tags[token - 1] in "npo"
         if tag != "w" and not participle:  # "police arrested Ruiz": behind a noun it describes no other
             stop = self._noun_end(token)
@@ -240,24 +245,34 @@ class _Chunker:
     def _counted(self, mark: QuantityMark, first: int) -> Counted:
         """Return the figure of ``mark`` with the noun phrase behind it."""
         read = self.read_
-        at, part = mark.end, False
+        at, part = self._strong_end(mark.end), False
         if at < self.end and read.lowers[at] == "of":
             start = at + 1
             if start < self.end and read.lowers[start] in _QUANTIFIERS and read.lowers[start] != "whose":
-                return Counted(mark.quantity, first, mark.first, mark.end, start + 1, start + 1, -1, start + 1, part=True)
+                start += 1
+                stop = self._predicated_end(start)
+                head = stop - 1 if stop > start else -1
+                return Counted(mark.quantity, first, mark.first, mark.end, start, stop, head, stop, part=True)
             inner = next((i for i in range(start, min(start + 3, self.end)) if i in self.figures), None)
             if inner is not None and all(tag in "dsa" for tag in self.read_.tags[start:inner]):
                 start = self.figures[inner].end  # "one of two crewmen", "10 of the first 11 contests"
             stop = self._noun_end(start)
             if stop > start:
                 at, part = start, True
-        stop = self._noun_end(at)
+        determined = at < self.end and not part and read.tags[at] in "ds"  # "brought to 40 the number of dead"
+        stop = at if determined else self._noun_end(at)
         while at < stop and read.tags[at] == "q":
             at += 1
         head = stop - 1 if stop > at else -1
         if stop > at:
             stop = self._with_of(stop)
         return Counted(mark.quantity, first, mark.first, mark.end, at, stop, head, max(stop, mark.end), part=part)
+
+    def _predicated_end(self, start: int) -> int:
+        """Return the end of the noun phrase that says what "nine of them" are: "nine of them children," but not "whom police say"."""
+        stop = self._noun_end(start)
+        closed = stop > start and self.read_.tags[start] not in "ds" and (stop >= self.end or self.read_.tags[stop] in ",.:)k")
+        return stop if closed else start
 
     def _noun_end(self, start: int) -> int:
         """Return the token after the head of the noun phrase that goes on at ``start``, or ``start`` where none does."""
@@ -269,7 +284,7 @@ class _Chunker:
             if tag == "0" and (compound := self._compound(token)):  # "16-year-old schoolgirls"
                 token = compound
                 continue
-            if token in self.stops and not (token == start and tag in "ds"):
+            if (token in self.stops and not (token == start and tag in "ds")) or self._is_verb(token):
                 break
             if tag == "p" and lowers[token] in _CAPITALISED_STOPS:
                 break
@@ -280,9 +295,9 @@ class _Chunker:
             elif tag in "ag" or tag == "e":
                 if head > start and tag != "a":
                     break
-                capital = token > self.first and self.read_.words[token][0].isupper()
-                if tag == "a" and capital and tags[token + 1 : token + 2] not in _NOUNISH:
-                    head = token + 1  # "one Israeli"
+                noun = (token > self.first and self.read_.words[token][0].isupper()) or lowers[token] in listed("noun_too")
+                if tag == "a" and noun and tags[token + 1 : token + 2] not in _NOUNISH:
+                    head = token + 1  # "one Israeli", "a constable"
             elif tag in "ds":
                 if token > start:
                     break
@@ -293,7 +308,7 @@ class _Chunker:
                         return token + 2
             elif tag == "x":
                 # Behind a figure, a past tense before a noun is a participle: "12 wounded soldiers".
-                if head > start or tags[token + 1 : token + 2] != "n":
+                if head > start or tags[token + 1 : token + 2] != "n" or lowers[token - 1] == "more":
                     break
             elif tag == "r":
                 if head > start or tags[token + 1 : token + 2] not in {"a", "e"}:
@@ -327,6 +342,21 @@ class _Chunker:
         if token == start + 1 and token < self.end and tags[token] == "e":
             token += 1
         return token if token > start + 1 else 0
+
+    def _strong_end(self, at: int) -> int:
+        """Return the token behind "-strong" ("a 3,000-strong force"), or ``at`` where it does not follow."""
+        lowers = self.read_.lowers
+        return at + 2 if at + 2 < self.end and lowers[at] in _HYPHENS and lowers[at + 1] == "strong" else at
+
+    def _is_verb(self, token: int) -> bool:
+        """Tell whether a noun by its looks is the verb of "the suspect shot dead three", "the gunman shot two", "it cost 12 lives"."""
+        read = self.read_
+        if token == self.first or token + 1 >= self.end:
+            return False
+        if read.lowers[token] == "shot":
+            followed = token + 1 in self.figures and "person" in noun_kinds(read.lowers[token - 1])
+            return followed or read.lowers[token + 1] == "dead"
+        return read.lowers[token] == "cost" and token + 1 in self.figures and "lives" in read.lowers[token + 2 : token + 8]
 
     def _compound(self, token: int) -> int:
         """Return the token after a number and the word a hyphen joins to it ("16-year-old"), or 0."""

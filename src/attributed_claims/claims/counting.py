@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from attributed_claims.claims.clauses import clause_of
+from attributed_claims.claims.comparisons import compared
 from attributed_claims.claims.groups import agent_of, direction_of, group_of
+from attributed_claims.claims.lists import is_of_them
 from attributed_claims.claims.marked import mention_at
-from attributed_claims.claims.matching import compared, find_hits
+from attributed_claims.claims.matching import find_hits
 from attributed_claims.claims.when import place_of, time_of
+from attributed_claims.claims.words import listed
 from attributed_claims.values import Step
 
 if TYPE_CHECKING:
@@ -45,7 +48,7 @@ def counted_claims(table: TriggerTable, passage: MarkedPassage) -> tuple[Claim, 
         group = _group(table, passage, hit, inherited)
         if table.nouns and not table.units and group.mention is None and _counts_unknown(hit):
             continue
-        if group.mention is not None and hit.found.counted.quantity.low not in {0, 1}:
+        if group.mention is not None and hit.found.counted.quantity.low not in {0, 1} and not _is_part(passage, hit):
             inherited = group.mention
         claims.append(_claim(table, passage, hit, group))
     return tuple(claims)
@@ -145,6 +148,12 @@ def _claim(table: TriggerTable, passage: MarkedPassage, hit: Hit, group: _Group)
         "steps": steps,
     }
     return grammar.result(**values)  # type: ignore[arg-type]
+
+
+def _is_part(passage: MarkedPassage, hit: Hit) -> bool:
+    """Tell whether a figure is a part of the one before it, whose people are not those of the next."""
+    clause, chunk = clause_of(passage), hit.found.chunk
+    return is_of_them(clause, chunk) or clause.lower(chunk - 1) in listed("including")
 
 
 def _slot(clause: Clause, hit: Hit, filler: str) -> Mention | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attributed_claims.claims.clauses import Counted
 from attributed_claims.claims.words import listed
+from attributed_claims.marks.contexts import context_words
 from attributed_claims.marks.quantities import article_quantity, zero_quantity
 from attributed_claims.values import Quantity
 
@@ -17,6 +18,11 @@ __all__ = ["behind_phrase", "counted_in", "figure_at", "in_prepositional_phrase"
 
 _ONES = frozenset(["a", "an", "another", "one"])
 _ZEROS = frozenset(["no", "nobody", "none", "no-one"])
+_SINGULAR = frozenset(["is", "was", "has"])
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=2)
+}
 _PRONOUNS = frozenset(["them", "us", "these", "those", "whom", "which"])
 
 
@@ -29,15 +35,39 @@ def figure_at(clause: Clause, chunk: int) -> Counted | None:
     first, end = clause.firsts[chunk], clause.ends[chunk]
     word = read.lowers[first]
     if word == "another" and end == first + 1:  # "killed one worker and injured another"
-        span = read.span(first, end)
-        quantity = Quantity(read.text[span.start : span.end], (span,), low=1, high=1, qualifier="exact", additive=True)
-        return Counted(quantity, first, first, end, end, end, -1, end)
+        return _one_more(clause, first, end)
+    if end == first + 2 and word == "a" and _counts_on(clause, chunk):  # "two died and a third was hurt"
+        return _one_more(clause, first, end)
     mark = _one(clause, first) if word in _ONES else zero_quantity(read, first) if word in _ZEROS else None
     if mark is None:
         return None
     start, stop, end = _people(clause, max(mark.end, first + 1), end)
     head = end - 1 if end > start else -1
+    if word in {"a", "an"} and head > mark.end and read.lowers[head] in context_words("behind article"):
+        return None  # "an undetermined number"
     return Counted(mark.quantity, first, first, start, start, max(stop, start), head, end, article=word in {"a", "an"})
+
+
+def _one_more(clause: Clause, first: int, end: int) -> Counted:
+    """Return the figure 1 of words that stand for one more of those before."""
+    read = clause.passage.marks.read
+    span = read.span(first, end)
+    quantity = Quantity(read.text[span.start : span.end], (span,), low=1, high=1, qualifier="exact", additive=True)
+    return Counted(quantity, first, first, end, end, end, -1, end)
+
+
+def _counts_on(clause: Clause, chunk: int) -> bool:
+    """Tell whether "a third", "a fifth" is one person more and no fraction: one verb's singular or the count before it tells."""
+    ordinal = _ORDINALS.get(clause.head(chunk))
+    if ordinal is None:
+        return False
+    behind = chunk + 1
+    while clause.kind(behind) == "R":
+        behind += 1
+    if clause.lower(behind) in _SINGULAR:
+        return True
+    before = (counted.quantity.low for at, counted in clause.counted.items() if at < chunk)
+    return clause.kind(behind) in "VM,." and ordinal - 1 in before
 
 
 def _one(clause: Clause, first: int) -> QuantityMark | None:

@@ -22,7 +22,7 @@ from attrs import evolve
 
 from attributed_claims.claims.figures import behind_phrase, figure_at
 from attributed_claims.claims.findings import Found, describes, figures_of, with_verb
-from attributed_claims.claims.lists import has_own_verb, members, objects, parts
+from attributed_claims.claims.lists import gapped, has_own_verb, members, objects, parts
 from attributed_claims.claims.tallies import is_tally_of, measured, tallied
 from attributed_claims.claims.walks import VerbGroup, hypothetical, subjects, verb_group
 from attributed_claims.claims.words import listed
@@ -73,16 +73,18 @@ def _object(place: Place) -> Iterator[Found]:
     if continuous and not group.be and clause.lower(group.start - 1) in listed("weighed") and clause.kind(group.start - 1) in "VEG":
         return  # "would consider sending N"
     given = not clause.counting and clause.kind(place.last_chunk + 1) == "Q"  # "was fined $5 million"
-    behind = [] if group.be and not continuous and not given else objects(clause, place.last_chunk)
+    called_in = "in" in place.then
+    behind = [] if group.be and not continuous and not given else objects(clause, place.last_chunk, called_in=called_in)
     if place.then and not _has_then(place, behind):
         return
     if behind:
         agents = subjects(clause, group.start)
-        yield from with_verb(figures_of(place, behind, "object", 2), group, agents[0] if agents else None)
+        found = list(with_verb(figures_of(place, behind, "object", 2), group, agents[0] if agents else None))
+        yield from found
         if len(behind) > 1 and clause.kinds[behind[-1] : behind[-1] + 2] == "NQ":
             behind.pop()  # "and Chile 15": no object, but another subject
         yield from _gapped(place, behind[-1], group)
-        yield from _parts(place, behind[-1], group)
+        yield from _parts(place, behind[-1], group, found)
         return
     if continuous or ((group.have or group.modal or group.infinitive) and not group.be) or place.word.endswith("s"):
         yield from _relative(place, group)
@@ -95,8 +97,9 @@ def _object(place: Place) -> Iterator[Found]:
         yield from _relative(place, group)
         return
     agent = _by_phrase(clause, place.last_chunk)
-    yield from with_verb(figures_of(place, before, "passive", 1), group, agent, clause)
-    yield from _parts(place, place.last_chunk, group)
+    found = list(with_verb(figures_of(place, before, "passive", 1), group, agent, clause))
+    yield from found
+    yield from _parts(place, place.last_chunk, group, found)
 
 
 def _is_base_form(place: Place) -> bool:
@@ -126,8 +129,10 @@ def _reduced(place: Place, before: list[int]) -> bool:
     """Tell whether a participle without auxiliary may say of the phrase before it that it happened to it: "nine killed in …"."""
     if not before or before[0] < place.chunk - 8:
         return False
-    counted = figure_at(place.clause, before[0])
-    return counted is not None and not describes(place.clause, before[0], counted)
+    clause = place.clause
+    figures = ((chunk, figure_at(clause, chunk)) for chunk in before)
+    chunk, counted = next(((chunk, counted) for chunk, counted in figures if counted is not None), (0, None))
+    return counted is not None and not describes(clause, chunk, counted)
 
 
 def _has_then(place: Place, behind: list[int]) -> bool:
@@ -166,9 +171,12 @@ def _gapped(place: Place, last: int, group: VerbGroup) -> Iterator[Found]:
         at = behind_phrase(clause, at + 1)
 
 
-def _parts(place: Place, verb: int, group: VerbGroup) -> Iterator[Found]:
-    """Yield the figures named as parts behind the clause: "…, including four clerks"."""
-    for found in figures_of(place, parts(place.clause, verb), "part", 5):
+def _parts(place: Place, verb: int, group: VerbGroup, wholes: list[Found]) -> Iterator[Found]:
+    """Yield the figures named as parts behind the clause ("…, including four clerks"), and those of clauses without a verb."""
+    further = parts(place.clause, verb, wholes[0].counted if wholes else None)
+    if wholes and not further:
+        further = gapped(place.clause, verb)
+    for found in figures_of(place, further, "part", 5):
         yield evolve(found, planned=group.infinitive or group.modal is not None, listed=True, rank=5)
 
 
@@ -189,8 +197,9 @@ def _subject(place: Place) -> Iterator[Found]:
     if place.then and not _has_then(place, [place.last_chunk + 1] if clause.kind(place.last_chunk + 1) in "QN" else []):
         return
     chunks = subjects(clause, before + 1, finite=not running)
-    yield from with_verb(figures_of(place, chunks, "subject", 1), group, None, clause)
-    yield from _parts(place, place.last_chunk, group)
+    found = list(with_verb(figures_of(place, chunks, "subject", 1), group, None, clause))
+    yield from found
+    yield from _parts(place, place.last_chunk, group, found)
 
 
 def _inside(place: Place) -> Iterator[Found]:
@@ -221,12 +230,15 @@ def _further(place: Place, chunk: int) -> Iterator[Found]:
 def _state(place: Place) -> Iterator[Found]:
     """Yield the figures of "N dead", "N are missing", "left N homeless", "the N dead", "N are in custody"."""
     clause, chunk = place.clause, place.chunk
-    if not place.alone:
-        if place.word in listed("state_noun"):
-            return  # "52 arrest warrants": only "under arrest" is a state
+    state_noun = place.word in listed("state_noun")
+    if state_noun and clause.ends[chunk] - 1 != place.token:
+        return  # "52 arrest warrants": only "under arrest" is a state
+    if not place.alone and not state_noun:
         inside = list(_inside(place))
         last = clause.ends[chunk] - 1 == place.token  # not "the number of dead trees"
         yield from inside or [*_among(place), *(tallied(place, chunk) if last else ()), *(_put(place) if last else ())]
+        return
+    if place.then and clause.lower(chunk + 1) not in place.then:
         return
     if is_tally_of(clause, chunk):
         yield from tallied(place, chunk)  # "the number of dead rose to N"
@@ -234,18 +246,21 @@ def _state(place: Place) -> Iterator[Found]:
     if clause.kind(chunk - 1) == "N":
         yield from tallied(place, chunk - 1)
     if clause.kind(chunk) == "N":
-        if clause.kind(chunk - 1) != "P" or clause.lower(chunk - 1) not in {"in", "under", "on"}:
+        if clause.kind(chunk - 1) != "P" or clause.lower(chunk - 1) not in {"in", "under", "with", "on"}:
             return
         chunk -= 1  # "12 men are in custody", "on strike"
     group = verb_group(clause, chunk)
-    if hypothetical(clause, group.start) or (not group.be and (group.have or clause.kind(chunk) == "P")):
+    if hypothetical(clause, group.start) or (
+        not group.be and (group.have or (clause.kind(chunk) == "P" and clause.kind(chunk - 1) != "Q"))
+    ):
         return
     if group.start == chunk and clause.kind(chunk - 1) not in "QN)":
         return
     before = subjects(clause, group.start, finite=group.be)
     if group.be or _reduced(place, before):
-        yield from with_verb(figures_of(place, before, "state", 1), group, None, clause)
-        yield from _parts(place, place.last_chunk, group)
+        found = list(with_verb(figures_of(place, before, "state", 1), group, None, clause))
+        yield from found
+        yield from _parts(place, place.last_chunk, group, found)
 
 
 def _put(place: Place) -> Iterator[Found]:
@@ -329,8 +344,10 @@ def _act(place: Place) -> Iterator[Found]:
 def _measure(place: Place) -> Iterator[Found]:
     """Yield the figures of "the death toll rose from N to N", "a toll of N", "put the toll at N"."""
     clause, chunk = place.clause, place.chunk
-    if clause.ends[chunk] - 1 == place.token:
-        yield from measured(place, chunk)
+    last = clause.ends[chunk] - 1
+    headline = last == place.token + 1 and clause.head(chunk) in listed("rise")  # "Death toll soars past 1,400"
+    if last == place.token or headline:
+        yield from measured(place, chunk, risen=headline)
 
 
 FRAMES = {"object": _object, "subject": _subject, "state": _state, "noun": _noun, "act": _act, "measure": _measure}

@@ -22,6 +22,8 @@ _CAPITALISED_STOPS = frozenset(["in", "at", "by", "on", "after", "as", "when", "
 """Prepositions that a headline in capitals passes off as a name."""
 
 _LIVES = frozenset(["life", "lives"])
+_STAND_FOR_PEOPLE = frozenset(["life", "body", "prisoner"])
+"""Nouns that a figure counts where it is people that it means: "12 lives", "nine bodies"."""
 _BEARER = "as the side that bears it"
 _REACH = 14
 """How many chunks behind the trigger a place may stand."""
@@ -37,7 +39,7 @@ def group_of(clause: Clause, found: Found, trigger: Trigger, first: int, end: in
         first: the trigger's token.
         end: the token after it.
     """
-    if trigger.heads or found.rule == "noun":
+    if found.rule == "noun" or not trigger.heads.isdisjoint(_STAND_FOR_PEOPLE):
         return _before_noun(clause, found) or _bearer(clause, found, end)
     if found.rule.startswith("measure") and trigger.frame == "state":
         chunk = clause.chunk(first)  # "the number of Georgian dead"
@@ -136,6 +138,8 @@ def _bearer(clause: Clause, found: Found, end: int) -> tuple[Mention | None, str
         pronoun = bool(before) and clause.passage.marks.read.tags[clause.firsts[before[0]]] == "o"
         if before and not pronoun and clause.lower(before[0]) != "there":
             return _mention(clause, before[0]), _BEARER
+    if clause.lower(at) in listed("inflict") and clause.lower(chunk + 1) == "on" and clause.kind(chunk + 2) == "N":
+        return _mention(clause, chunk + 2), _BEARER
     for back in range(chunk - 1, max(-1, chunk - 4), -1):
         if clause.kind(back) == "N" and clause.lower(back - 1) == "among" and clause.kind(back + 1) == ",":
             return _mention(clause, back), 'behind "among"'
@@ -156,14 +160,18 @@ def agent_of(clause: Clause, found: Found) -> Mention | None:
 def direction_of(clause: Clause, found: Found, end: int, preposition: str) -> Mention | None:
     """Return the noun phrase that a preposition brings behind trigger and figure, or None; for "to" also "in" and the like."""
     origin = preposition == "from"
-    start = max(measured_in(clause, found.chunk) or found.chunk, clause.chunk(end - 1)) + 1
+    verb = clause.chunk(end - 1)
+    start = max(measured_in(clause, found.chunk) or found.chunk, verb) + 1
+    leaving = clause.lower(verb) in listed("leaving")
     for at in range(start, min(start + _REACH, len(clause.kinds) - 1)):
         kind, word = clause.kind(at), clause.lower(at)
         if kind in ".;CW" or (kind == "w" and not origin) or (kind == "K" and clause.kind(at + 1) in "QV"):
             return None
         if origin and word == "out" and clause.kind(at + 1) == "O" and clause.kind(at + 2) == "N":
             return _mention(clause, at + 2)
-        brings = word == preposition if preposition != "to" else kind == "t" or (kind == "P" and word in listed("towards"))
+        brings = word == preposition
+        if preposition == "to":
+            brings = kind == "t" or (kind == "P" and (word in listed("towards") or (leaving and word == "for")))
         if brings and clause.kind(at + 1) == "N":
             return _mention(clause, at + 1, with_of=True)
     return None

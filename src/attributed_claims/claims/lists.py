@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.claims.figures import behind_phrase, counted_in, in_prepositional_phrase
+from attributed_claims.claims.figures import behind_phrase, counted_in, figure_at, in_prepositional_phrase
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.clauses import Clause
+    from attributed_claims.claims.clauses import Clause, Counted
 
-__all__ = ["has_own_verb", "members", "objects", "parts", "parts_between"]
+__all__ = ["gapped", "has_own_verb", "is_of_them", "members", "objects", "parts", "parts_between"]
 
 _MOST_MEMBERS = 12
+_STEPS = 16
+"""How far behind a verb the parts of its figure may be named, in chunks."""
+_PRONOUNS = frozenset(["them", "whom", "which", "these", "those", "us"])
 _PARTICLES = frozenset(["off", "up", "down", "out", "back", "away"])
 
 
-def objects(clause: Clause, verb: int) -> list[int]:
-    """Return the chunks that are the objects of the verb at chunk ``verb``, in text order, the members of a list each."""
+def objects(clause: Clause, verb: int, *, called_in: bool = False) -> list[int]:
+    """Return the chunks that are the objects of the verb at chunk ``verb``, in text order, the members of a list each.
+
+    Args:
+        clause: the sentence.
+        verb: the verb's chunk.
+        called_in: whether "in" may be the verb's particle ("called in 400 guards"), which mostly brings a place.
+    """
     at = verb + 1
-    if clause.kind(at) == "P" and (clause.lower(at) in _PARTICLES or (clause.lower(at) == "over" and clause.kind(at + 1) == "Q")):
+    if clause.lower(at) == "into" and clause.lower(at + 1) == "custody":
+        at += 2  # "took into custody 40 men"
+    word = clause.lower(at)
+    if clause.kind(at) == "P" and (word in _PARTICLES or (called_in and word == "in") or (word == "over" and clause.kind(at + 1) == "Q")):
         at += 1  # "laid off 300 clerks", "handed over 300 clerks"
     while clause.kind(at) in "RqT!" or (clause.kind(at) == "A" and clause.lower(at) in {"dead", "alive"}):
         at += 1
@@ -77,24 +89,63 @@ def _joiner(clause: Clause, at: int) -> int:
     return 3 if word == "as" and clause.lower(at + 1) == "well" and clause.lower(at + 2) == "as" else 0
 
 
-def parts(clause: Clause, verb: int) -> list[int]:
-    """Return the figures named as parts behind the verb's clause: "…, including four clerks", "two of them children"."""
+def parts(clause: Clause, verb: int, whole: Counted | None = None) -> list[int]:
+    """Return the figures named as parts behind the verb's clause: "…, including four clerks", "two of them children".
+
+    Args:
+        clause: the sentence.
+        verb: the verb's last chunk.
+        whole: the figure whose parts they are; a list behind a colon or a dash is one where it adds up to it.
+    """
     at = verb + 1
-    for _ in range(16):
+    for _ in range(_STEPS):
         kind, word = clause.kind(at), clause.lower(at)
         if word in listed("including") and kind == "G":
             return _list_at(clause, at + 1)
         if word == "among" and clause.kind(at + 1) == "N" and clause.head(at + 1) in {"them", "those"}:
             return _list_at(clause, at + 2)
-        if kind == "," and clause.kind(at + 1) == "Q" and clause.counted[at + 1].part and clause.counted[at + 1].bare:
-            # "two of them children", "three of whom are children", "two of them seriously"
-            follows, then = clause.kind(at + 2), clause.kind(at + 3)
-            if follows == "N" or (follows == "B" and then == "N") or (follows == "R" and then in ",."):
-                return [at + 1]
-        if kind in ".;KVEBHDMCWwG(":
+        if kind in ",;(" and _is_part(clause, at + 1):
+            return _parts_on(clause, at + 1)
+        if kind == ";" and whole is not None and clause.kind(at + 1) in "QN":
+            listing = members(clause, at + 1)
+            if _adds_up(clause, listing, whole):
+                return listing
+        described = kind in "EG" and clause.kind(at - 1) in "QN"  # "found 12 bodies dumped by a road, two of them women"
+        if kind in ".;KVEBHDMCWwG(" and not described:
             return []
         at += 1
     return []
+
+
+def _parts_on(clause: Clause, at: int) -> list[int]:
+    """Return the part at ``at`` and those that go on with it: "43 of them men and six women"."""
+    further = members(clause, at)
+    return [at, *(chunk for chunk in further[1:] if chunk in clause.counted and not clause.counted[chunk].bare)]
+
+
+def _is_part(clause: Clause, at: int) -> bool:
+    """Tell whether a chunk says how many "of them" are something, or how many badly so: "two of them children", "four seriously"."""
+    if clause.kinds[at : at + 3] == "NON" and clause.lower(at) == "one" and clause.head(at + 2) in _PRONOUNS:
+        return clause.kind(at + 3) in "PEAR" or clause.kinds[at + 3 : at + 5] == "BN"  # "one of them critically"
+    if clause.kind(at) != "Q":
+        return False
+    behind, then = clause.kind(at + 1), clause.kind(at + 2)
+    if is_of_them(clause, at):
+        return not clause.counted[at].bare or behind in "PEAG" or (behind == "B" and then == "N") or (behind == "R" and then in ",.;")
+    return clause.counted[at].bare and behind == "R" and clause.lower(at + 1) in listed("gravely") and then in ",.;K"
+
+
+def is_of_them(clause: Clause, chunk: int) -> bool:
+    """Tell whether a pronoun stands for those a figure is part of: "nine of them", "four of whom"."""
+    counted = clause.counted.get(chunk)
+    return counted is not None and counted.part and clause.passage.marks.read.lowers[counted.group_first - 1] in _PRONOUNS
+
+
+def _adds_up(clause: Clause, chunks: list[int], whole: Counted) -> bool:
+    """Tell whether the figures of a list, articles counted as one, come to the whole."""
+    figures = [figure_at(clause, chunk) for chunk in chunks]
+    lows = [None if figure is None or figure.quantity.qualifier != "exact" else figure.quantity.low for figure in figures]
+    return len(lows) > 1 and whole.quantity.low is not None and None not in lows and sum(filter(None, lows)) == whole.quantity.low
 
 
 def _list_at(clause: Clause, at: int) -> list[int]:
@@ -105,7 +156,30 @@ def _list_at(clause: Clause, at: int) -> list[int]:
 
 def parts_between(clause: Clause, first: int, end: int) -> list[int]:
     """Return the figures named as parts in a parenthesis: "Five people, including two children, died"."""
+    if is_of_them(clause, first) and not clause.counted[first].bare:
+        return [chunk for chunk in _parts_on(clause, first) if chunk < end]
     for at in range(first, end):
         if clause.lower(at) in listed("including") or (clause.lower(at) == "among" and clause.kind(at + 1) == "N"):
             return [chunk for chunk in range(at, end) if clause.kind(chunk) in "QN" and not in_prepositional_phrase(clause, chunk)]
     return []
+
+
+def gapped(clause: Clause, verb: int) -> list[int]:
+    """Return the bare figures of clauses that leave their verb out: "11 died in March and nine in June"."""
+    at = verb + 1
+    opening = clause.lower(at)
+    if clause.kind(at) not in "PT" or (clause.kind(at) == "P" and clause.kind(at + 1) not in "NT"):
+        return []
+    found: list[int] = []
+    at += clause.kind(at) == "P"
+    kind = clause.kind(at)
+    at += 1
+    for _ in range(_MOST_MEMBERS):
+        at += clause.kind(at) == ","
+        at += clause.kind(at) == "K" and clause.lower(at) == "and"
+        again = clause.kind(at) == "Q" and clause.counted[at].bare and clause.lower(at + 1) == opening
+        if not again or clause.kind(at + 2) != kind or clause.head(at + 2) in listed("state_noun") or has_own_verb(clause, at):
+            break
+        found.append(at)
+        at += 3
+    return found

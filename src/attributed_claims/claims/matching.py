@@ -6,24 +6,22 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from attributed_claims.claims.admission import is_claim
 from attributed_claims.claims.clauses import clause_of
+from attributed_claims.claims.comparisons import compared
 from attributed_claims.claims.findings import Found, Place
 from attributed_claims.claims.frames import find_frame
-from attributed_claims.claims.groups import group_of, is_borne
-from attributed_claims.claims.nouns import noun_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from attributed_claims.claims.clauses import Clause, Counted
+    from attributed_claims.claims.clauses import Clause
     from attributed_claims.claims.declarations import CountedGrammar, Trigger
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.claims.tables import TriggerTable
 
-__all__ = ["Hit", "compared", "find_hits"]
+__all__ = ["Hit", "find_hits"]
 
-_PERIODS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "night", "daily", "annum"])
-_AVERAGES = frozenset(["average", "averages", "averaged", "averaging"])
 _JOINING = frozenset(["or", "and", ",", "and/or", "either", "/"])
 _NOBODY = frozenset(["no", "nobody", "none", "no-one"])
 _ONE = frozenset(["a", "an", "one", "another"])
@@ -35,8 +33,6 @@ _SHORTLY = 4
 """How far before a trigger the words it needs may stand, in tokens."""
 _BEHIND = 6
 """How far behind a trigger the words that rule it out may stand, in tokens."""
-_RATE = 16
-"""How far before a figure the word stands that makes it a rate, in tokens."""
 _WEAK = 3
 """How much farther fetched a weak trigger is."""
 
@@ -100,7 +96,7 @@ def _triggers_at(table: TriggerTable, words: Sequence[str], at: int) -> list[Tri
         return []
     before = words[max(0, at - _SHORTLY) : at]
     behind = words[at + 1 : at + 1 + _BEHIND]
-    return [
+    fired = [
         trigger
         for trigger in table.triggers.get(words[at], ())
         if trigger.unless.isdisjoint(behind)
@@ -108,6 +104,8 @@ def _triggers_at(table: TriggerTable, words: Sequence[str], at: int) -> list[Tri
         and not (trigger.then and trigger.then.isdisjoint(words))
         and not (trigger.heads and trigger.heads.isdisjoint(words))
     ]
+    particular = {trigger.frame for trigger in fired if trigger.given}
+    return [trigger for trigger in fired if trigger.given or trigger.frame not in particular]  # "fatally wounding" is no wounding
 
 
 def _alike(one: str, other: str, *, comma: bool) -> bool:
@@ -151,69 +149,10 @@ def _hits(table: TriggerTable, clause: Clause, token: int, end: int, triggers: l
         if value is not None and joined is not None:
             sets[joined.name] = value
         for found in find_frame(trigger.frame, Place(clause, token, end, trigger.then)):
-            if _is_claim(table, clause, found, trigger, token):
+            if is_claim(table, clause, found, trigger, token):
                 rank = found.rank + _WEAK * trigger.weak
                 hits.append(Hit(found=found, trigger=trigger, token=token, end=end, sets=tuple(sets.items()), rank=rank))
     return hits
-
-
-def _is_claim(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger, token: int) -> bool:
-    """Tell whether a figure is a statement of this type: not a plan, not a rate, and counting what the type counts."""
-    counted = found.counted
-    if (found.planned and table.grammar.planned is None) or counted.figure_first <= token < counted.figure_end or _is_rate(clause, counted):
-        return False
-    if found.rule != "noun":
-        return _counts(table, clause, found, trigger, token)
-    if counted.article:
-        return False
-    # "losses among our troops", "300 German losses": the text must say whose.
-    group, how = group_of(clause, found, trigger, token, token + 1)
-    return not trigger.owned or (group is not None and not is_borne(how))
-
-
-def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger, token: int) -> bool:
-    """Tell whether the figure counts what the type and the trigger count."""
-    read, counted = clause.passage.marks.read, found.counted
-    head = counted.head
-    if table.units:  # the unit says what is counted; a noun behind it ("$5 million in aid") says more
-        return head < 0 or read.lowers[head] not in trigger.never
-    if counted.article and (trigger.counted or found.negated):
-        return False
-    if found.inside and head == token:
-        return not counted.article and not trigger.heads and not trigger.named  # "39 dead": the trigger stands for the people
-    if head < 0:
-        if counted.quantity.low == 0 and read.lowers[counted.first] in _NOBODY:
-            return table.kind == "persons" and not trigger.heads
-        return (not trigger.heads or found.listed) and (not trigger.named or counted.part or counted.quantity.additive)
-    noun = read.lowers[head]
-    if trigger.heads or noun in trigger.never:
-        return noun in trigger.heads
-    if read.tags[head] == "a":
-        return not counted.article or bool(noun_kinds(noun))
-    if noun in {"others", "more"}:
-        return True
-    if table.kind == "persons" and read.tags[head] == "p" and not counted.article:
-        return "other" not in noun_kinds(noun)
-    sure = trigger.sure or counted.article or counted.quantity.low in {0, 1} or found.rule.startswith("measure")
-    return table.counts(noun, sure=sure)
-
-
-def _is_rate(clause: Clause, counted: Counted) -> bool:
-    """Tell whether the figure is one for every day or the like: "100 a day", "every day about 100", "an average of 12"."""
-    passage = clause.passage
-    lowers, tags = passage.marks.read.lowers, passage.marks.read.tags
-    for i in range(counted.figure_end, min(counted.end + 4, passage.end)):
-        follows = lowers[i + 1] if i + 1 < passage.end else ""
-        if lowers[i] in {"daily", "annually", "monthly", "weekly"} or (lowers[i] in {"a", "per", "each", "every"} and follows in _PERIODS):
-            return True
-        if lowers[i] == "per" and tags[i + 1 : i + 2] in {"0", "n"}:
-            return True
-    for i in range(max(passage.first, counted.figure_first - _RATE), counted.figure_first):
-        if lowers[i] in _AVERAGES or (lowers[i] in {"every", "each", "per"} and lowers[i + 1] in _PERIODS):
-            return True
-        if passage.marks.read.words[i] == "daily" and i + 1 < counted.figure_first and tags[i + 1] in "na":
-            return True  # "the daily toll"; a newspaper has a capital behind it or in its name
-    return False
 
 
 def _least_far_fetched(hits: list[Hit]) -> list[Hit]:
@@ -235,14 +174,4 @@ def _earlier(clause: Clause, hit: Hit, known: set[int]) -> list[Hit]:
         return []
     counted = clause.counted[at]
     known.add(counted.figure_first)
-    return [evolve(hit, found=evolve(hit.found, chunk=at, counted=counted, rule="up-from", listed=True), earlier=hit.found)]
-
-
-def compared(clause: Clause, chunk: int) -> int | None:
-    """Return the chunk of the figure behind ", up from" or ", down from", or None."""
-    for at in range(chunk + 1, min(chunk + 16, len(clause.kinds) - 2)):
-        if clause.lower(at) in {"up", "down"} and clause.lower(at + 1) == "from":
-            return next((i for i in (at + 2, at + 3) if clause.kind(i) == "Q"), None)
-        if clause.kind(at) in "Q;.K":
-            return None
-    return None
+    return [evolve(hit, found=evolve(hit.found, chunk=at, counted=counted, rule="compared", listed=True), earlier=hit.found)]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from attributed_claims.claims.findings import figures_of
 from attributed_claims.claims.lists import members
 from attributed_claims.claims.words import listed
+from attributed_claims.values import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,20 +35,27 @@ def is_tally_of(clause: Clause, chunk: int) -> bool:
 
 def tallied(place: Place, chunk: int) -> Iterator[Found]:
     """Yield the figures of a tally: "the number of Georgian dead at ten", where ``chunk`` is what is counted."""
-    if is_tally_of(place.clause, chunk):
+    clause = place.clause
+    if not is_tally_of(clause, chunk):
+        return
+    before = chunk - 3
+    if clause.kind(before) == "Q" and clause.lower(before - 1) == "to" and clause.lower(before - 2) in listed("rise"):
+        yield from figures_of(place, [before], "measure", 1)  # "brought to 40 the number of wounded"
+    else:
         yield from measured(place, place.chunk, raised=chunk - 2)
 
 
-def measured(place: Place, chunk: int, raised: int | None = None) -> Iterator[Found]:
+def measured(place: Place, chunk: int, raised: int | None = None, *, risen: bool = False) -> Iterator[Found]:
     """Yield the figures that the tally in ``chunk`` is said to come to.
 
     Args:
         place: the trigger.
         chunk: the noun that tells what is counted.
         raised: the noun that a verb before it may raise or set; None: the same.
+        risen: whether a verb of rising is known already.
     """
     clause = place.clause
-    risen = _raised(clause, chunk if raised is None else raised)
+    risen = risen or _raised(clause, chunk if raised is None else raised)
     at = chunk + 1
     for _ in range(_REACH):
         if clause.kind(at) == "Q":
@@ -54,13 +64,27 @@ def measured(place: Place, chunk: int, raised: int | None = None) -> Iterator[Fo
                 return
             if fits:
                 found = list(figures_of(place, members(clause, at), "measure", 3))
+                if found and clause.lower(at - 1) in listed("passed"):
+                    found[0] = _passed(clause, found[0], at - 1)
                 yield from found
                 at = max([at, *(one.chunk for one in found)]) + 1
                 continue
-        if _ends(clause, at):
+        if _ends(clause, at) and not (at == chunk + 2 and clause.kinds[chunk + 1 : chunk + 3] == ",w"):  # "the toll, which stood at 3"
             return
         risen = risen or clause.lower(at) in listed("rise")
         at += 1
+
+
+def _passed(clause: Clause, found: Found, verb: int) -> Found:
+    """Return the figure of "the toll has passed 3,700" as the lower bound it is, with the verb that makes it one."""
+    counted = found.counted
+    quantity = counted.quantity
+    if quantity.qualifier != "exact":
+        return found
+    read = clause.passage.marks.read
+    span = Span(read.starts[clause.firsts[verb]], quantity.spans[-1].end)
+    bound = evolve(quantity, text=read.text[span.start : span.end], spans=(span,), high=None, qualifier="at_least")
+    return evolve(found, counted=evolve(counted, quantity=bound))
 
 
 def _fits(clause: Clause, chunk: int, at: int, *, risen: bool) -> bool | None:

@@ -22,7 +22,7 @@ _STEPS = 40
 """The most chunks a walk looks at."""
 
 _HYPOTHETICAL = frozenset(["if", "whether", "unless"])
-_APPOSITIVE = frozenset(["among", "most", "mostly", "all", "both", "aged", "according", "some", "many"])
+_APPOSITIVE = frozenset("among most mostly all both aged according some many about around nearly almost half".split())
 
 
 @frozen(kw_only=True)
@@ -70,6 +70,9 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
         elif kind == "t":
             before = clause.lower(at - 1)
             if not (before in reported or before in linking):
+                if clause.lower(at - 1) == "had" and be:  # "had to be flown to hospital" tells what was done
+                    at -= 2
+                    break
                 if clause.kind(at - 1) == "B":  # "is to send"; "his first act was to send" tells what was done
                     modal, at = ("to" if clause.lower(at - 1) not in {"was", "were"} or be else None), at - 2
                     break
@@ -77,6 +80,8 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
                 break
         elif kind in "EVA" and (word in reported or word in linking):
             pass
+        elif kind == "P" and word == "as" and clause.lower(at - 1) in reported:
+            pass  # "are listed as missing"
         elif kind == "D":
             negated = negated or word.endswith("n't")
         else:
@@ -188,14 +193,28 @@ def _opening(clause: Clause, at: int) -> int:
 
 def _parenthesis(clause: Clause, at: int) -> int:
     """Return the comma that opens what the comma ``at`` closes, or -1."""
+    including = _including(clause, at)
+    if including >= 0:
+        return including
     for back in range(at - 1, max(-1, at - 18), -1):
         kind = clause.kind(back)
         if kind == "," and back and (clause.kind(back - 1) in "QNq" or clause.lower(back - 1) in listed("postmodifier")):
             opens = clause.kind(back + 1)
-            if opens in "GwEQN" or clause.lower(back + 1) in _APPOSITIVE:
+            word = clause.lower(back + 1)
+            if opens in "GwEQN" or word in _APPOSITIVE or (opens == "V" and word in listed("reported")):
                 return back
         if kind in ".;C":
             return -1
+    return -1
+
+
+def _including(clause: Clause, at: int) -> int:
+    """Return the comma before "including" or "among them" whose list the comma ``at`` closes, or -1."""
+    for back in range(at - 1, max(0, at - 18), -1):
+        if clause.kind(back) in ".;CVBHMWw":
+            return -1
+        if clause.kind(back) == "," and (clause.lower(back + 1) in listed("including") or clause.lower(back + 1) == "among"):
+            return back
     return -1
 
 

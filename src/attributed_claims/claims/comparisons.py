@@ -1,0 +1,53 @@
+"""Comparisons: the figure that another is said to be up from, compared with, or a revision of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attributed_claims.claims.nouns import noun_kinds
+from attributed_claims.claims.words import listed
+
+if TYPE_CHECKING:
+    from attributed_claims.claims.clauses import Clause
+
+__all__ = ["compared"]
+
+_REACH = 16
+"""How far behind a figure "compared with" may stand, in chunks."""
+_COMPARED = 7
+"""How far behind "compared with" its figure may stand, in chunks."""
+
+
+def compared(clause: Clause, chunk: int) -> int | None:
+    """Return the chunk of the figure that another is compared with (", up from N", "revising an earlier figure of N"), or None."""
+    for at in range(chunk + 1, min(chunk + _REACH, len(clause.kinds) - 1)):
+        if _compares(clause, at):
+            return next((i for i in range(at + 1, at + _COMPARED) if _is_compared(clause, at, i)), None)
+        if clause.kind(at) in "Q;.K":
+            return None
+    return None
+
+
+def _compares(clause: Clause, at: int) -> bool:
+    """Tell whether a chunk brings a figure to compare with: "up from", "compared with", "revising", "far more than the"."""
+    word, follows = clause.lower(at), clause.lower(at + 1)
+    if clause.kind(at - 1) in ",R;(" or clause.kind(at) in "EG":
+        return (
+            (word in {"up", "down"} and follows == "from")
+            or (word in listed("compared") and (follows in {"with", "to"} or clause.kind(at + 1) == "Q"))
+            or (word in listed("revising") and clause.kind(at) == "G")
+        )
+    # "far more than the 120 that the army admits"
+    return word in listed("above_below") and clause.kind(at - 1) in "RA" and clause.kind(at + 1) == "Q" and follows == "the"
+
+
+def _is_compared(clause: Clause, at: int, chunk: int) -> bool:
+    """Tell whether ``chunk`` is the first figure behind ``at``, with nothing between that would part them, and counts people."""
+    if clause.kind(chunk) != "Q" or not set(clause.kinds[at + 1 : chunk]) <= set("PtNORVAT"):
+        return False
+    if clause.lower(at) in listed("revising"):
+        between = clause.passage.marks.read.lowers[clause.ends[at] : clause.firsts[chunk]]
+        if listed("counting").isdisjoint(between) and listed("figures").isdisjoint(between):
+            return False  # "raising 12 doubts"
+    counted = clause.counted[chunk]
+    return counted.bare or noun_kinds(clause.passage.marks.read.lowers[counted.head]) != {"other"}
