@@ -43,6 +43,15 @@ def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, obj
         pytest.param("The merger eliminated 40 jobs and 12 employees.", id="jobs eliminated"),
         pytest.param("A third was destroyed by mould.", id="a third of something"),
         pytest.param("About a third were killed.", id="a third in the plural is a fraction"),
+        pytest.param("She is the mother of two boys, who was hurt.", id="who was hurt is one"),
+        pytest.param("The army rescued 11 kidnapped sailors.", id="rescued"),
+        pytest.param("The judge ordered the arrest of 21 clerks.", id="an arrest that is ordered"),
+        pytest.param("The dream of killing 12 giants haunts him.", id="a dream of killing"),
+        pytest.param("He wanted to kill six guards.", id="what somebody wanted"),
+        pytest.param("Hundreds of children were poisoned.", id="poisoned is not dead"),
+        pytest.param("They run a homeless shelter.", id="a shelter"),
+        pytest.param("They mourned the 49 Pulse victims.", id="victims of something"),
+        pytest.param("The clinic put the price at 40 and the dose at 12, and nobody knows who died.", id="a price"),
         pytest.param("The quake killed two horses and 300 sheep.", id="animals"),
         pytest.param("The storm claimed 40 houses and 12 bridges.", id="houses are no lives"),
         pytest.param("The mayor killed the bill in 2019.", id="a bill"),
@@ -357,6 +366,34 @@ def test_what_only_looks_like_a_rate(text: str, expected: list[object]) -> None:
         ),
         pytest.param("Rebels captured five nurses.", [("captured", 5, 5, "exact", "nurses")], id="captured by rebels"),
         pytest.param("Six nurses had to be flown to hospital.", [("injured", 6, 6, "exact", "nurses")], id="had to be"),
+        pytest.param("He is accused of killing nine nuns.", [("killed", 9, 9, "exact", "nuns")], id="accused of killing"),
+        pytest.param("He managed to kill nine nuns.", [("killed", 9, 9, "exact", "nuns")], id="managed to"),
+        pytest.param("He went on to kill nine nuns.", [("killed", 9, 9, "exact", "nuns")], id="went on to"),
+        pytest.param(
+            "It is painful for relatives of the nine nuns who were killed.", [("killed", 9, 9, "exact", "nuns")], id="whose relatives"
+        ),
+        pytest.param(
+            "Police killed three rebels and captured a fourth near Lund.",
+            [("killed", 3, 3, "exact", "rebels"), ("captured", 1, 1, "exact", "rebels")],
+            id="a fourth as an object",
+        ),
+        pytest.param(
+            "The ship carried 310 sheep farmers and around 50 cooks were killed.", [("killed", 50, 50, "approx", "cooks")], id="two clauses"
+        ),
+        pytest.param(
+            "There were five men and two women killed.",
+            [("killed", 5, 5, "exact", "men"), ("killed", 2, 2, "exact", "women")],
+            id="there were",
+        ),
+        pytest.param(
+            "Seven nurses were among nine people gunned down in the camp.",
+            [("killed", 7, 7, "exact", "nurses"), ("killed", 9, 9, "exact", "people")],
+            id="some among more",
+        ),
+        pytest.param("Villagers counted three children among the dead.", [("killed", 3, 3, "exact", "children")], id="counted among"),
+        pytest.param("Among the injured are 5 children.", [("injured", 5, 5, "exact", "children")], id="among the injured"),
+        pytest.param("The unit lost two of its own.", [("casualties", 2, 2, "exact", "The unit")], id="of its own"),
+        pytest.param("Our men destroyed 850 invaders and 4 tanks.", [("killed", 850, 850, "exact", "invaders")], id="invaders destroyed"),
         pytest.param("Police took into custody 47 marchers.", [("detained", 47, 47, "exact", "marchers")], id="the object behind"),
     ],
 )
@@ -388,6 +425,31 @@ def test_a_figure_far_from_its_word(text: str, expected: list[object]) -> None:
             "The ministry said 400 nuns had died, far more than the 120 the palace admits.",
             [("killed", 400, 400, "exact", "nuns"), ("killed", 120, 120, "exact", "nuns")],
             id="more than another's figure",
+        ),
+        pytest.param(
+            "The palace said 12 guards had died; rebels put it at 40.",
+            [("killed", 12, 12, "exact", "guards"), ("killed", 40, 40, "exact", "guards")],
+            id="another puts it at",
+        ),
+        pytest.param(
+            "The fire killed at least 57 cooks, while the radio gave a figure of 34.",
+            [("killed", 57, None, "at_least", "cooks"), ("killed", 34, 34, "exact", "cooks")],
+            id="another gives a figure of",
+        ),
+        pytest.param(
+            "Elders say 2,000 monks were killed; the army's figure is 150.",
+            [("killed", 2000, 2000, "exact", "monks"), ("killed", 150, 150, "exact", "monks")],
+            id="another's figure is",
+        ),
+        pytest.param(
+            "Police said 12 cooks died and 40 were hurt; medics put the number at 60.",
+            [("killed", 12, 12, "exact", "cooks"), ("injured", 40, 40, "exact", "cooks")],
+            id="the number of the dead or of the hurt",
+        ),
+        pytest.param(
+            "Road deaths fell from 31 in 2007 to 24 last year.",
+            [("killed", 31, 31, "exact", None), ("killed", 24, 24, "exact", None)],
+            id="a year between",
         ),
         pytest.param("The death toll has passed 3,700.", [("killed", 3700, None, "at_least", None)], id="passed is a bound"),
         pytest.param("Death toll soars past 1,400", [("killed", 1400, None, "at_least", None)], id="a headline"),

@@ -90,6 +90,10 @@ def test_nothing_is_claimed(text: str) -> None:
             ],
             id="left for",
         ),
+        pytest.param(
+            "Rome sent two Mirage 2000 jets.", [("deploy", 2, 2, "Mirage 2000 jets", "Rome", None, None)], id="a number in a name"
+        ),
+        pytest.param("Rome agreed to send a squadron of eight vessels.", [("plan", 8, 8, "vessels", None, None, None)], id="a squadron of"),
         pytest.param("Two GR4s were sent.", [("deploy", 2, 2, "GR4s", None, None, None)], id="a model's name"),
         pytest.param(
             "Oslo withdrew its 1,400-strong battalion.", [("withdraw", 1400, 1400, "battalion", "Oslo", None, None)], id="N-strong"

@@ -113,6 +113,17 @@ Row = tuple[str, float | None, float | None, str]
         pytest.param("In June 300 people fled.", [("300", 300, 300, "exact")], id="no day of June"),
         pytest.param("On a bus 12 people died.", [("12", 12, 12, "exact")], id="bus with people"),
         pytest.param("Two hundred and forty-three fled.", [("Two hundred and forty-three", 243, 243, "exact")], id="words"),
+        pytest.param(
+            "Three quarters of a million fled.",
+            [("Three quarters of a million", 750_000, 750_000, "exact")],
+            id="three quarters of a million",
+        ),
+        pytest.param("Some three-quarters of a million fled.", [], id="a fraction that is not read leaves no million"),
+        pytest.param("Possibly 20 fled.", [("Possibly 20", 20, 20, "approx")], id="possibly"),
+        pytest.param("Up to and including 40 fled.", [("Up to and including 40", None, 40, "at_most")], id="up to and including"),
+        pytest.param(
+            "Deaths fell from 31 in 2007 to 24 now.", [("31", 31, 31, "exact"), ("24", 24, 24, "exact")], id="a year is no end of a range"
+        ),
         pytest.param("Half a million fled.", [("Half a million", 500_000, 500_000, "exact")], id="half a million"),
         pytest.param("One and a half million fled.", [("One and a half million", 1_500_000, 1_500_000, "exact")], id="and a half"),
         pytest.param("A dozen fled, two dozen hid.", [("A dozen", 12, 12, "exact"), ("two dozen", 24, 24, "exact")], id="dozen"),

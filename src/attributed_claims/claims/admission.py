@@ -20,6 +20,7 @@ __all__ = ["is_claim"]
 
 _NOBODY = frozenset(["no", "nobody", "none", "no-one"])
 _SENT = frozenset(["send", "sends", "sent", "sending"])
+_VICTIMS = frozenset(["victim", "victims"])
 _MEMBERS = frozenset(["member", "members"])
 
 
@@ -36,6 +37,8 @@ def is_claim(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger
         return False
     if not trigger.owned:
         return True
+    if counted.quantity.high != 0 and clause.head(found.chunk) in _VICTIMS:
+        return False
     # "losses among our troops", "300 German losses": the text must say whose.
     group, how = group_of(clause, found, trigger, token, token + 1)
     return (counted.quantity.high == 0 and _is_none_at_all(clause, found, group)) or (group is not None and not is_borne(how))
@@ -46,7 +49,7 @@ def _is_none_at_all(clause: Clause, found: Found, group: Mention | None) -> bool
     if group is not None:
         kinds = noun_kinds(group.text.split()[-1].lower())
         return "force" in kinds and "other" not in kinds
-    return clause.head(found.chunk) in {"victim", "victims"} and clause.lower(found.chunk - 2) == "there"
+    return clause.head(found.chunk) in _VICTIMS and clause.lower(found.chunk - 2) == "there"
 
 
 def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger, token: int) -> bool:
@@ -55,8 +58,10 @@ def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger,
     head = counted.head
     if table.units:  # the unit says what is counted; a noun behind it ("$5 million in aid") says more
         return head < 0 or read.lowers[head] not in trigger.never
-    if counted.article and (trigger.counted or found.negated):
+    if counted.article and ((trigger.counted and found.rule != "part") or found.negated):
         return False
+    if found.inside and read.tags[token] in "aex" and clause.lower(found.chunk - 1) in listed("freeing"):
+        return False  # "rescued 11 kidnapped sailors"
     if found.inside and head == token:
         return not counted.article and not trigger.heads and not trigger.named  # "39 dead": the trigger stands for the people
     if head < 0 and found.rule == "state" and _counts_things(clause, found.chunk):
@@ -73,7 +78,8 @@ def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger,
     if trigger.heads or noun in trigger.never:
         return noun in trigger.heads
     if read.tags[head] == "a":
-        return not counted.article or bool(noun_kinds(noun))
+        known = noun_kinds(noun)
+        return "force" in known if table.kind == "forces" else not counted.article or bool(known)
     if noun in {"others", "more"}:
         return True
     if table.kind == "persons" and read.tags[head] == "p" and not counted.article:

@@ -253,6 +253,8 @@ class _Chunker:
                 stop = self._predicated_end(start)
                 head = stop - 1 if stop > start else -1
                 return Counted(mark.quantity, first, mark.first, mark.end, start, stop, head, stop, part=True)
+            if start + 1 < self.end and read.tags[start] == "s" and read.lowers[start + 1] == "own":
+                return Counted(mark.quantity, first, mark.first, mark.end, start + 2, start + 2, -1, start + 2, part=True)
             inner = next((i for i in range(start, min(start + 3, self.end)) if i in self.figures), None)
             if inner is not None and all(tag in "dsa" for tag in self.read_.tags[start:inner]):
                 start = self.figures[inner].end  # "one of two crewmen", "10 of the first 11 contests"
@@ -284,6 +286,9 @@ class _Chunker:
             if tag == "0" and (compound := self._compound(token)):  # "16-year-old schoolgirls"
                 token = compound
                 continue
+            if tag == "0" and head == token > start and tags[token - 1] == "p" and tags[token + 1 : token + 2] == "n":
+                token += 1  # "two Mirage 2000 jets"
+                continue
             if (token in self.stops and not (token == start and tag in "ds")) or self._is_verb(token):
                 break
             if tag == "p" and lowers[token] in _CAPITALISED_STOPS:
@@ -295,7 +300,11 @@ class _Chunker:
             elif tag in "ag" or tag == "e":
                 if head > start and tag != "a":
                     break
-                noun = (token > self.first and self.read_.words[token][0].isupper()) or lowers[token] in listed("noun_too")
+                noun = (
+                    (token > self.first and self.read_.words[token][0].isupper())
+                    or lowers[token] in listed("noun_too")
+                    or lowers[token].endswith("ers")
+                )
                 if tag == "a" and noun and tags[token + 1 : token + 2] not in _NOUNISH:
                     head = token + 1  # "one Israeli", "a constable"
             elif tag in "ds":

@@ -10,8 +10,11 @@ from attributed_claims.claims.words import listed
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
 
-__all__ = ["compared"]
+__all__ = ["compared", "rivals"]
 
+_STANDS = frozenset(["stood", "stands", "stand"])
+_IS = frozenset(["is", "was"])
+_IT = frozenset(["it", "that", "this", "them"])
 _REACH = 16
 """How far behind a figure "compared with" may stand, in chunks."""
 _COMPARED = 7
@@ -51,3 +54,30 @@ def _is_compared(clause: Clause, at: int, chunk: int) -> bool:
             return False  # "raising 12 doubts"
     counted = clause.counted[chunk]
     return counted.bare or noun_kinds(clause.passage.marks.read.lowers[counted.head]) != {"other"}
+
+
+def rivals(clause: Clause, chunk: int) -> list[int]:
+    """Return the chunks behind ``chunk`` whose figures another gives for the same thing: "the army put it at N", "its figure is N"."""
+    return [at for at in clause.counted if at > chunk and clause.counted[at].bare and _is_rival(clause, at)]
+
+
+def _is_rival(clause: Clause, at: int) -> bool:
+    """Tell whether a verb or "is" gives a figure for what "it", "the number" or "their figure" stands for."""
+    before = at - 1
+    while clause.kind(before) == "R":
+        before -= 1
+    word = clause.lower(before)
+    if word == "at" and clause.lower(before - 1) in _STANDS:
+        return _is_figure(clause, before - 2)
+    if word == "at":
+        put = next((back for back in range(before - 1, max(-1, before - 5), -1) if clause.lower(back) in listed("put")), -1)
+        if put < 0 or put + 1 >= before or not set(clause.kinds[put + 1 : before]) <= set("NCR"):
+            return False
+        return clause.lower(put + 1) in _IT or _is_figure(clause, put + 1)
+    if word == "of":
+        return _is_figure(clause, before - 1) and clause.lower(before - 2) in listed("giving")
+    return clause.kind(before) == "B" and word in _IS and _is_figure(clause, before - 1)
+
+
+def _is_figure(clause: Clause, chunk: int) -> bool:
+    return clause.kind(chunk) == "N" and clause.head(chunk) in listed("figures")

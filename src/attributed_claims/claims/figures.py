@@ -67,7 +67,7 @@ def _counts_on(clause: Clause, chunk: int) -> bool:
     if clause.lower(behind) in _SINGULAR:
         return True
     before = (counted.quantity.low for at, counted in clause.counted.items() if at < chunk)
-    return clause.kind(behind) in "VM,." and ordinal - 1 in before
+    return clause.kind(behind) in "VEMPTK,.;" and clause.lower(behind) != "of" and ordinal - 1 in before
 
 
 def _one(clause: Clause, first: int) -> QuantityMark | None:

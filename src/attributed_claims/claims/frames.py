@@ -50,7 +50,18 @@ _MOST_GAPS = 6
 
 def find_frame(frame: Frame, place: Place) -> Iterator[Found]:
     """Return what the trigger at ``place`` finds in ``frame``."""
-    return FRAMES[frame](place)
+    for found in FRAMES[frame](place):
+        yield found
+        yield from _some_among(place, found)
+
+
+def _some_among(place: Place, whole: Found) -> Iterator[Found]:
+    """Yield the figures of those that are said to be "among" the figure found: "Seven nurses were among nine people killed"."""
+    clause, at = place.clause, whole.chunk - 1
+    if clause.lower(at) != "among" or not verb_group(clause, at).be:
+        return
+    for found in figures_of(place, subjects(clause, verb_group(clause, at).start), "among", whole.rank):
+        yield evolve(found, planned=whole.planned)
 
 
 def _object(place: Place) -> Iterator[Found]:
@@ -60,7 +71,8 @@ def _object(place: Place) -> Iterator[Found]:
         if clause.passage.marks.read.tags[place.token] in _ADJECTIVES:
             yield from _inside(place)
         return
-    if clause.kind(place.chunk - 1) == "O":
+    accused = place.word.endswith("ing") and clause.lower(place.chunk - 2) in listed("accused")  # "accused of killing N"
+    if clause.kind(place.chunk - 1) == "O" and not accused:
         yield from tallied(place, place.chunk)  # "the number of wounded rose to N"
         return
     if clause.kind(place.chunk - 1) == "N" and is_tally_of(clause, place.chunk - 1):
@@ -218,6 +230,8 @@ def _inside(place: Place) -> Iterator[Found]:
     elif clause.kinds[chunk : chunk + 3] == "N,Q" and not has_own_verb(clause, chunk + 2):
         # "The injured teenagers, three girls and a boy, …"
         yield from figures_of(place, members(clause, chunk + 2), "apposition", 3)
+    elif clause.ends[chunk] - 1 == place.token:
+        yield from _among(place)
 
 
 def _further(place: Place, chunk: int) -> Iterator[Found]:
@@ -279,6 +293,9 @@ def _among(place: Place) -> Iterator[Found]:
         return
     if clause.lower(chunk - 1) != "among":
         return
+    if clause.kind(chunk - 2) == "Q":  # "counted three children among the dead"
+        yield from figures_of(place, [chunk - 2], "among", 1)
+        return
     group = verb_group(clause, chunk - 1)
     start = group.start
     if not group.be and clause.kind(chunk - 2) == ",":
@@ -308,7 +325,7 @@ def _noun(place: Place) -> Iterator[Found]:
     if clause.ends[chunk] - 1 != place.token:
         return  # "death penalty", "injury time"
     if clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
-        if not _sought(clause, chunk):
+        if not _sought(clause, chunk) and clause.lower(chunk - 1) not in listed("ordering"):
             yield from figures_of(place, members(clause, chunk + 2), "noun-of", 1)
         return
     if place.word.endswith("s"):  # one death has no figure, deaths may "rise to N"

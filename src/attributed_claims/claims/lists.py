@@ -126,12 +126,12 @@ def _parts_on(clause: Clause, at: int) -> list[int]:
 def _is_part(clause: Clause, at: int) -> bool:
     """Tell whether a chunk says how many "of them" are something, or how many badly so: "two of them children", "four seriously"."""
     if clause.kinds[at : at + 3] == "NON" and clause.lower(at) == "one" and clause.head(at + 2) in _PRONOUNS:
-        return clause.kind(at + 3) in "PEAR" or clause.kinds[at + 3 : at + 5] == "BN"  # "one of them critically"
+        return clause.kind(at + 3) in "PEARV" or clause.kinds[at + 3 : at + 5] == "BN"  # "one of them critically"
     if clause.kind(at) != "Q":
         return False
     behind, then = clause.kind(at + 1), clause.kind(at + 2)
     if is_of_them(clause, at):
-        return not clause.counted[at].bare or behind in "PEAG" or (behind == "B" and then == "N") or (behind == "R" and then in ",.;")
+        return not clause.counted[at].bare or behind in "PEAGV" or (behind == "B" and then == "N") or (behind == "R" and then in ",.;")
     return clause.counted[at].bare and behind == "R" and clause.lower(at + 1) in listed("gravely") and then in ",.;K"
 
 

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from attributed_claims.claims.admission import is_claim
 from attributed_claims.claims.clauses import clause_of
-from attributed_claims.claims.comparisons import compared
+from attributed_claims.claims.comparisons import compared, rivals
 from attributed_claims.claims.findings import Found, Place
 from attributed_claims.claims.frames import find_frame
 
@@ -75,7 +75,8 @@ def find_hits(table: TriggerTable, passage: MarkedPassage) -> list[Hit]:
             best.setdefault(hit.found.counted.figure_first, []).append(hit)
     hits = [hit for figure in sorted(best) for hit in _least_far_fetched(best[figure])]
     known = set(best)
-    return [one for hit in hits for one in (hit, *_earlier(clause, hit, known))]
+    told = [one for hit in hits for one in (hit, *_earlier(clause, hit, known))]
+    return told + _rivals(clause, told)
 
 
 def _has_figure(table: TriggerTable, passage: MarkedPassage, words: Sequence[str]) -> bool:
@@ -175,3 +176,14 @@ def _earlier(clause: Clause, hit: Hit, known: set[int]) -> list[Hit]:
     counted = clause.counted[at]
     known.add(counted.figure_first)
     return [evolve(hit, found=evolve(hit.found, chunk=at, counted=counted, rule="compared", listed=True), earlier=hit.found)]
+
+
+def _rivals(clause: Clause, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the figures that others in the sentence give for the same thing, where all before them tell of one thing."""
+    if not hits or any(hit.sets != hits[0].sets for hit in hits):
+        return []
+    last = max(hits, key=lambda hit: hit.found.chunk)
+    known = {hit.found.counted.figure_first for hit in hits}
+    chunks = [at for at in rivals(clause, last.found.chunk) if clause.counted[at].figure_first not in known]
+    found = (evolve(last.found, chunk=at, counted=clause.counted[at], rule="rival", listed=True, inside=False) for at in chunks)
+    return [evolve(last, found=one, earlier=last.found) for one in found]

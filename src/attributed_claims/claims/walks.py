@@ -21,6 +21,8 @@ __all__ = ["VerbGroup", "hypothetical", "subjects", "verb_group"]
 _STEPS = 40
 """The most chunks a walk looks at."""
 
+_WENT = frozenset(["go", "goes", "went", "gone"])
+_SINGULAR = frozenset(["was", "is", "has"])
 _HYPOTHETICAL = frozenset(["if", "whether", "unless"])
 _APPOSITIVE = frozenset("among most mostly all both aged according some many about around nearly almost half".split())
 
@@ -76,7 +78,8 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
                 if clause.kind(at - 1) == "B":  # "is to send"; "his first act was to send" tells what was done
                     modal, at = ("to" if clause.lower(at - 1) not in {"was", "were"} or be else None), at - 2
                     break
-                infinitive = True
+                went_on = before == "on" and clause.lower(at - 2) in _WENT  # "went on to kill six"
+                infinitive = not went_on and before not in listed("implying")
                 break
         elif kind in "EVA" and (word in reported or word in linking):
             pass
@@ -112,7 +115,7 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
                 at -= 2
                 continue
             found.append(at)
-            before = _member_before(clause, at, joined=len(found) > 1)
+            before = _member_before(clause, at, joined=len(found) > 1, finite=finite)
             if before is None:
                 break
             at = before
@@ -121,9 +124,12 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
         elif kind == "K" and not found and depth:
             return _shared_subject(clause, at - 1, depth - 1)
         elif kind == "w" and clause.kind(at - 1) not in "OP":
+            singular = clause.lower(at + 1) in _SINGULAR
             at -= 2 if clause.kind(at - 1) == "," else 1
-            if clause.kind(at) == "N" and clause.passage.marks.read.tags[clause.ends[at] - 1] == "p":
-                return [at]  # "two series about Bernard Madoff, who was arrested"
+            if (clause.kind(at) == "Q" and not (singular and clause.counted[at].quantity.low != 1)) or (
+                clause.kind(at) == "N" and clause.passage.marks.read.tags[clause.ends[at] - 1] == "p"
+            ):
+                return [at]  # "families of the nine guests who", "two series about Bernard Madoff, who was arrested"
         elif kind == "C" and clause.kind(at - 1) in "QN":
             at -= 1
         elif kind == ")":
@@ -141,7 +147,7 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
     return found
 
 
-def _member_before(clause: Clause, at: int, *, joined: bool) -> int | None:
+def _member_before(clause: Clause, at: int, *, joined: bool, finite: bool) -> int | None:
     """Return where a list of subjects goes on to the left of the member ``at``, or None."""
     before = at - 1
     if clause.kind(before) == "K":
@@ -149,10 +155,18 @@ def _member_before(clause: Clause, at: int, *, joined: bool) -> int | None:
             return None
         before -= 1 + (clause.kind(before - 1) == ",")
         goes_on = before >= 0 and (clause.kind(before) in "QNTR" or clause.lower(before) in listed("postmodifier"))
-        return before if goes_on else None
+        return before if goes_on and not (finite and _is_object(clause, before)) else None
     if joined and before > 0 and clause.kind(before) == "," and _list_member(clause, before - 1):
         return before - 1
     return None
+
+
+def _is_object(clause: Clause, chunk: int) -> bool:
+    """Tell whether a noun phrase is what the verb before it acts on: "trained 310 guards and 50 cooks were killed"."""
+    verb = chunk - 1
+    if clause.kind(verb) == "B":
+        return clause.kind(chunk) == "Q" and clause.counted[chunk].bare  # "the number of seats is 12 and two men died"
+    return clause.kind(verb) in "VE" and clause.lower(verb) not in listed("saying") and clause.kind(verb - 1) in "NQHBRw"
 
 
 def _list_member(clause: Clause, chunk: int) -> bool:

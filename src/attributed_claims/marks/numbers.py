@@ -229,6 +229,8 @@ def _words_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | None
         return found if found is not None and found[0] else None
     if kind == "half" or first.startswith("half-"):
         return _half_at(read, token, end)
+    if first == "three" and lowers[token + 1 : token + 5] == ["quarters", "of", "a", "million"] and token + 4 < end:
+        return 750_000, token + 5
     if first.startswith(("million", "billion", "trillion", "lakh", "crore")):
         return None  # "thousand people" is said, "million people" is not
     return _run(read, token, end)

@@ -192,6 +192,8 @@ class _Reader:
         at = token + 1
         if at < self.high and (read.tags[at] == "0" or number_atoms(read.lowers[at])):
             return None
+        if at < self.high and read.lowers[at].rpartition("-")[2] in context_words("fraction"):
+            return None  # "some three-quarters of a million"
         if not self.whole_text and not self._plural_behind(at):
             return None
         return next(iter(self._build(token, token, token + 1, 2, None, vague=True)), None)

@@ -85,6 +85,8 @@ def range_at(first: NumberPlace, floor: int, *, alone: bool = False) -> NumberRa
         read.lowers[max(first.low, first.first - 1 - _CHANGE_REACH) : first.first - 1],
     ):
         return None  # "rose from 12 to 15"
+    if join == "to" and is_year(read.words[first.first]) and not is_year(read.words[at]) and is_uncounted(first):
+        return None  # "from 31 in 2007 to 24"
     if not whole_text and _counts_nothing(first, at, end, high, join):
         return NumberRange(start, end, low, high, counts=False)
     if low >= high:

@@ -138,6 +138,8 @@ def _is_ratio(place: NumberPlace) -> bool:
             return True
     if place.lower(first - 1) not in {"in", "of"}:
         return False
+    if place.lower(first - 1) == "of" and place.lower(first - 2).rpartition("-")[2] in context_words("fraction"):
+        return place.lower(first) in {"a", "an"}  # "three-quarters of a million"
     stop = first - (2 if place.lower(first - 2) == "out" else 1)
     one = number_at(read, stop - 1, stop) if stop > place.low else None
     return one is not None and _ratio(one[0], place.value, place.lower(stop)) and not unit_at(read, end, place.high)
