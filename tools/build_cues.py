@@ -20,9 +20,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from attributed_claims.attributions.candidates import find_candidates, verbs_beside_quotations
-from attributed_claims.attributions.constructions import reckonings
+from attributed_claims.attributions.candidates import find_candidates
 from attributed_claims.attributions.find import THRESHOLD
+from attributed_claims.attributions.heads import by_sentence, find_heads
 from attributed_claims.attributions.lexicon import REST, UNKNOWN, Row, make_lexicon
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.pipeline import mark_text
@@ -157,13 +157,9 @@ def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -
                 place = token_range(marks, [span])
                 if place:
                     inside.update(range(*place))
-        beside = set(verbs_beside_quotations(view))
-        for sentence in marks.read.sentences:
-            lowers = marks.read.lowers
-            heads = [
-                i for i in range(sentence.first, sentence.end) if i in beside or lowers[i] in lexicon.forms or lowers[i] in reckonings()
-            ]
-            for candidate in find_candidates(view, sentence, heads, lexicon):
+        for number, heads in by_sentence(view, find_heads(view, range(len(marks.read.tags)), lexicon)):
+            view.move(marks.read.sentences[number])
+            for candidate, _ in find_candidates(view, heads, lexicon):
                 hit = any(i in cues for i in range(candidate.first, candidate.end))
                 if candidate.head in inside and not hit:
                     continue

@@ -15,7 +15,6 @@ from attributed_claims.text.lexicon import read_data
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.view import SentenceView
-    from attributed_claims.text.sentences import TokenRange
 
 __all__ = ["RECKONING", "according_to", "as_he_said", "by_reckoning", "reckonings", "reportedly", "speaker"]
 
@@ -72,23 +71,20 @@ def according_to(view: SentenceView, head: int) -> Candidate | None:
     return Candidate(head, "according:other", "other", "post", head, head + 2, source, -1, left if tags[left] == "," else head)
 
 
-def speaker(view: SentenceView, sentence: TokenRange) -> Candidate | None:
+def speaker(view: SentenceView, colon: int) -> Candidate | None:
     """Return the candidate of a name and a colon at a sentence's start: "TAPPER: And so …", "Ruiz: 'No deal'"."""
-    first = sentence.first
-    while first < sentence.end and view.tags[first] == "q":
+    first = view.first
+    while view.tags[first] == "q":
         first += 1
     phrase = view.phrase_at(first)
-    if phrase is None:
-        return None
-    colon = phrase[1]
-    if colon + 1 >= sentence.end or view.words[colon] != ":" or view.tags[colon - 1] not in "pn":
+    if phrase is None or phrase[1] != colon or colon + 1 >= view.end or view.tags[colon - 1] not in "pn":
         return None
     if colon + 1 in view.quote_starts:
         frame = "quote"
     elif view.words[colon - 1].isupper():
         frame = "capitals"
     else:
-        frame = "headline" if view.tags[sentence.end - 1] != "." or sentence.first == view.sentence_firsts[0] else "clause"
+        frame = "headline" if view.tags[view.end - 1] != "." or view.first == view.sentence_firsts[0] else "clause"
     return Candidate(colon, "::other", "colon", frame, colon, colon + 1, phrase, colon + 1, -1)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from attributed_claims.attributions.candidates import find_candidates, verbs_beside_quotations
+from attributed_claims.attributions.candidates import find_candidates
 from attributed_claims.attributions.constructions import RECKONING, reckonings
 from attributed_claims.attributions.details import Details, style_of
 from attributed_claims.attributions.extents import content_extent, follow_quotations
+from attributed_claims.attributions.heads import by_sentence, find_heads
 from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
 from attributed_claims.attributions.nesting import Row, nest
 from attributed_claims.attributions.stances import stance_of
@@ -46,7 +47,7 @@ def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
     The Russian Defense Ministry | announcing | that 498 Russian troops have died | report
     """
     view = SentenceView(marks)
-    found, cued = _likely(marks, view)
+    found, cued = _likely(view)
     rows: list[Row] = []
     doubts: list[Doubt] = []
     for candidate, number in found:
@@ -80,27 +81,18 @@ def _outside(rows: list[Row], doubts: list[Doubt]) -> list[Row]:
     return kept
 
 
-def _likely(marks: Marks, view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]]:
+def _likely(view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]]:
     """Return the likely candidates with their sentences' numbers, and for each sentence whether it has a cue of its own."""
     lexicon = cue_lexicon()
-    read = marks.read
+    read, sentences = view.marks.read, view.marks.read.sentences
     found: list[tuple[Candidate, int]] = []
-    cued: list[bool] = []
-    heads = sorted({*read.tokens_in(_CUES), *verbs_beside_quotations(view)})
-    at = 0
-    for number, sentence in enumerate(read.sentences):
-        inside = []
-        while at < len(heads) and heads[at] < sentence.end:
-            if heads[at] >= sentence.first:
-                inside.append(heads[at])
-            at += 1
-        own = False
-        for candidate in find_candidates(view, sentence, inside, lexicon):
-            placed = candidate.content >= 0 or candidate.before >= 0
-            if placed and lexicon.likelihood(candidate.word, candidate.form, candidate.frame) >= THRESHOLD:
+    cued = [False] * len(sentences)
+    for number, heads in by_sentence(view, find_heads(view, read.tokens_in(_CUES), lexicon)):
+        view.move(sentences[number])
+        for candidate, likelihood in find_candidates(view, heads, lexicon):
+            if likelihood >= THRESHOLD and (candidate.content >= 0 or candidate.before >= 0):
                 found.append((candidate, number))
-                own = own or not (candidate.form == "adverb" or view.quoted(candidate.head))
-        cued.append(own)
+                cued[number] = cued[number] or not (candidate.form == "adverb" or view.quoted(candidate.head))
     return found, cued
 
 

@@ -39,6 +39,7 @@ class SentenceView:
         "_inner_firsts",
         "_quote_ends",
         "_quote_firsts",
+        "_timed",
         "at",
         "end",
         "ends",
@@ -80,6 +81,7 @@ class SentenceView:
         self.hedges = {token for q in marks.quantities for token in range(q.first, q.number_first)}
         self.hedged = {q.number_first: q.first for q in marks.quantities if q.first < q.number_first}
         self.time_starts = {t.first: t.end for t in marks.times}
+        self._timed = {self.at[t.first] for t in marks.times}
         self.time_ends = {t.end: t.first for t in marks.times}
         self.sentence_firsts = [s.first for s in marks.read.sentences]
         self.first = self.end = 0
@@ -118,10 +120,11 @@ class SentenceView:
         first = self.firsts[number]
         if token in self.time_ends and self.time_ends[token] <= first:
             return None
-        for i in range(first, token):
-            stop = self.time_starts.get(i)
-            if stop is not None and stop < token and self.tags[stop] != "S":
-                return stop, token
+        if number in self._timed:
+            for i in range(first, token):
+                stop = self.time_starts.get(i)
+                if stop is not None and stop < token and self.tags[stop] != "S":
+                    return stop, token
         return first, token
 
     def phrase_from(self, token: int) -> tuple[int, int] | None:

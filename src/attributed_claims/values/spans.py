@@ -40,12 +40,10 @@ class Span:
     end: int
 
     def __attrs_post_init__(self) -> None:
-        if self.start < 0:
-            msg = f"span starts ({self.start}) before the text"
-            raise ValueError(msg)
-        if self.end < self.start:
-            msg = f"span ends ({self.end}) before it starts ({self.start})"
-            raise ValueError(msg)
+        if 0 <= self.start <= self.end:
+            return
+        msg = f"span starts ({self.start}) before the text" if self.start < 0 else f"span ends ({self.end}) before it starts ({self.start})"
+        raise ValueError(msg)
 
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two spans share a code point.
@@ -65,6 +63,8 @@ class Span:
 
 
 def _spans(spans: Iterable[Span | tuple[int, int]]) -> tuple[Span, ...]:
+    if isinstance(spans, tuple) and len(spans) == 1 and isinstance(only := spans[0], Span):
+        return (only,)  # nearly every mention is one piece
     return tuple([span if isinstance(span, Span) else Span(*span) for span in spans])
 
 
@@ -88,14 +88,15 @@ class Mention:
 
     def __attrs_post_init__(self) -> None:
         spans = self.spans
+        if len(spans) == 1:
+            return
         if not spans:
             msg = f"a mention has at least one span, {self.text!r} has none"
             raise ValueError(msg)
-        if len(spans) > 1:
-            for before, after in pairwise(spans):
-                if after.start < before.end:
-                    msg = f"the spans of {self.text!r} overlap or stand out of order: {before}, {after}"
-                    raise ValueError(msg)
+        for before, after in pairwise(spans):
+            if after.start < before.end:
+                msg = f"the spans of {self.text!r} overlap or stand out of order: {before}, {after}"
+                raise ValueError(msg)
 
     @property
     def hull(self) -> Span:
