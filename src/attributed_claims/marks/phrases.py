@@ -19,17 +19,18 @@ __all__ = ["Phrases", "find_phrases"]
 
 PHRASE = re.compile(
     r"""
-      o                                                     # he
-    | (?: [ds]++ (?: r?[aeg] | (?<=[ae])[,k](?=a) | 0:(?=[an]) | [0np$] )*       # the (heavily armed) men
-        | (?: (?:ra)? (?: a (?:[,k]a)* | 0 (?: r(?=[ae]) )? | [$np] ) (?: [aeg0np$] )* ) )   # former Russian soldiers
-      (?: S (?: [aeg0np$] )* )*                           # 's ministry
-    | w
+    (?= [odsar0$npw] )                                      # what none starts with is passed over at once
+    (?: o                                                   # he
+      | (?: [ds]++ (?: r?[aeg] | (?<=[ae])[,k](?=a) | 0:(?=[an]) | [0np$] )*       # the (heavily armed) men
+          | (?:ra)? (?: a (?:[,k]a)* | 0 (?: r(?=[ae]) )? | [$np] ) [aeg0np$]*+ )   # former Russian soldiers
+        (?: S [aeg0np$]*+ )*                                # 's ministry
+      | w )
     """,
     re.VERBOSE,
 )
 """A base noun phrase over class letters; see :mod:`attributed_claims.text.classes`."""
 
-_MAX_TRIM = frozenset("aegr,k$S")
+_NO_HEADS = frozenset("aegr,k$S")
 
 
 @frozen(eq=False)
@@ -74,16 +75,28 @@ def find_phrases(read: ReadText) -> Phrases:
     firsts: list[int] = []
     ends: list[int] = []
     at = [-1] * len(tags)
+    number = 0
     for sentence in read.sentences:
         for match in PHRASE.finditer(tags, sentence.first, sentence.end):
             first, end = match.span()
-            while end > first and tags[end - 1] in _MAX_TRIM:
-                # What the run ends in is no head: give it back, down to the last noun, name or number.
-                if tags[end - 1] in "ae" and end - first > 1 and (tags[first] == "d" or tags[end - 2] == "S"):
-                    break  # "the wounded", "Israel's military"
-                end -= 1
-            if end > first:
-                at[first:end] = [len(firsts)] * (end - first)
-                firsts.append(first)
-                ends.append(end)
+            if tags[end - 1] in _NO_HEADS:
+                end = _trimmed(tags, first, end)
+            if end - first == 1:  # every other phrase
+                at[first] = number
+            elif end > first:
+                at[first:end] = [number] * (end - first)
+            else:
+                continue
+            firsts.append(first)
+            ends.append(end)
+            number += 1
     return Phrases(firsts, ends, at)
+
+
+def _trimmed(tags: str, first: int, end: int) -> int:
+    """Return the end of a phrase without what is no head at its end: it is given back, down to the last noun, name or number."""
+    while end > first and tags[end - 1] in _NO_HEADS:
+        if tags[end - 1] in "ae" and end - first > 1 and (tags[first] == "d" or tags[end - 2] == "S"):
+            break  # "the wounded", "Israel's military"
+        end -= 1
+    return end

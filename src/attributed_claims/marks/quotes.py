@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attributed_claims.marks.marks import QuoteMark
+from attributed_claims.text.words import Sought
 
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
@@ -23,7 +24,7 @@ __all__ = ["find_quote_marks"]
 
 _DOUBLE = {'"': "straight", "''": "straight", "“": "open", "``": "open", "”": "close", "„": "open", "«": "open", "»": "close"}
 _SINGLE = {"'": "straight", "‘": "open", "’": "close"}
-_MARKS = _DOUBLE | _SINGLE
+_MARKS = Sought(lambda word: word in _DOUBLE or word in _SINGLE)
 _LONGEST = 1200
 """The most tokens a quotation may span, so that a stray mark on one endless line costs little."""
 _LONGEST_SINGLE = 80
@@ -65,7 +66,7 @@ def find_quote_marks(read: ReadText) -> tuple[QuoteMark, ...]:
     >>> [(read.slice(q.first, q.end), q.kind, q.outer) for q in find_quote_marks(read)]
     [("“It's 'over'.”", 'double', True), ("'over'", 'single', False), ('"mad"', 'double', True)]
     """
-    marked = [i for i, kind in enumerate(map(_MARKS.get, read.words)) if kind]
+    marked = read.tokens_in(_MARKS)
     if not marked:
         return ()
     quotes: list[QuoteMark] = []
