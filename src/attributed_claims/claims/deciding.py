@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -16,7 +16,7 @@ from attributed_claims.claims.tellings import with_ballots
 from attributed_claims.claims.verdicts import fated, ruled
 from attributed_claims.claims.voting import voted
 from attributed_claims.claims.walks import hypothetical, verb_group
-from attributed_claims.marks.numbers import number_atoms
+from attributed_claims.marks.numbers import has_number
 from attributed_claims.text.inflection import inflections
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def told_in(passage: MarkedPassage) -> list[Decision]:
     first, end = passage.first, passage.end
     words = read.lowers[first:end]
     tokens = [token for token, word in enumerate(words, first) if word in kinds][:_MOST_WORDS]
-    numbered = bool(tokens) and any(map(_is_number, words))
+    numbered = bool(tokens) and has_number(read, first, end)
     if not tokens or (not numbered and _DECIDERS.isdisjoint(words)):
         return []  # nothing is decided, or there is neither anybody who decides nor a count
     ballots: list[Ballot] = []
@@ -147,9 +147,3 @@ def _decided(sentence: VoteClause, token: int, kind: str, lemma: str) -> Decisio
     if kind == "deed" and not group.be and decision.kind == "verdict":
         decision = evolve(decision, motion=sentence.motion(chunk))
     return evolve(decision, weak=weak)
-
-
-@lru_cache(maxsize=4096)
-def _is_number(word: str) -> bool:
-    """Tell whether a lower-case word may be or begin a number."""
-    return word[0].isdigit() or bool(number_atoms(word))

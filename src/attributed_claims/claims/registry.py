@@ -28,7 +28,7 @@ from attributed_claims.errors import ClaimTypeError, DuplicateClaimTypeError, Pl
 from attributed_claims.values import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from importlib.metadata import EntryPoint
 
 __all__ = ["GROUP", "OWN_PACKAGE", "Broken", "Registered", "Registry", "default_registry", "installed_registry", "register"]
@@ -124,7 +124,7 @@ class Registry:
     def __init__(self, claim_types: Iterable[ClaimType] = ()) -> None:
         self._lock = threading.Lock()
         self._entries: dict[str, Registered] = {}
-        self._triggers: Mapping[str, tuple[ClaimType, ...]] | None = None
+        self._triggers: MappingProxyType[str, tuple[ClaimType, ...]] | None = None
         self.broken: tuple[Broken, ...] = ()
         for claim_type in claim_types:
             self.register(claim_type)
@@ -190,7 +190,7 @@ class Registry:
         chosen._entries = {name: self._entry(name) for name in sorted({names} if isinstance(names, str) else set(names))}
         return chosen
 
-    def triggers(self) -> Mapping[str, tuple[ClaimType, ...]]:
+    def triggers(self) -> MappingProxyType[str, tuple[ClaimType, ...]]:
         """Return which types each trigger word calls for, in the order of the types' names.
 
         It is computed once for as long as no type is added.

@@ -7,17 +7,19 @@ the one before it ends the number, so "two hundred and forty-three" is one numbe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
 from attributed_claims.marks.contexts import context_words
 from attributed_claims.text.lexicon import read_data
+from attributed_claims.text.words import Sought
 
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Number
 
-__all__ = ["number_at", "number_atoms", "number_words", "sentence_end", "whole"]
+__all__ = ["NUMBERS", "has_number", "number_at", "number_atoms", "number_words", "sentence_end", "whole"]
 
 _DIGITS = re.compile(
     r"""
@@ -74,6 +76,17 @@ def number_atoms(word: str) -> tuple[tuple[str, int], ...]:
         else:
             return ()
     return tuple(atoms)
+
+
+NUMBERS = Sought(lambda word: word[0].isdigit() or number_atoms(word))
+"""What may be or begin a number: digits and number words."""
+
+
+def has_number(read: ReadText, first: int, end: int) -> bool:
+    """Tell whether one of the tokens from ``first`` up to ``end`` may be or begin a number."""
+    tokens = read.tokens_in(NUMBERS)
+    at = bisect_left(tokens, first)
+    return at < len(tokens) and tokens[at] < end
 
 
 def whole(value: float) -> Number:

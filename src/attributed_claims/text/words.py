@@ -41,21 +41,25 @@ TEXT, LOWER, LOOK, KEY, _SOUGHT = map(itemgetter, range(5))
 class Sought:
     """Words that a later stage looks for in every text; most words are sought by nobody, so one look-up a token serves all stages.
 
-    It is made once, at import; each text then has the tokens ready
+    It is made while the package is imported; each text then has the tokens ready
     (:meth:`ReadText.tokens_in <attributed_claims.text.sentences.ReadText.tokens_in>`).
 
     Args:
         test: tells of a word in lower case whether it is sought; a pure function.
+
+    Raises:
+        RuntimeError: if a text has been read: what is known of its words is kept.
     """
 
     __slots__ = ("number", "test")
 
     def __init__(self, test: Callable[[str], object]) -> None:
+        if _WORDS:
+            msg = "a text has been read: make what is sought in a module that the package imports"
+            raise RuntimeError(msg)
         self.test = test
         self.number = len(_DECLARED)
         _DECLARED.append(self)
-        _WORDS.clear()  # a word known before may pass the new test
-        _PIECES.clear()
 
 
 _DECLARED: list[Sought] = []
@@ -84,8 +88,8 @@ def words_of(pieces: Iterable[str]) -> list[Word]:
 def find_sought(words: Iterable[Word]) -> list[list[int]]:
     """Return the numbers of the tokens that each :class:`Sought` looks for, in text order, by its number.
 
-    >>> vowels = Sought(lambda word: word in {"a", "e"})
-    >>> find_sought(words_of(["a", " b", " e"]))[vowels.number]
+    >>> from attributed_claims.marks.numbers import NUMBERS
+    >>> find_sought(words_of(["Five", " of", " 12"]))[NUMBERS.number]
     [0, 2]
     """
     found: list[list[int]] = [[] for _ in _DECLARED]
