@@ -75,6 +75,14 @@ PARAGRAPHS = [
         id="hard-wrapped",
     ),
     pytest.param(
+        "The dam above the town of Vale broke on Monday, and\n    the water ran through the market.\n    Nobody drowned, the mayor\n    said.",
+        [
+            ["The dam above the town of Vale broke on Monday, and\n    the water ran through the market."],
+            ["Nobody drowned, the mayor\n    said."],
+        ],
+        id="a block with every further line indented",
+    ),
+    pytest.param(
         "Flood in the Vale Valley\nThe dam above the town broke on Monday, and all the water ran\nthrough the market.",
         [["Flood in the Vale Valley"], ["The dam above the town broke on Monday, and all the water ran\nthrough the market."]],
         id="a short line as a title",

@@ -143,6 +143,12 @@ def addressing_verbs() -> frozenset[str]:
 
 
 @cache
+def reckoning_verbs() -> frozenset[str]:
+    """Return the verbs that credit their subject with the figure that is their object: "counted nine bodies"."""
+    return frozenset(f"{word}:verb" for line in read_data("reckoning_verbs.txt") for word in line.split())
+
+
+@cache
 def light_verbs() -> frozenset[str]:
     """Return every form of the verbs that lend their subject to a cue noun: "made the claim", "expressed hope"."""
     return frozenset(form for line in read_data("light_verbs.txt") for word in line.split() for form in (*verb_forms(word), "'ve"))

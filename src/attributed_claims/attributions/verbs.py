@@ -11,7 +11,7 @@ from attributed_claims.attributions.candidate import Candidate
 from attributed_claims.attributions.complements import complement, complement_start
 from attributed_claims.attributions.constructions import as_he_said
 from attributed_claims.attributions.fronts import clause_before, quotation_before
-from attributed_claims.attributions.lexicon import addressing_verbs, plural_nouns
+from attributed_claims.attributions.lexicon import addressing_verbs, plural_nouns, reckoning_verbs
 from attributed_claims.attributions.subjects import shared_subject, subject
 from attributed_claims.attributions.view import OBJECT_PRONOUNS
 
@@ -25,6 +25,7 @@ __all__ = ["BE", "verb_candidate"]
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split())
 _SMALL_CLAUSES = frozenset(["np+quote", "np+to", "np+adj", "np+ing", "np+wh"])
 """Frames whose noun phrase is part of the content unless the verb addresses somebody: "called the plan "mad""."""
+_TOTALS = frozenset(["toll", "figure", "number", "total", "tally", "count"])
 _RAISING = frozenset(["seem:verb", "appear:verb"])
 """Verbs whose grammatical subject belongs to the content: "talks seem to stall"."""
 _RAISED = frozenset(["to", "adj", "np", "np+pp", "np+as", "pp:like", "that"])
@@ -85,6 +86,16 @@ def _group(view: SentenceView, head: int) -> _Group:
     return _Group(head, first, end, infinitive, passive, finite, negated or declining)
 
 
+def _states_figure(view: SentenceView, word: str, start: int) -> bool:
+    """Tell whether an object is a figure or a word for one with its value: "counted nine bodies", "gave a toll of 90"."""
+    if start in view.figures:
+        return word != "give:verb"  # "gave two speeches"
+    phrase = view.phrase_at(start)
+    if phrase is None or view.lowers[phrase[1] - 1] not in _TOTALS:
+        return False
+    return view.lowers[phrase[1] : phrase[1] + 1] in (["of"], ["as"]) and phrase[1] + 1 in view.figures
+
+
 def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence[Candidate]) -> Candidate | None:
     """Return the candidate of a verb, or None where it is none: an imperative, a noun's attribute, "say, a dozen".
 
@@ -96,6 +107,8 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     """
     group = _group(view, head)
     behind = complement(view, group.end)
+    if word in reckoning_verbs() and behind[0] not in _SENTENTIAL and _states_figure(view, word, behind[1]):
+        behind = "np+at", behind[1]
     if behind[0] in _SMALL_CLAUSES and word not in addressing_verbs():
         behind = behind[0], complement_start(view, group.end)
     if group.infinitive:

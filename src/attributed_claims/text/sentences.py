@@ -92,6 +92,7 @@ _BREAK = re.compile(r"\n[ \t\r\f\v]*+(\n\s*+)?|\r[ \t\r\f\v]*+(\n[ \t\r\f\v]*+(\
 """A line's end from its first mark on; a carriage return is one by itself unless a line feed follows, white space between."""
 _SHORT_LINE = 35
 """A hard-wrapped line shorter than this ends its paragraph."""
+_STOPS = frozenset('.!?:"”')
 _ARTICLES = frozenset(["The", "A", "An"])
 _LEADING = frozenset("the a an of in at on to by for with from and or that its his her their said".split())
 """Words that no line ends with unless the next goes on."""
@@ -123,15 +124,23 @@ def _paragraph_starts(text: str, start: int) -> list[int]:
     lengths = [at - end for (at, _, _), end in zip(breaks, [start, *[end for _, end, _ in breaks]], strict=False)]
     longest = max(*lengths, len(text) - breaks[-1][1])
     if longest > _WRAPPED_LINE:
-        return [end for _, end, _ in breaks]
+        return [end for at, end, blank in breaks if blank or not text[end : end + 1].islower() or text[at - 1 : at] in _STOPS]
     starts = []
+    block = _is_indented_block(text, breaks)
     for (at, end, blank), length in zip(breaks, lengths, strict=True):
-        indented = end - at > _INDENT + 1
+        indented = end - at > _INDENT + 1 and not block
         ended = text[max(0, at - 2) : at].endswith((".", "!", "?", '"', "”", "''"))
         short = length < _SHORT_LINE and (ended or not _runs_on(text, at - length, at, end))
         if blank or indented or short or (ended and length < 0.7 * longest):
             starts.append(end)
     return starts
+
+
+def _is_indented_block(text: str, breaks: list[tuple[int, int, bool]]) -> bool:
+    """Tell whether all lines behind the first are indented, and one goes on in lower case: then no indent starts a paragraph."""
+    if any(end - at <= _INDENT + 1 for at, end, _ in breaks):
+        return False
+    return any(text[end : end + 1].islower() for _, end, _ in breaks)
 
 
 def _runs_on(text: str, start: int, at: int, following: int) -> bool:
