@@ -125,6 +125,36 @@ def test_who_denies_a_figure_negates_it(stance: Stance, negated: bool, expected:
     assert credits_of(text, one) == [("a1", expected, ())]
 
 
+@pytest.mark.parametrize(
+    ("source", "negated"),
+    [
+        pytest.param("The owner", True, id="did not confirm"),
+        pytest.param("No owner", False, id="nobody confirmed"),
+        pytest.param("Neither owner", False, id="neither confirmed"),
+    ],
+)
+def test_who_does_not_say_it_is_not_credited(source: str, negated: bool) -> None:
+    text = f"{source} confirmed that six miners had died."
+    one = attribution(text, "a1", source, "confirmed", "that six miners had died", stance="confirm", negated=negated)
+    assert credits_of(text, one) == [(None, False, ("unsourced",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        pytest.param("Reports that six miners had died were false.", [], id="false"),
+        pytest.param("Rumours on the radio that six miners had died turned out to be untrue, police said.", [], id="turned out"),
+        pytest.param("False reports that six miners had died spread in Vale.", [], id="false reports"),
+        pytest.param("Reports that six miners had died were not false.", ["six"], id="not false"),
+        pytest.param("Reports that six miners had died were true, and the baseless case was closed.", ["six"], id="something else"),
+        pytest.param("A false alarm rang, and six miners died.", ["six"], id="no rumour"),
+        pytest.param("Six miners died, and the first report was false.", ["Six"], id="another report"),
+    ],
+)
+def test_a_rumour_that_is_called_false_is_no_claim(text: str, figures: list[str]) -> None:
+    assert [claim.quantity.text for claim in parse(text, registry=REGISTRY).claims] == figures  # type: ignore[attr-defined]
+
+
 def test_a_denial_that_points_back_takes_the_figures_over() -> None:
     text = "It was reported that the army lost two dead, but this report was denied by the ministry."
     denial = attribution(text, "a1", "the ministry", "was denied", "this report", stance="deny")
@@ -167,6 +197,11 @@ def test_looking_up_is_by_sentence() -> None:
         pytest.param("The union said six miners died; the owner said only two were hurt.", ["The union", "the owner"], id="rivals"),
         pytest.param("The owner denied that six miners had died.", ["The owner"], id="denied"),
         pytest.param("Six miners died in the blast.", [None], id="the writer"),
+        pytest.param("Police said a bomb went off, killing six miners.", ["Police"], id="what came of what is said"),
+        pytest.param("The union counted six dead miners.", ["The union"], id="counted"),
+        pytest.param("The mayor gave the figure of six dead.", ["The mayor"], id="gave the figure"),
+        pytest.param("Reports that six miners had died were denied by the owner.", ["the owner"], id="denied by"),
+        pytest.param("The mayor gave six speeches. Six miners died.", [None], id="gave something else"),
     ],
 )
 def test_in_a_text(text: str, sources: list[str | None]) -> None:

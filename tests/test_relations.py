@@ -36,6 +36,12 @@ def remarks(text: str) -> list[tuple[str, str, list[object]]]:
         pytest.param("Twelve people died on Monday. Fifteen people died on Tuesday.", id="other events"),
         pytest.param("Six soldiers from Kent died and four from Surrey were killed.", id="from a place"),
         pytest.param("The ministry said 40 soldiers had died. The ministry said 12 fishermen had died.", id="one source, other people"),
+        pytest.param(
+            "A doctor said on Monday that 12 men had died. A doctor said on Tuesday that 15 men had died.",
+            id="somebody, and somebody again",
+        ),
+        pytest.param("Nine men died, more than 20 were hurt.", id="more than, the hedge of another outcome"),
+        pytest.param("Nine men died above ground and six men died below.", id="above the ground"),
     ],
 )
 def test_no_relation(text: str) -> None:
@@ -49,6 +55,14 @@ def test_no_relation(text: str) -> None:
         pytest.param("Officials raised the death toll to 45 from 38.", [("revises", 45, 38)], id="to N from M"),
         pytest.param("The army has sent 82 tanks, up from an estimated 80 on Tuesday.", [("revises", 82, 80)], id="up from"),
         pytest.param("Egypt has 12 tanks stationed there, down from 30 in March.", [("revises", 12, 30)], id="down from"),
+        pytest.param("Fifteen men died, police said, revising an earlier figure of 12 dead.", [("revises", 15, 12)], id="revising"),
+        pytest.param("Hospitals reported 90 dead, well above the official toll of 61.", [("exceeds", 90, 61)], id="above"),
+        pytest.param("At least 200 men died, more than the 120 deaths of last year.", [("exceeds", 200, 120)], id="more than the"),
+        pytest.param(
+            "Officials said on Monday that 12 men had died. Officials said on Tuesday that 15 men had died.",
+            [("supersedes", 15, 12)],
+            id="one unnamed source on two days",
+        ),
         pytest.param(
             "The ministry said 498 soldiers had died. The ministry had previously acknowledged that 30 soldiers had died.",
             [("supersedes", 498, 30)],

@@ -83,6 +83,16 @@ PARAGRAPHS = [
         id="a block with every further line indented",
     ),
     pytest.param(
+        "The dam above the town of Vale broke on Monday, and all the water ran through the market, the two old mills and the church\nof Saint Ann.\nthe end",
+        [
+            [
+                "The dam above the town of Vale broke on Monday, and all the water ran through the market, the two old mills and the church\nof Saint Ann.",
+            ],
+            ["the end"],
+        ],
+        id="a long line that goes on in lower case",
+    ),
+    pytest.param(
         "Flood in the Vale Valley\nThe dam above the town broke on Monday, and all the water ran\nthrough the market.",
         [["Flood in the Vale Valley"], ["The dam above the town broke on Monday, and all the water ran\nthrough the market."]],
         id="a short line as a title",

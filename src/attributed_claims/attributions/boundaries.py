@@ -196,7 +196,7 @@ def _kind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon)
     if tag in "iwWct":
         return f"{lower} g" if tag == "i" and i + 1 < view.end and view.tags[i + 1] == "g" else lower
     if tag in "ge(":
-        return tag
+        return "result" if _is_result(view, candidate, i) else tag
     return "time" if i in view.time_starts else ""
 
 
@@ -219,12 +219,17 @@ def _behind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexico
         i += 1
     phrase = view.phrase_at(i)
     if phrase is None:
-        return lead or tag
+        return lead or ("result" if _is_result(view, candidate, i) else tag)
     verb = view.skip_adverbs(view.chain_end(phrase[1]))
     if verb >= view.end or tags[verb] not in _FINITE:
         return lead or ("list" if verb < view.end and tags[verb] in ",(" else "phrase")
     credit = tags[verb] in "xz" and _likely(view, "fin", verb, lexicon) > _SURE
     return f"{lead} {'credit' if credit else 'clause'}".lstrip()
+
+
+def _is_result(view: SentenceView, candidate: Candidate, i: int) -> bool:
+    """Tell whether a participle at ``i`` tells what came of what the content's clause tells: "said a bomb exploded, killing five"."""
+    return view.lowers[i] in _words("results.txt") and _GROUPS.get(candidate.frame.removeprefix("post+")) == "clause"
 
 
 def _likely(view: SentenceView, form: str, verb: int, lexicon: CueLexicon) -> float:

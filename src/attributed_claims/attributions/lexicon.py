@@ -19,7 +19,19 @@ from attributed_claims.text.lexicon import read_data
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["REST", "UNKNOWN", "CueLexicon", "Entry", "Row", "addressing_verbs", "cue_lexicon", "light_verbs", "no_sources", "plural_nouns"]
+__all__ = [
+    "REST",
+    "UNKNOWN",
+    "CueLexicon",
+    "Entry",
+    "Row",
+    "addressing_verbs",
+    "cue_lexicon",
+    "light_verbs",
+    "no_sources",
+    "plural_nouns",
+    "reckoning_verbs",
+]
 
 Row = tuple[str, str, str, int, int]
 """A row of the lexicon: word:class, form, frame, times marked, times seen."""

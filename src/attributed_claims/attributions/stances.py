@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.view import SentenceView
     from attributed_claims.values import Stance
 
-__all__ = ["stance_of"]
+__all__ = ["falsehoods", "stance_of"]
 
 _NAMING = frozenset(
     [
@@ -43,7 +43,8 @@ def _stances() -> dict[str, Stance]:
 
 
 @cache
-def _falsehoods() -> frozenset[str]:
+def falsehoods() -> frozenset[str]:
+    """Return the words for what is not true."""
     return frozenset(word for line in read_data("falsehoods.txt") for word in line.split())
 
 
@@ -57,7 +58,7 @@ def stance_of(view: SentenceView, candidate: Candidate, content: tuple[int, int]
     """
     known = _stances()
     lemma = reckonings()[view.lowers[candidate.head]][0] if candidate.word == RECKONING else candidate.word.rsplit(":", 1)[0]
-    if candidate.word in _NAMING and not _falsehoods().isdisjoint(view.lowers[content[0] : content[1]]):
+    if candidate.word in _NAMING and not falsehoods().isdisjoint(view.lowers[content[0] : content[1]]):
         return "deny"
     frame = candidate.frame.removeprefix("post+").removeprefix("qpost+")
     behind = view.lowers[candidate.head + 1] if candidate.head + 1 < len(view.lowers) else ""

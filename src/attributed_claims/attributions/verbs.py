@@ -147,7 +147,18 @@ def _passive(view: SentenceView, group: _Group, word: str, behind: Complement) -
     before = -1
     if topic is not None and (behind[1] < 0 or (source is None and behind[0] == "to")):
         before = topic[1]
+    elif topic is None and source is not None and _opens_with_that(view, group.first):
+        before = group.first
     return _candidate(group, word, "pass", behind, source, before=before)
+
+
+def _opens_with_that(view: SentenceView, end: int) -> bool:
+    """Tell whether the sentence opens with a noun and a that-clause that go up to ``end``: "Reports that nine had died | were denied"."""
+    phrase = view.phrase_at(view.first)
+    if phrase is None or view.tags[phrase[1]] != "c":
+        return False
+    between = view.tags[phrase[1] : end]
+    return any(tag in "xzbm" for tag in between) and not any(tag in ",:.kq" for tag in between)
 
 
 def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, governors: Sequence[Candidate]) -> Candidate | None:

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from attributed_claims.attributions.stances import falsehoods
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ _DETERMINERS = frozenset(["this", "that", "these", "those", "the", "it", "such",
 _NO_ASSERTION = frozenset(["intend", "demand", "ask"])
 """Stances of a source that does not say that what it speaks of is so: "called for 5,000 troops to be sent"."""
 
+_RUMOUR = 12
+"""How far before a figure a rumour it belongs to may be named, in tokens."""
+_FALSEHOOD = 20
+"""How far behind a figure it may be called false, in tokens."""
+_THAT = frozenset(["that", "of", "about"])
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "as"])
+_NOT = frozenset(["not", "n't", "never", "wasn't", "weren't", "isn't", "aren't"])
+_NOBODY = frozenset(["no", "nobody", "none", "neither"])
 _FIRST_PERSON = frozenset(["i", "we"])
 
 
@@ -126,6 +135,22 @@ class Credits:
                 return one
         return None
 
+    def declared_false(self, span: Span, number: int) -> bool:
+        """Tell whether sentence ``number`` calls what ``span`` tells a false rumour: "Reports that ten died were untrue"."""
+        read, sentence = self._read, self._read.sentences[number]
+        lowers = read.lowers
+        first, end = bisect_left(read.starts, span.start), bisect_left(read.starts, span.end)
+        noun = next((i for i in range(first - 1, max(sentence.first - 1, first - _RUMOUR), -1) if lowers[i] in listed("rumour")), None)
+        if noun is None or _THAT.isdisjoint(lowers[noun + 1 : first]):
+            return False
+        if not falsehoods().isdisjoint(lowers[max(sentence.first, noun - 2) : noun]):
+            return True  # "false reports that ten died"
+        for i in range(end, min(sentence.end, end + _FALSEHOOD)):
+            if lowers[i] in falsehoods():
+                before = lowers[max(end, i - 4) : i]
+                return not listed("proving").isdisjoint(before) or (not _BE.isdisjoint(before) and _NOT.isdisjoint(before))
+        return False
+
     def inherited(self, number: int) -> Attribution | None:
         """Return the attribution of the sentence before that sentence ``number`` carries on with, or None.
 
@@ -150,8 +175,14 @@ class Credits:
         return None
 
 
+def _withheld(one: Attribution) -> bool:
+    """Tell whether a source is said not to say it ("did not confirm that"), or nobody says it ("no group confirmed")."""
+    source = one.source.text.split(maxsplit=1)[0].lower() if one.source is not None else ""
+    return (one.negated and one.stance != "deny") or source in _NOBODY
+
+
 def _asserts(one: Attribution, whole: Span) -> bool:
     """Tell whether an attribution says that its content is so, and not by the claim's own verb."""
-    if one.source is None or one.stance in _NO_ASSERTION or one.cue.lemma in listed("presupposing"):
+    if one.source is None or one.stance in _NO_ASSERTION or one.cue.lemma in listed("presupposing") or _withheld(one):
         return False
     return not any(piece.overlaps(whole) for piece in one.cue.spans)

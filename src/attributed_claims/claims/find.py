@@ -141,10 +141,12 @@ def _fault(registry: Registry, claim_type: ClaimType, document: str, error: Exce
 
 
 def _numbered(found: Iterable[tuple[int, int, str, Claim, MarkedPassage]]) -> tuple[Claim, ...]:
-    """Return the claims with credit, caveats and ids; exact duplicates once."""
+    """Return the claims with credit, caveats and ids; exact duplicates once, and rumours that are called false not at all."""
     claims: list[Claim] = []
     seen: set[Claim] = set()
     for _, _, name, claim, passage in found:
+        if passage.reading.credits.declared_false(_crux(claim), passage.number):
+            continue
         credited = _credited(evolve(claim, id="", type=name), passage)
         key = evolve(credited, steps=(), rule="")
         if key not in seen:

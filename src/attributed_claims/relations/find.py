@@ -32,7 +32,14 @@ _SKIPPED = frozenset(
 _EARLIER = frozenset(["previously", "earlier", "initially", "originally", "first"])
 """Adverbs that make a statement an earlier one."""
 
-_ABOVE = frozenset(["higher", "above", "exceeding", "exceeds", "exceeded", "surpassing", "double", "triple", "twice", "larger", "greater"])
+_ABOVE = frozenset(["higher", "above", "larger", "greater", "more"])
+"""What stands before "than" and a lower figure."""
+
+_BEYOND = frozenset("above exceeding exceeds exceeded surpassing surpasses surpassed topping tops double triple twice times".split())
+"""What stands right before a lower figure, but for its article and its noun."""
+
+_REVISING = frozenset(["revising", "correcting", "replacing", "superseding"])
+"""What stands before a figure that another takes the place of."""
 
 _PEOPLE = frozenset(["soldiers", "troops", "servicemen", "men", "military", "personnel", "fighters"])
 """Words for the same people in uniform."""
@@ -84,7 +91,9 @@ def _revisions(claims: Sequence[Claim], marks: Marks) -> Iterator[Relation]:
             yield _relation("revises", one, other)
         elif before_first == "from" and before_second == "to":
             yield _relation("revises", other, one)
-        elif before_second == "than" and not _ABOVE.isdisjoint(read.lowers[a:b]):
+        elif before_second in _REVISING:
+            yield _relation("revises", one, other)
+        elif before_second in _BEYOND or (before_second == "than" and not _ABOVE.isdisjoint(read.lowers[a:b])):
             yield _relation("exceeds", one, other)
 
 

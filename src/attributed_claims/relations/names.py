@@ -16,6 +16,9 @@ _DULL = frozenset(
 )
 """Words that name nobody."""
 
+_INDEFINITE = frozenset(["a", "an", "another", "one", "some", "other", "others", "several", "many"])
+"""How a source begins that is none told before."""
+
 _STEM = 5
 """How many letters of a word are compared: "Russia" and "Russian" agree in so many."""
 
@@ -38,7 +41,10 @@ def stems_of_source(attribution: Attribution) -> frozenset[str]:
 
 
 def same_source(one: Attribution, other: Attribution) -> bool:
-    """Tell whether two attributions credit the same source."""
+    """Tell whether two attributions credit the same source.
+
+    Nobody is told twice by "a spokesman": another may be meant. "Officials" twice are the same.
+    """
     if one.id == other.id:
         return True
     first, second = one.source, other.source
@@ -46,8 +52,13 @@ def same_source(one: Attribution, other: Attribution) -> bool:
         return False
     if first.name is not None and first.name == second.name:
         return True
+    words = first.text.lower().split(), second.text.lower().split()
+    if any(said[0] in _INDEFINITE for said in words) and (first.name is None or second.name is None):
+        return False
+    if first.hull.overlaps(second.hull):
+        return True  # "police, who had said …, said"
     a, b = stems(first.name or first.text), stems(second.name or second.text)
     if not a or not b:
-        return False
+        return words[0] == words[1] and first.kind != "pronoun"
     # One name may say more than the other, but not by half, and one word in common is not enough.
     return a == b or ((a <= b or b <= a) and len(a & b) > 1 and 2 * len(a & b) >= len(a | b))
