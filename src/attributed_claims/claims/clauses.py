@@ -119,8 +119,8 @@ class Clause:
         return self.passage.marks.read.lowers[self.firsts[chunk]] if 0 <= chunk < len(self.kinds) else ""
 
     def head(self, chunk: int) -> str:
-        """Return the chunk's last word in lower case."""
-        return self.passage.marks.read.lowers[self.ends[chunk] - 1]
+        """Return the chunk's last word in lower case; nothing where there is no such chunk."""
+        return self.passage.marks.read.lowers[self.ends[chunk] - 1] if 0 <= chunk < len(self.kinds) else ""
 
     def kind(self, chunk: int) -> str:
         """Return the chunk's kind, or a full stop beyond the sentence."""

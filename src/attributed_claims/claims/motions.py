@@ -51,7 +51,7 @@ class VoteClause:
 
     def in_ballot(self, chunk: int) -> bool:
         """Tell whether a chunk starts within counts."""
-        return chunk < len(self.clause.kinds) and self.clause.firsts[chunk] in self._counted
+        return 0 <= chunk < len(self.clause.kinds) and self.clause.firsts[chunk] in self._counted
 
     def subject(self, start: int) -> int | None:
         """Return the chunk of a verb group's subject, a body rather than what else is named, or None."""
