@@ -53,6 +53,9 @@ _NOUNISH = frozenset(["n", "p", "a", "e", "k", "0", ":", "q"])
 _CAPITALISED_STOPS = frozenset(["in", "at", "by", "on", "after", "as", "when", "near", "during", "of", "from", "and", "to"])
 """Small words that a headline in capitals passes off as names."""
 
+_MISREAD = frozenset(["shot", "cost"])
+"""Verbs that the words before them pass off as nouns."""
+
 _QUANTIFIERS = frozenset(["whom", "which", "them", "these", "those", "us", "whose"])
 
 
@@ -218,7 +221,7 @@ class _Chunker:
         read, phrases = self.read_, self.phrases
         tags, lower = read.tags, read.lowers[token]
         tag, number = tags[token], phrases.at[token]
-        if self._is_verb(token):
+        if lower in _MISREAD and self._is_verb(token):
             return "V", token + 1, None
         participle = tag in "eg" and token > self.first and tags[token - 1] in "npo"
         if tag != "w" and not participle:  # "police arrested Ruiz": behind a noun it describes no other
@@ -289,7 +292,7 @@ class _Chunker:
             if tag == "0" and head == token > start and tags[token - 1] == "p" and tags[token + 1 : token + 2] == "n":
                 token += 1  # "two Mirage 2000 jets"
                 continue
-            if (token in self.stops and not (token == start and tag in "ds")) or self._is_verb(token):
+            if (token in self.stops and not (token == start and tag in "ds")) or (lowers[token] in _MISREAD and self._is_verb(token)):
                 break
             if tag == "p" and lowers[token] in _CAPITALISED_STOPS:
                 break

@@ -29,6 +29,9 @@ _ONE = frozenset(["a", "an", "one", "another"])
 _TELLING = frozenset(["object", "passive", "subject", "state"])
 """Rules that tell more of a figure than the noun behind it does."""
 
+_SMALL = frozenset("up in out to for on at there toward towards back from down".split())
+"""Particles and prepositions, which stand right behind their verb: "called in 400 guards"."""
+
 _SHORTLY = 4
 """How far before a trigger the words it needs may stand, in tokens."""
 _BEHIND = 6
@@ -102,7 +105,7 @@ def _triggers_at(table: TriggerTable, words: Sequence[str], at: int) -> list[Tri
         for trigger in table.triggers.get(words[at], ())
         if trigger.unless.isdisjoint(behind)
         and not (trigger.given and trigger.given.isdisjoint(before))
-        and not (trigger.then and trigger.then.isdisjoint(words))
+        and not (trigger.then and trigger.then.isdisjoint(behind if trigger.then <= _SMALL else words))
         and not (trigger.heads and trigger.heads.isdisjoint(words))
     ]
     particular = {trigger.frame for trigger in fired if trigger.given}
