@@ -50,6 +50,7 @@ def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, obj
         pytest.param("He wanted to kill six guards.", id="what somebody wanted"),
         pytest.param("Hundreds of children were poisoned.", id="poisoned is not dead"),
         pytest.param("They run a homeless shelter.", id="a shelter"),
+        pytest.param("He shot dead Ann Lee, an unarmed cook.", id="who she was"),
         pytest.param("They mourned the 49 Pulse victims.", id="victims of something"),
         pytest.param("The clinic put the price at 40 and the dose at 12, and nobody knows who died.", id="a price"),
         pytest.param("The quake killed two horses and 300 sheep.", id="animals"),
@@ -391,6 +392,26 @@ def test_what_only_looks_like_a_rate(text: str, expected: list[object]) -> None:
             id="some among more",
         ),
         pytest.param("Villagers counted three children among the dead.", [("killed", 3, 3, "exact", "children")], id="counted among"),
+        pytest.param(
+            "Ten cooks were killed, police said on Monday, including four nuns.",
+            [("killed", 10, 10, "exact", "cooks"), ("killed", 4, 4, "exact", "nuns")],
+            id="who says so stands between",
+        ),
+        pytest.param(
+            "A guard was hacked to death by two men, who were then shot and wounded.",
+            [("killed", 1, 1, "exact", "guard"), ("injured", 2, 2, "exact", "men")],
+            id="who stand behind a preposition",
+        ),
+        pytest.param(
+            "They found 49 bodies dumped by a road, 43 of them men and six women.",
+            [("killed", 49, 49, "exact", None), ("killed", 43, 43, "exact", "men"), ("killed", 6, 6, "exact", "women")],
+            id="parts of bodies",
+        ),
+        pytest.param(
+            "The gunfight left an officer and two gunmen dead; seven officers sustained injuries.",
+            [("killed", 1, 1, "exact", "officer"), ("killed", 2, 2, "exact", "gunmen"), ("injured", 7, 7, "exact", "officers")],
+            id="two sides dead",
+        ),
         pytest.param("Among the injured are 5 children.", [("injured", 5, 5, "exact", "children")], id="among the injured"),
         pytest.param("The unit lost two of its own.", [("casualties", 2, 2, "exact", "The unit")], id="of its own"),
         pytest.param("Our men destroyed 850 invaders and 4 tanks.", [("killed", 850, 850, "exact", "invaders")], id="invaders destroyed"),
@@ -481,6 +502,13 @@ def test_an_idiom_of_loss_is_read_by_all_its_words() -> None:
         "The number of people killed in the crash has risen to 23.": [("killed", 23, 23, "exact", None)],
     }
     assert {text: read(text) for text in rows} == rows
+
+
+def test_a_part_and_a_revision_have_the_source_of_their_figure() -> None:
+    text = "Ten cooks drowned, police said, four of them nuns, taking the total to 31."
+    sources = [claim.attribution for claim in parse("Police said ten cooks drowned, raising the toll from an earlier 9.").claims]
+    assert sources == ["a1", "a1"]
+    assert [claim.attribution for claim in parse(text).claims][:2] == ["a1", "a1"]
 
 
 def test_a_claim_explains_itself() -> None:

@@ -75,6 +75,8 @@ def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger,
         return False
     if table.kind == "forces" and clause.kind(found.chunk + 1) == "G" and read.lowers[token] in _SENT:
         return False  # "sent 12 cars plunging"
+    if trigger.heads and found.rule.startswith("part") and found.whole is not None:
+        return table.counts(noun, sure=True)  # "found 12 bodies, three of them children"
     if trigger.heads or noun in trigger.never:
         return noun in trigger.heads
     if read.tags[head] == "a":
@@ -88,7 +90,13 @@ def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger,
         return True
     if not noun_kinds(noun) and noun_kinds(read.lowers[counted.group_end - 1]) == {"other"}:
         return False  # "30,000 head of cattle"
-    sure = trigger.sure or counted.article or counted.quantity.low in {0, 1} or found.rule.startswith("measure")
+    sure = (
+        trigger.sure
+        or (found.rule.endswith("-list") and not counted.part)
+        or counted.article
+        or counted.quantity.low in {0, 1}
+        or found.rule.startswith("measure")
+    )
     return table.counts(noun, sure=sure)
 
 

@@ -306,9 +306,9 @@ class _Chunker:
                 noun = (
                     (token > self.first and self.read_.words[token][0].isupper())
                     or lowers[token] in listed("noun_too")
-                    or lowers[token].endswith("ers")
+                    or lowers[token].endswith(("ers", "men"))
                 )
-                if tag == "a" and noun and tags[token + 1 : token + 2] not in _NOUNISH:
+                if tag == "a" and noun and (tags[token + 1 : token + 2] not in _NOUNISH or lowers[token].endswith("men")):
                     head = token + 1  # "one Israeli", "a constable"
             elif tag in "ds":
                 if token > start:

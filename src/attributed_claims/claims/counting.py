@@ -125,7 +125,11 @@ def _claim(table: TriggerTable, passage: MarkedPassage, hit: Hit, group: _Group)
         values |= dict(grammar.planned)
         steps.append(Step("plan", "said of the future or of an order", trigger))
     low, high = _time_window(clause, hit)
-    as_of = time_of(passage, hit.token, passage.credit(figure), low, high)
+    credit = passage.credit(figure)
+    if credit is None and found.whole is not None:
+        credit = passage.credit(found.whole.quantity)
+        values["attribution"] = None if credit is None else credit.id
+    as_of = time_of(passage, hit.token, credit, low, high)
     if as_of is not None:
         steps.append(Step("time", f'"{as_of.text}" is {as_of.value or "not resolved"}', as_of.spans))
     caveats = ["elided"] if group.elided else []

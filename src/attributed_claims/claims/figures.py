@@ -97,6 +97,8 @@ def _people(clause: Clause, start: int, end: int) -> tuple[int, int, int]:
 def in_prepositional_phrase(clause: Clause, chunk: int) -> bool:
     """Tell whether a preposition governs a noun phrase, so that it is no subject; not so behind "a total of", "a fleet of"."""
     before = clause.kind(chunk - 1) if chunk else "."
+    if before == "y" and chunk > 1 and clause.passage.marks.read.tags[clause.firsts[chunk - 1]] == "S":
+        return in_prepositional_phrase(clause, chunk - 2)  # "one of the plane's two crew"
     if before == "O" and clause.kind(chunk) == "Q" and clause.kind(chunk - 2) == "N" and clause.head(chunk - 2) in listed("collective"):
         return False
     return before == "O" or (before == "P" and clause.lower(chunk - 1) not in listed("subordinator"))

@@ -69,6 +69,7 @@ class Found:
         negated: whether "not" denies it.
         listed: whether the figure is a further member of a list, so that the trigger is supplied.
         inside: whether the trigger stands inside the figure's own noun phrase.
+        whole: the figure it is a part or a revision of, whose source is its own as well, or None.
     """
 
     chunk: int
@@ -80,6 +81,7 @@ class Found:
     negated: bool = False
     listed: bool = False
     inside: bool = False
+    whole: Counted | None = None
 
 
 def figures_of(place: Place, chunks: Iterable[int], rule: str, rank: int) -> Iterator[Found]:

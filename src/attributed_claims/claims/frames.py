@@ -189,7 +189,8 @@ def _parts(place: Place, verb: int, group: VerbGroup, wholes: list[Found]) -> It
     if wholes and not further:
         further = gapped(place.clause, verb)
     for found in figures_of(place, further, "part", 5):
-        yield evolve(found, planned=group.infinitive or group.modal is not None, listed=True, rank=5)
+        whole = wholes[0].counted if wholes else None
+        yield evolve(found, planned=group.infinitive or group.modal is not None, listed=True, rank=5, whole=whole)
 
 
 def _subject(place: Place) -> Iterator[Found]:

@@ -39,7 +39,7 @@ def group_of(clause: Clause, found: Found, trigger: Trigger, first: int, end: in
         first: the trigger's token.
         end: the token after it.
     """
-    if found.rule == "noun" or not trigger.heads.isdisjoint(_STAND_FOR_PEOPLE):
+    if found.rule == "noun" or (found.whole is None and not trigger.heads.isdisjoint(_STAND_FOR_PEOPLE)):
         return _before_noun(clause, found) or _bearer(clause, found, end)
     if found.rule.startswith("measure") and trigger.frame == "state":
         chunk = clause.chunk(first)  # "the number of Georgian dead"

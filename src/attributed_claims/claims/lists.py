@@ -15,6 +15,8 @@ __all__ = ["gapped", "has_own_verb", "is_of_them", "members", "objects", "parts"
 _MOST_MEMBERS = 12
 _STEPS = 16
 """How far behind a verb the parts of its figure may be named, in chunks."""
+_ASIDE = 9
+"""How many chunks of "police said on Monday" may part a figure from its parts."""
 _PRONOUNS = frozenset(["them", "whom", "which", "these", "those", "us"])
 _PARTICLES = frozenset(["off", "up", "down", "out", "back", "away"])
 
@@ -48,7 +50,7 @@ def members(clause: Clause, at: int) -> list[int]:
         if following is None or (found and has_own_verb(clause, following)):
             break
         found.append(counted_in(clause, following))
-        following = _next_member(clause, behind_phrase(clause, following))
+        following = _next_member(clause, behind_phrase(clause, following), following)
     return found
 
 
@@ -60,8 +62,14 @@ def has_own_verb(clause: Clause, chunk: int) -> bool:
     return clause.kind(at) in "VBHDM"
 
 
-def _next_member(clause: Clause, at: int) -> int | None:
-    """Return the chunk of a list's next member where the list goes on at ``at``, or None."""
+def _next_member(clause: Clause, at: int, last: int) -> int | None:
+    """Return the chunk of a list's next member where the list goes on at ``at``, or None.
+
+    Args:
+        clause: the sentence.
+        at: the chunk behind the last member.
+        last: the last member; behind a name "a nurse" tells who it is.
+    """
     if clause.kind(at) == "," and clause.kind(at + 2) == "," and clause.lower(at + 1).isdecimal():
         at += 2  # "Omar Diaz, 34, and two other men"
     start = at
@@ -74,7 +82,8 @@ def _next_member(clause: Clause, at: int) -> int | None:
     if at == start:
         return None
     kind = clause.kind(at)
-    if kind == "Q" or (kind == "N" and (joiner or (comma and clause.lower(at) in {"a", "an", "another"}))):
+    named = clause.kind(last) == "N" and clause.passage.marks.read.tags[clause.ends[last] - 1] == "p"
+    if kind == "Q" or (kind == "N" and (joiner or (comma and not named and clause.lower(at) in {"a", "an", "another"}))):
         return at
     return None
 
@@ -99,6 +108,7 @@ def parts(clause: Clause, verb: int, whole: Counted | None = None) -> list[int]:
     """
     at = verb + 1
     for _ in range(_STEPS):
+        at = _behind_aside(clause, at)
         kind, word = clause.kind(at), clause.lower(at)
         if word in listed("including") and kind == "G":
             return _list_at(clause, at + 1)
@@ -115,6 +125,16 @@ def parts(clause: Clause, verb: int, whole: Counted | None = None) -> list[int]:
             return []
         at += 1
     return []
+
+
+def _behind_aside(clause: Clause, at: int) -> int:
+    """Return the comma that closes "…, police said on Monday, …" where ``at`` opens it; else ``at``."""
+    if clause.kind(at) != ",":
+        return at
+    if not any(clause.kind(i) in "VE" and clause.lower(i) in listed("saying") for i in range(at + 1, at + 4)):
+        return at
+    closing = next((i for i in range(at + 2, at + _ASIDE) if clause.kind(i) in ",.;KQ"), at)
+    return closing if clause.kind(closing) == "," else at
 
 
 def _parts_on(clause: Clause, at: int) -> list[int]:

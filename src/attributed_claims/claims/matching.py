@@ -105,7 +105,7 @@ def _triggers_at(table: TriggerTable, words: Sequence[str], at: int) -> list[Tri
         for trigger in table.triggers.get(words[at], ())
         if trigger.unless.isdisjoint(behind)
         and not (trigger.given and trigger.given.isdisjoint(before))
-        and not (trigger.then and trigger.then.isdisjoint(behind if trigger.then <= _SMALL else words))
+        and not (trigger.then and trigger.then.isdisjoint(behind if trigger.then <= _SMALL else words[at + 1 :]))
         and not (trigger.heads and trigger.heads.isdisjoint(words))
     ]
     particular = {trigger.frame for trigger in fired if trigger.given}
@@ -178,7 +178,9 @@ def _earlier(clause: Clause, hit: Hit, known: set[int]) -> list[Hit]:
         return []
     counted = clause.counted[at]
     known.add(counted.figure_first)
-    return [evolve(hit, found=evolve(hit.found, chunk=at, counted=counted, rule="compared", listed=True), earlier=hit.found)]
+    whole = None if clause.lower(at) == "the" else hit.found.counted  # "more than the 120 that the palace admits" is the palace's
+    found = evolve(hit.found, chunk=at, counted=counted, rule="compared", listed=True, whole=whole)
+    return [evolve(hit, found=found, earlier=hit.found)]
 
 
 def _rivals(clause: Clause, hits: Sequence[Hit]) -> list[Hit]:
