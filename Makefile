@@ -7,10 +7,11 @@ BIN := $(VENV)/bin
 BUILD := .build
 
 SEEDS := $(wildcard seeds/*.txt)
+EXAMPLES := $(wildcard examples/*)
 SOURCES := $(shell find src -type f -not -name '*.pyc') pyproject.toml README.md LICENSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types unit docs wheel coverage clean
+.PHONY: help demo test lint format types unit docs wheel examples coverage clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list.
@@ -19,7 +20,7 @@ help: ## Show this list.
 demo: $(VENV)/demo.stamp ## Show who claims what in the seed article.
 	@$(BIN)/attributed-claims parse $(SEEDS)
 
-test: lint types unit docs wheel ## Check everything: style, types, tests, examples, docs and the built wheel.
+test: lint types unit docs wheel examples ## Check everything: style, types, tests, docs, the built wheel and the example plugins.
 	@echo "make test: all passed"
 
 lint: $(VENV)/dev.stamp ## Check style and formatting.
@@ -43,6 +44,8 @@ docs: $(VENV)/dev.stamp ## Build the documentation, warnings and dangling refere
 	$(BIN)/python -m sphinx -q -W --keep-going -n -d $(BUILD)/doctrees docs $(BUILD)/docs
 
 wheel: $(BUILD)/wheel.stamp ## Build the wheel, install it alone and run its command line.
+
+examples: $(BUILD)/examples.stamp ## Build the example plugins, install them beside the wheel, run their tests and read the seed article.
 
 # The environment is made anew whenever what it should hold changes: its stamps hang on pyproject.toml.
 $(VENV)/made.stamp: pyproject.toml
@@ -69,6 +72,17 @@ $(BUILD)/wheel.stamp: $(VENV)/dev.stamp $(SOURCES) $(SEEDS)
 	$(BUILD)/empty/bin/attributed-claims parse --to jsonl $(SEEDS) >$(BUILD)/seeds.jsonl
 	@touch $@
 
+$(BUILD)/examples.stamp: $(BUILD)/wheel.stamp $(shell find examples -type f -not -path '*/.*' -not -name '*.pyc')
+	@rm -rf $(BUILD)/plugins $(BUILD)/installed
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir $(BUILD)/plugins $(addprefix ./,$(EXAMPLES))
+	$(BIN)/python -m venv $(BUILD)/installed
+	$(BUILD)/installed/bin/python -m pip install --quiet "$$(echo $(BUILD)/dist/*.whl)[testing]" pytest $(BUILD)/plugins/*.whl
+	for example in $(EXAMPLES); do (cd $$example && $(CURDIR)/$(BUILD)/installed/bin/python -m pytest -q -p no:cacheprovider) || exit 1; done
+	$(BUILD)/installed/bin/attributed-claims types
+	$(BUILD)/installed/bin/attributed-claims parse --to jsonl $(SEEDS) >$(BUILD)/examples.jsonl
+	grep -q '"type": *"talks"' $(BUILD)/examples.jsonl
+	@touch $@
+
 clean: ## Remove everything the other goals made.
 	rm -rf $(VENV) $(BUILD) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests examples -name __pycache__ -type d -prune -exec rm -rf {} +

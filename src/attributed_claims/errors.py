@@ -6,6 +6,11 @@ These errors report misuse of the library, and say what would be right.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 __all__ = [
     "AttributedClaimsError",
     "BadArticleError",
@@ -13,6 +18,7 @@ __all__ = [
     "BadRecordError",
     "BadTextError",
     "ClaimTypeError",
+    "ConformanceError",
     "DuplicateClaimTypeError",
     "PluginWarning",
     "UnknownClaimTypeError",
@@ -128,6 +134,40 @@ class WorkerError(AttributedClaimsError, RuntimeError):
 
     def __str__(self) -> str:
         return self.reason if self.document is None else f"document {self.document!r}, given at index {self.index}: {self.reason}"
+
+
+class ConformanceError(AttributedClaimsError, AssertionError):
+    """A claim type breaks rules that every claim type must obey; :func:`attributed_claims.testing.check_claim_type` raises it.
+
+    Args:
+        name: the type's name.
+        failures: each rule that is broken, with the reason and the text; each as ``(rule, reason, text)``.
+
+    >>> print(ConformanceError("talks", [("spans", "its place 'Oslo' leaves the text", "Talks end.")]))
+    claim type 'talks' breaks 1 rule
+    spans: its place 'Oslo' leaves the text
+        in 'Talks end.'
+    """
+
+    def __init__(self, name: str, failures: Iterable[tuple[str, str, str]]) -> None:
+        self.name = name
+        self.failures = tuple(failures)
+        super().__init__(name, self.failures)
+
+    def __str__(self) -> str:
+        rules = len({rule for rule, _, _ in self.failures})
+        lines = [f"claim type {self.name!r} breaks {rules} rule{'s' * (rules != 1)}"]
+        for rule, reason, text in self.failures:
+            lines += [f"{rule}: {reason}", *([f"    in {_shortened(text)!r}"] if text else [])]
+        return "\n".join(lines)
+
+
+_SHOWN = 200
+"""How many characters of a text a message shows."""
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 class PluginWarning(UserWarning):

@@ -19,14 +19,14 @@ from attributed_claims.errors import ClaimTypeError, PluginWarning
 from attributed_claims.values import Attribution, Claim, Mention, Span, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.claims.registry import Registry
     from attributed_claims.claims.types import ClaimType
     from attributed_claims.marks.marks import Marks
 
-__all__ = ["MOST_CLAIMS", "find_claims"]
+__all__ = ["MOST_CLAIMS", "find_claims", "passages_of"]
 
 MOST_CLAIMS = 200
 """The most claims one type may find in one passage: more is a fault of the type."""
@@ -55,27 +55,28 @@ def find_claims(
     Warns:
         PluginWarning: once for every type that failed, unless ``strict``.
     """
-    fired = _fired(marks, registry)
-    if not fired:
-        return ()
-    reading = Reading(marks, attributions)
     found: list[tuple[int, int, str, Claim, MarkedPassage]] = []
     failed: dict[str, str] = {}
-    for number, by_type in fired:
-        for claim_type, tokens in by_type.values():
-            passage = reading.passage(number, tokens)
-            try:
-                claims = _checked(claim_type, passage)
-            except Exception as error:  # a stranger's code may raise anything at all; it costs its own claims of this passage only
-                if strict:
-                    raise ClaimTypeError(_fault(registry, claim_type, document, error)) from error
-                failed.setdefault(claim_type.name, _fault(registry, claim_type, document, error))
-                continue
-            found += [(claim.span.hull.start, claim.span.hull.end, claim_type.name, claim, passage) for claim in claims]
+    for claim_type, passage in passages_of(Reading(marks, attributions), registry):
+        try:
+            claims = _checked(claim_type, passage)
+        except Exception as error:  # a stranger's code may raise anything at all; it costs its own claims of this passage only
+            if strict:
+                raise ClaimTypeError(_fault(registry, claim_type, document, error)) from error
+            failed.setdefault(claim_type.name, _fault(registry, claim_type, document, error))
+            continue
+        found += [(claim.span.hull.start, claim.span.hull.end, claim_type.name, claim, passage) for claim in claims]
     for fault in failed.values():
         warnings.warn(fault, PluginWarning, stacklevel=2)
     found.sort(key=lambda row: row[:3])
     return _numbered(found)
+
+
+def passages_of(reading: Reading, registry: Registry) -> Iterator[tuple[ClaimType, MarkedPassage]]:
+    """Yield every type with each sentence that holds one of its triggers, in text order."""
+    for number, by_type in _fired(reading.marks, registry):
+        for claim_type, tokens in by_type.values():
+            yield claim_type, reading.passage(number, tokens)
 
 
 def _fired(marks: Marks, registry: Registry) -> list[tuple[int, dict[str, tuple[ClaimType, list[int]]]]]:

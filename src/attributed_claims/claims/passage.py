@@ -115,14 +115,15 @@ class Passage:
 
     @cached_property
     def names(self) -> tuple[Mention, ...]:
-        """The runs of proper nouns ("Belarus-Poland"), in text order."""
+        """The runs of proper nouns ("Belarus-Poland") that are no part of a time expression, in text order."""
         tags, end = self._marked.marks.read.tags, self._marked.end
+        times = {token for mark in self._marked.time_marks for token in range(mark.first, mark.end)}
         found = []
         i = self._marked.first
         while i < end:
-            if tags[i] == "p":
+            if tags[i] == "p" and i not in times:
                 start = i
-                while i < end and tags[i] == "p":
+                while i < end and tags[i] == "p" and i not in times:
                     i += 1
                 found.append(self._mention(start, i))
             i += 1

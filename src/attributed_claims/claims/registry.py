@@ -25,7 +25,7 @@ from attrs import frozen
 
 from attributed_claims.claims.types import ClaimType
 from attributed_claims.errors import ClaimTypeError, DuplicateClaimTypeError, PluginWarning, UnknownClaimTypeError
-from attributed_claims.values import Claim
+from attributed_claims.values import Claim, CountedClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +39,9 @@ GROUP = "attributed_claims.claim_types"
 OWN_PACKAGE = "attributed-claims"
 """The name this package is installed under."""
 
+_OURS = frozenset([Claim, CountedClaim])
+"""Result classes that do not tell who wrote a type."""
+
 
 @frozen(kw_only=True)
 class Registered:
@@ -48,7 +51,8 @@ class Registered:
         claim_type: the type.
         package: the installed package that offers it, what ``register`` was told, or else the first part of ``module``.
         version: the version of that package, or None where the type was registered in the running program.
-        module: the module of its result class, or of its parse function where the result is plain :class:`Claim`.
+        module: the module of its result class; where that is this package's own :class:`Claim` or :class:`CountedClaim`,
+            the module its entry point names, or else that of its parse function.
     """
 
     claim_type: ClaimType
@@ -60,7 +64,7 @@ class Registered:
     def origin(self) -> str:
         """Package, version and module in one line, for a person.
 
-        >>> from attributed_claims.values import Claim
+        >>> from attributed_claims.values import Claim, CountedClaim
         >>> talks = ClaimType(name="talks", triggers={"talks"}, parse=lambda passage: (), result=Claim)
         >>> Registered(claim_type=talks, package="talks-claims", version="1.2", module="talks").origin
         'talks-claims 1.2 (talks)'
@@ -110,7 +114,7 @@ class Registry:
     Raises:
         DuplicateClaimTypeError: if two of them have one name.
 
-    >>> from attributed_claims.values import Claim
+    >>> from attributed_claims.values import Claim, CountedClaim
     >>> talks = ClaimType(name="talks", triggers={"talks", "negotiations"}, parse=lambda passage: (), result=Claim)
     >>> registry = Registry([talks])
     >>> registry.names(), "talks" in registry, len(registry)
@@ -129,7 +133,15 @@ class Registry:
         for claim_type in claim_types:
             self.register(claim_type)
 
-    def register(self, claim_type: ClaimType, *, replace: bool = False, package: str | None = None, version: str | None = None) -> None:
+    def register(
+        self,
+        claim_type: ClaimType,
+        *,
+        replace: bool = False,
+        package: str | None = None,
+        version: str | None = None,
+        module: str | None = None,
+    ) -> None:
         """Add a claim type.
 
         Args:
@@ -137,14 +149,15 @@ class Registry:
             replace: whether it may take the place of one with the same name.
             package: who offers it; None takes the top-level module it is written in.
             version: the version of that package.
+            module: the module it is written in; None takes that of its result class, or of its parse function where the class is ours.
 
         Raises:
             ClaimTypeError: if it is not a claim type.
             DuplicateClaimTypeError: if its name is taken and ``replace`` is false.
         """
         claim_type = _checked(claim_type)
-        home: object = claim_type.parse if claim_type.result is Claim else claim_type.result
-        module = home.__module__
+        home: object = claim_type.parse if claim_type.result in _OURS else claim_type.result
+        module = module or home.__module__
         entry = Registered(claim_type=claim_type, package=package or module.partition(".")[0], version=version, module=module)
         name = claim_type.name
         with self._lock:
@@ -242,7 +255,9 @@ def installed_registry(*, strict: bool = False) -> Registry:
     for point in sorted(_entry_points(), key=_rank):
         package, version = _distribution(point)
         try:
-            registry.register(_load(point), package=package, version=version)
+            claim_type = _load(point)
+            ours = claim_type.result in _OURS
+            registry.register(claim_type, package=package, version=version, module=point.module if ours else None)
         except (Exception, SystemExit) as error:
             # Importing a stranger's module may raise anything at all; it must cost only that module's type.
             reason = str(error) if isinstance(error, ClaimTypeError) else f"{type(error).__name__}: {error}"

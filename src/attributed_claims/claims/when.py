@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attributed_claims.claims.marked import mention_at
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from attributed_claims.claims.clauses import Clause
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.marks.marks import TimeMark
@@ -22,6 +25,10 @@ _DATELINE = 20
 """How far into a sentence a dateline may reach, in tokens."""
 _RELATIVE = 10
 """How long a relative clause may be before the time in it, in tokens."""
+_REACH = 60
+"""How many tokens may part a trigger from the time that dates it, unless that opens the sentence."""
+_NEAREST = 4
+"""How many times on either side of a trigger may date it."""
 _FARTHEST = 5
 """A time farther off than this by verbs and borders dates something else."""
 
@@ -43,7 +50,7 @@ def time_of(passage: MarkedPassage, token: int, credit: Attribution | None, low:
         stated = None
     best: tuple[int, int] | None = None
     chosen: Time | None = None
-    for mark in passage.time_marks:
+    for mark in _around(passage.time_marks, token):
         if (low is not None and mark.first < low) or (high is not None and mark.first >= high) or _dates_something_else(passage, mark):
             continue
         if stated is not None and mark.time.spans == stated.spans:
@@ -57,6 +64,15 @@ def time_of(passage: MarkedPassage, token: int, credit: Attribution | None, low:
     return chosen or stated
 
 
+def _around(marks: Sequence[TimeMark], token: int) -> Sequence[TimeMark]:
+    """Return the times nearest to a token on either side, and the first of the sentence, so that work does not grow with their number."""
+    if len(marks) <= 2 * _NEAREST:
+        return marks
+    at = bisect_left(marks, token, key=lambda mark: mark.first)
+    near = marks[max(0, at - _NEAREST) : at + _NEAREST]
+    return near if near[0] is marks[0] else (marks[0], *near)
+
+
 def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
     """Return how far a time stands from the trigger by the verbs and clause borders between them."""
     tags, lowers = passage.marks.read.tags, passage.marks.read.lowers
@@ -64,10 +80,14 @@ def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
         start = mark.first - 1 if mark.first > passage.first and tags[mark.first - 1] == "i" else mark.first
         if start == passage.first or tags[start - 1] in "q:.":
             return 1  # what opens a sentence holds for its main clause
+        if token - mark.end > _REACH:
+            return _FARTHEST + 1
         between = range(mark.end, token)
         while between and tags[between[-1]] in "bmrReE":  # the trigger's own auxiliaries
             between = between[:-1]
         verbs = sum(1 for i in between if tags[i] in "xzbm") + 2 * _in_relative_clause(tags, passage.first, start)
+    elif mark.first - token > _REACH:
+        return _FARTHEST + 1
     else:
         between = range(token + 1, mark.first)
         relative = False
