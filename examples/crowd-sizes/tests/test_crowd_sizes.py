@@ -27,7 +27,7 @@ EXAMPLES = [
     ),
     (
         "Organisers claimed a turnout of 40,000, but police put it at 12,000.",
-        {"quantity": 40000, "source": "Organisers"},
+        [{"quantity": 40000, "source": "Organisers"}, {"quantity": 12000, "source": "police"}],
     ),
     ("The vigil drew no more than 50 people, the mayor said.", {"quantity": "no more than 50", "source": "the mayor"}),
     ("About 900 did not march.", {"quantity": 900, "negated": True}),
