@@ -25,10 +25,7 @@ EXAMPLES = [
         "Some 300 teachers turned out in Hull, and dozens of counter-protesters gathered nearby.",
         [{"quantity": "Some 300", "group": "teachers", "place": "Hull"}, {"quantity": "dozens", "group": "counter-protesters"}],
     ),
-    (
-        "Organisers claimed a turnout of 40,000, but police put it at 12,000.",
-        [{"quantity": 40000, "source": "Organisers"}, {"quantity": 12000, "source": "police"}],
-    ),
+    ("Organisers claimed a turnout of about 40,000.", {"quantity": "about 40,000", "source": "Organisers"}),
     ("The vigil drew no more than 50 people, the mayor said.", {"quantity": "no more than 50", "source": "the mayor"}),
     ("About 900 did not march.", {"quantity": 900, "negated": True}),
 ]
