@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidates import find_candidates
 from attributed_claims.attributions.constructions import RECKONING, reckonings
-from attributed_claims.attributions.details import Details, style_of
+from attributed_claims.attributions.details import DetailFinder, style_of
 from attributed_claims.attributions.extents import content_extent, follow_quotations
 from attributed_claims.attributions.heads import by_sentence, find_heads
 from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
@@ -15,12 +15,13 @@ from attributed_claims.attributions.nesting import Row, nest
 from attributed_claims.attributions.stances import stance_of
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.text.words import Sought
-from attributed_claims.values import GAP, Attribution, Cue, Mention, Source
+from attributed_claims.values import GAP, Attribution, Cue, Mention, Source, Span
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.extents import Doubt
     from attributed_claims.marks.marks import Marks
+    from attributed_claims.text.sentences import ReadText
 
 __all__ = ["THRESHOLD", "find_attributions"]
 
@@ -58,8 +59,8 @@ def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
         if doubt is not None:
             doubts.append(doubt)
     rows.sort(key=lambda row: row.candidate.head)
-    details = Details(view)
-    return tuple(_attribution(details, row, number) for number, row in enumerate(nest(view, _outside(rows, doubts)), 1))
+    finder = DetailFinder(view)
+    return tuple(_attribution(view, finder, row, number) for number, row in enumerate(nest(view, _outside(rows, doubts)), 1))
 
 
 def _outside(rows: list[Row], doubts: list[Doubt]) -> list[Row]:
@@ -96,35 +97,42 @@ def _likely(view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]
     return found, cued
 
 
-def _attribution(details: Details, row: Row, number: int) -> Attribution:
-    view, candidate = details.view, row.candidate
-    read = view.marks.read
-    source = None
-    if candidate.source is not None:
-        first, end = candidate.source
-        while end - first > 1 and read.tags[end - 1] == ",":
-            end -= 1
-        source = Source(read.slice(first, end), (read.span(first, end),), kind="unnamed")
-    sentence = read.sentences[bisect_right(view.sentence_firsts, candidate.head) - 1]
-    spans = tuple(read.span(first, end) for first, end in row.pieces)
+def _attribution(view: SentenceView, finder: DetailFinder, row: Row, number: int) -> Attribution:
+    candidate, read = row.candidate, view.marks.read
+    details = finder.details(row, read.sentences[bisect_right(view.sentence_firsts, candidate.head) - 1])
     return Attribution(
         id=f"a{number}",
-        source=source,
-        cue=Cue(
-            read.slice(candidate.first, candidate.end),
-            (read.span(candidate.first, candidate.end),),
-            lemma=_lemma(candidate, read.lowers[candidate.head]),
-        ),
-        content=Mention(GAP.join([read.text[span.start : span.end] for span in spans]), spans),
+        source=None if candidate.source is None else _source(read, *candidate.source),
+        cue=Cue(*_place(read, candidate.first, candidate.end), lemma=_lemma(candidate, read.lowers[candidate.head])),
+        content=_content(read, row.pieces),
         stance=stance_of(view, candidate, (row.pieces[0][0], row.pieces[-1][1])),
         style=style_of(view, row.pieces),
         negated=candidate.negated,
-        via=details.via(row, sentence),
-        medium=details.medium(row, sentence),
-        reported=details.reported(row, sentence),
+        via=details.via,
+        medium=details.medium,
+        reported=details.reported,
         parent=None if row.parent < 0 else f"a{row.parent + 1}",
         rule=f"{candidate.form}/{candidate.frame}",
     )
+
+
+def _source(read: ReadText, first: int, end: int) -> Source:
+    while end - first > 1 and read.tags[end - 1] == ",":
+        end -= 1
+    return Source(*_place(read, first, end), kind="unnamed")
+
+
+def _content(read: ReadText, pieces: list[tuple[int, int]]) -> Mention:
+    if len(pieces) == 1:
+        return Mention(*_place(read, *pieces[0]))
+    places = [_place(read, first, end) for first, end in pieces]
+    return Mention(GAP.join([text for text, _ in places]), [span for _, (span,) in places])
+
+
+def _place(read: ReadText, first: int, end: int) -> tuple[str, tuple[Span]]:
+    """Return the text and the span of the tokens from ``first`` up to ``end``."""
+    start, stop = read.starts[first], read.ends[end - 1]
+    return read.text[start:stop], (Span(start, stop),)
 
 
 def _lemma(candidate: Candidate, lower: str) -> str:

@@ -33,12 +33,15 @@ _NAMING = frozenset(
 
 
 @cache
-def _stances() -> dict[str, Stance]:
-    rows: dict[str, Stance] = {}
+def _stances() -> dict[str, dict[str, Stance]]:
+    """Return, for each lemma, its stances by what they hang on: "/to" the frame or form, "+out" the word behind, "" nothing."""
+    rows: dict[str, dict[str, Stance]] = {}
     for line in read_data("stances.tsv"):
         stance, words = line.split("\t")
         for word in words.split():
-            rows.setdefault(word, cast("Stance", stance))
+            mark = "/" if "/" in word else "+"
+            lemma, mark, behind = word.partition(mark)
+            rows.setdefault(lemma, {}).setdefault(mark + behind, cast("Stance", stance))
     return rows
 
 
@@ -56,14 +59,14 @@ def stance_of(view: SentenceView, candidate: Candidate, content: tuple[int, int]
         candidate: the cue.
         content: the token range of its content.
     """
-    known = _stances()
     lemma = reckonings()[view.lowers[candidate.head]][0] if candidate.word == RECKONING else candidate.word.rsplit(":", 1)[0]
     if candidate.word in _NAMING and not falsehoods().isdisjoint(view.lowers[content[0] : content[1]]):
         return "deny"
     frame = candidate.frame.removeprefix("post+").removeprefix("qpost+")
-    behind = view.lowers[candidate.head + 1] if candidate.head + 1 < len(view.lowers) else ""
-    for key in (f"{lemma}+{behind}", f"{lemma}/{frame}", f"{lemma}/{candidate.form}", lemma):
-        stance = known.get(key)
-        if stance is not None:
-            return stance
-    return "intend" if frame == "to" and candidate.word.endswith(":verb") else "report"
+    known = _stances().get(lemma, {})
+    if len(known) > 1 or (known and "" not in known):
+        behind = view.lowers[candidate.head + 1] if candidate.head + 1 < len(view.lowers) else ""
+        for key in (f"+{behind}", f"/{frame}", f"/{candidate.form}"):
+            if key in known:
+                return known[key]
+    return known.get("") or ("intend" if frame == "to" and candidate.word.endswith(":verb") else "report")
