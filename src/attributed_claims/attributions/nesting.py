@@ -42,16 +42,16 @@ def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
     _cut_circles(parents, rows)
     pieces: list[list[Range]] = [row.pieces for row in rows]
     # Outer rows first, so that every content is held inside one that is held inside its own parent's already.
-    for i in sorted(range(len(rows)), key=lambda i: _depth(parents, i)):
+    for i in sorted([i for i, parent in enumerate(parents) if parent >= 0], key=lambda i: _depth(parents, i)):
         head = rows[i].candidate.head
         while parents[i] >= 0 and not any(first <= head < end for first, end in pieces[parents[i]]):
             parents[i] = parents[parents[i]]
         if parents[i] >= 0:
             pieces[i] = _inside(view, rows[i], pieces[parents[i]]) or pieces[i]
-    roots = [_root(parents, i) for i in range(len(rows))]
-    kept = [i for i, row in enumerate(rows) if not (view.quoted(row.candidate.head) and view.quoted(rows[roots[i]].candidate.head))]
+    quoted = [view.quoted(row.candidate.head) for row in rows]
+    kept = [i for i, inside in enumerate(quoted) if not (inside and quoted[_root(parents, i)])]
     number = {i: n for n, i in enumerate(kept)}
-    return [Row(rows[i].candidate, pieces[i], number.get(parents[i], -1)) for i in kept]
+    return [rows[i] if parents[i] < 0 else Row(rows[i].candidate, pieces[i], number.get(parents[i], -1)) for i in kept]
 
 
 def _depth(parents: Sequence[int], i: int) -> int:
@@ -82,10 +82,11 @@ def _parents(rows: Sequence[Row]) -> list[int]:
         while at < len(pieces) and pieces[at][0] <= head:
             active.append(pieces[at])
             at += 1
-        active = [piece for piece in active if -piece[1] > head][-_DEEPEST:]
-        fitting = [(-b - a, number) for a, b, number in active if number != i and _contains(rows[number], rows[i])]
-        if fitting:
-            parents[i] = min(fitting)[1]
+        if active:
+            active = [piece for piece in active if -piece[1] > head][-_DEEPEST:]
+            fitting = [(-b - a, number) for a, b, number in active if number != i and _contains(rows[number], rows[i])]
+            if fitting:
+                parents[i] = min(fitting)[1]
     return parents
 
 
