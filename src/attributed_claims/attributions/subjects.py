@@ -59,6 +59,8 @@ def subject(view: SentenceView, verb: int, *, parenthetical: bool = False) -> tu
 def _whole(view: SentenceView, phrase: tuple[int, int], *, parenthetical: bool) -> tuple[int, int]:
     """Return the subject whose last phrase is ``phrase``."""
     tags, last, end = view.tags, *phrase
+    if last <= view.first or tags[last - 1] in ".:qcWw()y":
+        return view.hedged.get(last, last), end  # nothing before it that it could be part of
     if parenthetical and last > view.first and tags[last - 1] == ",":
         return phrase
     first = _chain_first(view, last)
