@@ -56,7 +56,7 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("The board passed the ball to the committee.", id="another object"),
         pytest.param("A two-judge panel rejected the appeal on a 2-1 vote.", id="a panel of judges"),
         pytest.param("The guild council endorsed Okafor for governor by a vote of 30-9.", id="an endorsement of a person"),
-        pytest.param("The council elected Ames chairwoman 5-2 and approved nothing.", id="an election's counts"),
+        pytest.param("The council elected Ames chairwoman 5-2 and adjourned.", id="an election's counts"),
         pytest.param("Delta Paper said its board voted unanimously to reject the tender offer.", id="a company's board"),
         pytest.param(
             "Delta Paper plans a buyout. The board approved the plan.",
@@ -217,6 +217,16 @@ def test_nothing_is_claimed(text: str) -> None:
             id="more for it, and not enough",
         ),
         pytest.param(
+            "The board voted 4-0-1 Monday to hire a clerk.",
+            ("passed", 4, 0, 1, "The board", "hire a clerk"),
+            id="abstentions as a third number",
+        ),
+        pytest.param(
+            "The council has voted in support of a sugar tax.",
+            ("passed", None, None, None, "The council", "a sugar tax"),
+            id="in support of",
+        ),
+        pytest.param(
             "The county board gave final approval Friday to a ban on fires.",
             ("passed", None, None, None, "The county board", "a ban on fires"),
             id="gave approval to",
@@ -316,6 +326,21 @@ def test_a_vote_told_first_without_and_then_with_its_counts_is_one(text: str, ex
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "The council elected Ames chairwoman 5-2 and approved the budget.",
+            [("passed", None, None, None, "The council", "the budget")],
+            id="an election's counts are no other's",
+        ),
+        pytest.param(
+            "Deputies backed the bill by 329 votes to 299, but later rejected the timetable by 322 to 308.",
+            [("passed", 329, 299, None, "Deputies", "the bill"), ("rejected", 308, 322, None, "Deputies", "the timetable")],
+            id="two verbs, two counts",
+        ),
+        pytest.param(
+            "141 states voted in favour of the General Assembly resolution. Seven were against and 32 abstained.",
+            [("passed", 141, 7, 32, "the General Assembly", "the General Assembly resolution")],
+            id="the other sides in a sentence of their own",
+        ),
         pytest.param(
             "The parliament voted 448 to 197 to act. Another 48 abstained.",
             [("passed", 448, 197, 48, "The parliament", "act")],

@@ -124,8 +124,11 @@ def find_ballots(read: ReadText, first: int, end: int, dated: Container[int] = (
         pair = _pair(read, stop, value, end)
         if pair is not None:
             second, stop = pair
+            abstained = _third(read, stop, end)
+            labelled = (("abstain", abstained),) if abstained is not None else ()
+            stop += 2 * len(labelled)
             if not _is_ratio(read, token, stop, end, second):
-                found.append(Ballot(first=token, end=stop, pair=(int(value), second)))
+                found.append(Ballot(first=token, end=stop, pair=(int(value), second), labelled=labelled))
         elif isinstance(value, int) and value <= _MOST_VOTES:
             label = _label(read, token, stop, end, first)
             if label is not None:
@@ -172,7 +175,19 @@ def _counts_otherwise(read: ReadText, stop: int, high: int) -> bool:
     if read.lowers[stop] in _MEASURES:
         return True
     hyphened = read.lowers[stop] in _HYPHENS and read.starts[stop] == read.ends[stop - 1] and stop + 1 < high
-    return hyphened and read.words[stop + 1][0].isalnum() and read.lowers[stop + 1] not in vote_words("tallied")
+    if not hyphened or _third(read, stop, high) is not None:
+        return False
+    return read.words[stop + 1][0].isalnum() and read.lowers[stop + 1] not in vote_words("tallied")
+
+
+def _third(read: ReadText, stop: int, high: int) -> int | None:
+    """Return the abstentions of "voted 4-0-1", whose second number ends before token ``stop``, or None."""
+    if stop + 1 >= high or read.lowers[stop] not in _HYPHENS or read.starts[stop] != read.ends[stop - 1]:
+        return None
+    number, behind = read.lowers[stop + 1], read.lowers[stop + 2 : stop + 3]
+    if not number.isdecimal() or len(number) > 2 or behind in (["-"], ["–"]):
+        return None
+    return int(number) if _VOTING.intersection(read.lowers[max(0, stop - _NEAR_VOTE) : min(high, stop + _NEAR_VOTE)]) else None
 
 
 def _is_ratio(read: ReadText, token: int, stop: int, high: int, second: int) -> bool:

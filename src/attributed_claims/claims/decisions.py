@@ -15,16 +15,21 @@ from attributed_claims.claims.clauses import clause_of
 from attributed_claims.claims.deciding import told_in
 from attributed_claims.claims.motions import VoteClause
 from attributed_claims.claims.when import time_of
+from attributed_claims.values import Mention, Span
 
 if TYPE_CHECKING:
+    from attributed_claims.claims.ballots import Ballot
     from attributed_claims.claims.decision import Decision
     from attributed_claims.claims.marked import MarkedPassage
-    from attributed_claims.values import Mention, Span, Time
+    from attributed_claims.values import Time
 
 __all__ = ["decision_time", "decisions_of", "without_retold"]
 
 _LONGEST_ABSTENTION = 12
 """The most tokens a sentence may have that does no more than count abstentions."""
+
+_LONGEST_NAME = 6
+"""How many words into a motion's name its body may be named."""
 
 _OVERRIDING = frozenset(["override", "overrode", "overridden", "overriding", "president", "mayor", "governor"])
 """Words of a veto that is not a member's of the body that voted."""
@@ -107,22 +112,43 @@ def _may_complete(before: MarkedPassage, earlier: Decision, decision: Decision) 
 
 def _settled(passage: MarkedPassage, decision: Decision) -> Decision:
     """Return a decision with the abstentions that the sentence behind counts, and turned where it was vetoed."""
-    ballot = decision.ballot
-    if ballot is None:
+    if decision.ballot is None:
         return decision
-    if decision.body is None and ({"for", "against"} <= set(dict(ballot.labelled)) or (decision.partial and _vetoed(passage))):
-        body, place = _body_before(passage)
+    decision = evolve(decision, ballot=_counted_on(passage, decision.ballot))
+    labelled = dict(decision.ballot.labelled) if decision.ballot is not None else {}
+    if decision.body is None and ({"for", "against"} <= set(labelled) or (decision.partial and _vetoed(passage))):
+        body, place = _body_of_motion(decision.motion) or _body_before(passage)
         told = place or (decision.voters.hull if decision.voters else None)
         decision = evolve(decision, body=body or decision.voters, completed_from=told)
-    after = passage.after
-    if after is not None and after.end - after.first <= _LONGEST_ABSTENTION and "abstain" not in dict(ballot.labelled):
-        further = find_ballots(after.marks.read, after.first, after.end)
-        if len(further) == 1 and further[0].pair is None and set(dict(further[0].labelled)) <= {"abstain", "absent"}:
-            labelled = (*ballot.labelled, *further[0].labelled)
-            decision = evolve(decision, ballot=evolve(ballot, labelled=labelled))
     if decision.outcome == "passed" and _vetoed(passage):
         decision = evolve(decision, outcome="rejected", short=True)
     return decision
+
+
+def _counted_on(passage: MarkedPassage, ballot: Ballot) -> Ballot:
+    """Return counts with those that a short sentence behind adds: "Another 48 abstained.", "Seven were against and 32 abstained."."""
+    after = passage.after
+    if after is None or after.end - after.first > _LONGEST_ABSTENTION:
+        return ballot
+    further = find_ballots(after.marks.read, after.first, after.end)
+    sides = set(dict(further[0].labelled)) if len(further) == 1 and further[0].pair is None else set()
+    known = set(dict(ballot.labelled)) | ({"for", "against"} if ballot.pair is not None else set())
+    if not sides or "for" in sides or sides & known:
+        return ballot
+    return evolve(ballot, labelled=(*ballot.labelled, *further[0].labelled))
+
+
+def _body_of_motion(motion: Mention | None) -> tuple[Mention, Span] | None:
+    """Return the body in a motion's name ("the General Assembly resolution"), and where it stands, or None."""
+    if motion is None or len(motion.spans) != 1:
+        return None
+    end = 0
+    for word in motion.text.split()[:_LONGEST_NAME]:
+        end = motion.text.index(word, end) + len(word)
+        if word.lower() in vote_words("body"):
+            span = Span(motion.hull.start, motion.hull.start + end)
+            return Mention(motion.text[:end], (span,)), span
+    return None
 
 
 def _body_before(passage: MarkedPassage) -> tuple[Mention | None, Span | None]:

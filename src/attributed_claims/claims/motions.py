@@ -106,12 +106,14 @@ class VoteClause:
         return None if at is None else self.mention(at)
 
     def _subject_before_then(self, start: int) -> list[int]:
-        """Return the subject of the verb before, which "…, then reversed itself" shares."""
+        """Return the subject of the verb before, which "…, then reversed itself" and "…, but later rejected it" share."""
         clause = self.clause
-        comma = start - 1 - (clause.lower(start - 1) == "then")
-        if clause.lower(comma + 1) != "then" or clause.kind(comma) not in ",K":
-            return []
-        verb = next((at for at in range(comma - 1, -1, -1) if clause.kind(at) in "VE"), None)
+        at = start - 1 if clause.lower(start) != "then" else start
+        joined = False
+        while at > 0 and (clause.kind(at) in "RTK," or (clause.kind(at) == "N" and clause.kind(at + 1) == "R")):
+            joined = joined or clause.kind(at) == "K" or clause.lower(at) == "then"
+            at -= 1
+        verb = next((i for i in range(at, -1, -1) if clause.kind(i) in "VE"), None) if joined else None
         return [] if verb is None else subjects(clause, verb_group(clause, verb).start)
 
     def points(self, chunk: int) -> bool:

@@ -33,7 +33,7 @@ def with_ballots(sentence: VoteClause, decisions: list[Decision]) -> list[Decisi
         if near is None:
             continue
         known = given.get(near.token)
-        if known is not None and known.pair and ballot.pair and _counts_again(sentence, ballot):
+        if known is not None and known.pair and ballot.pair and _counts_again(sentence, known, ballot):
             further.append((near, ballot))
         else:
             given[near.token] = _nearer(known, ballot, near.token)
@@ -50,9 +50,10 @@ def _told_once(decisions: list[Decision]) -> list[Decision]:
     return [one for one in decisions if one.kind != "noun" or (one.body is not None and one.verb is not None and one.verb not in verbs)]
 
 
-def _counts_again(sentence: VoteClause, ballot: Ballot) -> bool:
+def _counts_again(sentence: VoteClause, known: Ballot, ballot: Ballot) -> bool:
     """Tell whether counts are of a further motion: "impeached him for perjury, by 228 to 206, and for obstruction, by 221 to 212"."""
-    return sentence.read.lowers[ballot.first - 1] == "by"
+    between = sentence.read.tags[known.end : ballot.first]
+    return sentence.read.lowers[ballot.first - 1] == "by" and not any(tag in "xzbm" for tag in between)
 
 
 def _nearer(known: Ballot | None, ballot: Ballot, token: int) -> Ballot:

@@ -17,6 +17,7 @@ __all__ = ["tellers", "voted"]
 
 _SINGLE_VOTERS = frozenset(["he", "she", "i", "you"])
 _ELECTING = frozenset(["elect", "re-elect", "reelect"])
+_FAVOUR = frozenset(["favor", "favour", "support"])
 _REACH = 14
 """How far behind the verb "vote" the motion may start, in chunks."""
 
@@ -67,7 +68,7 @@ def _after_vote(sentence: VoteClause, chunk: int) -> tuple[VoteOutcome | None, M
             return "rejected", sentence.motion(at + 1), word == "against"
         elif word == "for":
             return "passed", sentence.motion(at + 1), False
-        elif word == "in" and following == "N" and clause.head(at + 1) in {"favor", "favour"}:
+        elif word == "in" and following == "N" and clause.head(at + 1) in _FAVOUR:
             return "passed", sentence.motion(at + 3), False
         elif word == "on" and following in "NQ":
             return None, sentence.motion(at + 1), False
