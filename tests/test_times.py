@@ -90,6 +90,8 @@ IN_TEXT = [
     pytest.param("the quake hit thursday.", [day("thursday", "2022-03-03")], id="lower-case"),
     # dates
     pytest.param("He died on Saturday, March 21, 2009.", [day("Saturday, March 21, 2009", "2009-03-21")], id="full-date"),
+    pytest.param("He died on Thursday (24 February).", [day("Thursday (24 February)", "2022-02-24")], id="date-in-brackets"),
+    pytest.param("He died on Tuesday (aged 24).", [day("Tuesday", "2022-03-01")], id="brackets-without-a-date"),
     pytest.param("He died on 3 March 2022.", [day("3 March 2022", "2022-03-03")], id="day-first"),
     pytest.param("He died on the 21st of May, 2009.", [day("the 21st of May, 2009", "2009-05-21")], id="ordinal"),
     pytest.param("Six died on Sept. 26 in the hills.", [day("Sept. 26", "2021-09-26")], id="short-month"),
@@ -112,6 +114,8 @@ IN_TEXT = [
     pytest.param("Two died last summer.", [("last summer", "2021-06-01", "2021-08-31", "2021-SU")], id="season"),
     pytest.param("In the spring of 2014 it fell.", [("the spring of 2014", "2014-03-01", "2014-05-31", "2014-SP")], id="season-of-year"),
     pytest.param("In 2016 he won.", [("2016", "2016-01-01", "2016-12-31", "2016")], id="year"),
+    pytest.param("The deficit of fiscal 1988 grew.", [("fiscal 1988", None, None, "FY1988")], id="fiscal"),
+    pytest.param("It grows in fiscal year 2023.", [("fiscal year 2023", None, None, "FY2023")], id="fiscal-year"),
     pytest.param("The 2012 election was close.", [("2012", "2012-01-01", "2012-12-31", "2012")], id="year-before-a-noun"),
     pytest.param("It was common in the mid-1990s.", [("the mid-1990s", "1990-01-01", "1999-12-31", "199")], id="decade"),
     pytest.param("It was common in the '80s.", [("the '80s", "1980-01-01", "1989-12-31", "198")], id="short-decade"),

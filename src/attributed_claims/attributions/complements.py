@@ -36,10 +36,13 @@ def complement(view: SentenceView, start: int, depth: int = 0) -> Complement:
     """Return the frame that starts at token ``start``, and where the content starts (-1: nowhere)."""
     tags, end = view.tags, view.end
     p = start
-    while p < end and tags[p] in "rRu":
+    while p < end and tags[p] in "rRu" and p not in view.figures:
         p += 1
     if p >= end:
         return _NOTHING
+    hedged = _hedged_figure(view, p) if p in view.figures and tags[p] in "rRui" else None
+    if hedged is not None and (hedged[0] == "clause" or tags[p] != "i"):
+        return hedged
     if depth < _DEEPEST and p in view.time_starts:
         return complement(view, view.time_starts[p], depth + 1)
     case = _CASES.get(tags[p])
@@ -49,6 +52,12 @@ def complement(view: SentenceView, start: int, depth: int = 0) -> Complement:
     if number >= 0 and view.firsts[number] == p:
         return _object(view, p, min(view.ends[number], end))
     return _NOTHING if tags[p] in ").(" else (_BARE.get(tags[p], "other"), p)
+
+
+def _hedged_figure(view: SentenceView, p: int) -> Complement | None:
+    """Return the frame of a figure that starts with its hedge at ``p``: "said nearly 40 men", "between 3 and 5 men had died"."""
+    number = view.at[view.figures[p] - 1]
+    return None if number < 0 else _object(view, p, view.chain_end(min(view.ends[number], view.end)))
 
 
 def complement_start(view: SentenceView, start: int) -> int:

@@ -80,7 +80,7 @@ def _group(view: SentenceView, head: int) -> _Group:
     while first < head and tags[first] == "r" and lowers[first] in _OF_PLACE:
         first += 1
     end = head + 1
-    if end < view.end and (tags[end] == "u" or (lowers[end] == "out" and lowers[end + 1 : end + 2] != ["of"])):
+    if end < view.end and end not in view.figures and (tags[end] == "u" or (lowers[end] == "out" and lowers[end + 1 : end + 2] != ["of"])):
         end += 1
     declining = lowers[head] in _DECLINING or (infinitive and lowers[first - 1] in _DECLINING)
     return _Group(head, first, end, infinitive, passive, finite, negated or declining)

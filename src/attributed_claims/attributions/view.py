@@ -77,7 +77,7 @@ class SentenceView:
         self._inner_ends = [q.end for q in inner]
         self.open_quotes = _resumed(marks)
         self.times_by_first: dict[int, Time] = {t.first: t.time for t in marks.times}
-        self.figures = {q.first for q in marks.quantities}
+        self.figures = {q.first: q.number_end for q in marks.quantities}
         self.hedges = {token for q in marks.quantities for token in range(q.first, q.number_first)}
         self.hedged = {q.number_first: q.first for q in marks.quantities if q.first < q.number_first}
         self.time_starts = {t.first: t.end for t in marks.times}

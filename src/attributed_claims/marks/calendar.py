@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["UNRESOLVED", "Days", "Moment", "resolve", "resolve_range"]
 
 Unit = Literal[
-    "weekday", "date", "month", "season", "quarter", "half", "year", "decade", "century", "relative", "trailing", "vague", "unknown",
+    "weekday", "date", "month", "season", "quarter", "half", "year", "decade", "century", "fiscal", "relative", "trailing", "vague",
+    "unknown",
 ]  # fmt: skip
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -54,7 +55,8 @@ class Moment(NamedTuple):
 
     Attributes:
         unit: what kind of thing they name.
-            "relative" counts ``of`` units from the day of publication, "trailing" is a stretch of them that ends or starts there,
+            "fiscal" is a business year, which starts on a day of its own,
+        "relative" counts ``of`` units from the day of publication, "trailing" is a stretch of them that ends or starts there,
             "vague" has only a ``value``, and "unknown" depends on a time told elsewhere ("the next day").
         number: the weekday (Monday is 0), the month, the quarter or half, or the count of units.
         name: the season's code, the vague value, or what else singles out the unit ("overnight", "today", "month").
@@ -286,6 +288,8 @@ def _days(moment: Moment, published: dt.date | None, *, future: bool) -> Days:
         return _years(moment)
     if unit in {"date", "month", "season", "quarter", "half"}:
         return _calendar(moment, published, future=future)
+    if unit == "fiscal":
+        return Days(None, None, f"FY{moment.year:04d}")
     if published is None or unit == "unknown":
         return UNRESOLVED
     if unit == "vague":

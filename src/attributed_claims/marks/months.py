@@ -151,6 +151,9 @@ def read_year(scope: Scope, i: int) -> Found | None:
         return read_decade(scope, i, year)
     if low(i + 1) in {"-", "/"} and scope.joined(i + 1) and low(i + 2)[:1].isalpha():
         return None  # "a 2000-strong force"
+    fiscal = i - 1 - (low(i - 1) == "year")
+    if low(fiscal) in {"fiscal", "financial"}:
+        return Found(fiscal, i + 1, Moment("fiscal", year=year))
     found = Found(i, i + 1, Moment("year", year=year))
     return found if scope.sure or _is_year(scope, i, year) else None
 
@@ -175,7 +178,7 @@ def _is_year(scope: Scope, i: int, year: int) -> bool:
     even = year % _ROUND == 0 or year not in YEARS[300:]
     if before == "(" and after == ")":
         return True
-    if before in {"year", "fiscal", "circa", "since", "election", "mid", "early", "late", "summer", "autumn", "spring", "fall", "winter"}:
+    if before in {"year", "circa", "since", "election", "mid", "early", "late", "summer", "autumn", "spring", "fall", "winter"}:
         return True
     counted = is_counted(scope, i + 1)
     if before in {"in", "until", "till", "by", "during", "before", "after", "from", "to", "for", "of", "through", "between", "and"}:

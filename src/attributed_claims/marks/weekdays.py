@@ -59,6 +59,10 @@ def read_short_weekday(scope: Scope, i: int, number: int) -> Found | None:
 
 def _day_of_week(scope: Scope, i: int, end: int, number: int) -> Found | None:
     """Return the weekday at ``i``, with the date behind it or the words around it."""
+    if scope.low(end) == "(":
+        bracketed = _read_day(Scope(scope.read, end + 1, scope.end, scope.names_may))
+        if bracketed and bracketed.moment.unit == "date" and scope.low(bracketed.end) == ")":
+            return Found(i, bracketed.end + 1, bracketed.moment._replace(weekday=number))
     j = end + (scope.low(end) == ",")
     kind, value = triggers().get(scope.low(j), ("", ""))
     if kind in {"month", "month.short"}:
