@@ -276,6 +276,14 @@ def test_lists(text: str, expected: list[object]) -> None:
         pytest.param(
             "The fire killed 12 miners, the daily Kurier reported.", [("killed", 12, 12, "exact", "miners")], id="a daily is a paper"
         ),
+        pytest.param(
+            "Gunmen killed one guard and wounded a second in Lund.",
+            [("killed", 1, 1, "exact", "guard"), ("injured", 1, 1, "exact", None)],
+            id="a second is no period",
+        ),
+        pytest.param(
+            "The fire hurt no one but will cut output by 1,200 tonnes a day.", [("injured", 0, 0, "exact", None)], id="another's rate"
+        ),
         pytest.param("Five killed in two raids", [("killed", 5, 5, "exact", None)], id="in two raids is no share"),
     ],
 )
@@ -412,6 +420,50 @@ def test_what_only_looks_like_a_rate(text: str, expected: list[object]) -> None:
             [("killed", 1, 1, "exact", "officer"), ("killed", 2, 2, "exact", "gunmen"), ("injured", 7, 7, "exact", "officers")],
             id="two sides dead",
         ),
+        pytest.param(
+            "Two policemen and one subversive died.",
+            [("killed", 2, 2, "exact", "policemen"), ("killed", 1, 1, "exact", "subversive")],
+            id="a noun that looks like an adjective",
+        ),
+        pytest.param(
+            "Five nuns died; two more suffered superficial burns.",
+            [("killed", 5, 5, "exact", "nuns"), ("injured", 2, 2, "exact", None)],
+            id="a verb that looks like an adjective",
+        ),
+        pytest.param(
+            "Two cooks are in critical condition and one is dead following a crash.",
+            [("injured", 2, 2, "exact", "cooks"), ("killed", 1, 1, "exact", "cooks")],
+            id="following is no noun",
+        ),
+        pytest.param(
+            "Among the dead were 10 nuns, seven monks and two cooks, and 120 were hurt.",
+            [
+                ("killed", 10, 10, "exact", "nuns"),
+                ("killed", 7, 7, "exact", "monks"),
+                ("killed", 2, 2, "exact", "cooks"),
+                ("injured", 120, 120, "exact", None),
+            ],
+            id="a new clause behind a list",
+        ),
+        pytest.param(
+            "The mud buried 62 cars near Lund, and another 400 families lost their homes.",
+            [("displaced", 400, 400, "exact", "families")],
+            id="a new clause behind an object",
+        ),
+        pytest.param(
+            "Spain reported 1,500 infections and a total of 120 dead.", [("killed", 120, 120, "exact", None)], id="a total of the dead"
+        ),
+        pytest.param(
+            "No Dane was hurt and no American was killed.",
+            [("injured", 0, 0, "exact", "Dane"), ("killed", 0, 0, "exact", "American")],
+            id="no American",
+        ),
+        pytest.param("They recovered the remains of 20 divers.", [("killed", 20, 20, "exact", "divers")], id="remains of"),
+        pytest.param(
+            "Nine monks died. A tenth died later.",
+            [("killed", 9, 9, "exact", "monks"), ("killed", 1, 1, "exact", None)],
+            id="a tenth, told by the sentence before",
+        ),
         pytest.param("Among the injured are 5 children.", [("injured", 5, 5, "exact", "children")], id="among the injured"),
         pytest.param("The unit lost two of its own.", [("casualties", 2, 2, "exact", "The unit")], id="of its own"),
         pytest.param("Our men destroyed 850 invaders and 4 tanks.", [("killed", 850, 850, "exact", "invaders")], id="invaders destroyed"),
@@ -472,6 +524,8 @@ def test_a_figure_far_from_its_word(text: str, expected: list[object]) -> None:
             [("killed", 31, 31, "exact", None), ("killed", 24, 24, "exact", None)],
             id="a year between",
         ),
+        pytest.param("The number of nuns who died rose to 23.", [("killed", 23, 23, "exact", None)], id="the number who died"),
+        pytest.param("The number of disappeared has passed 900.", [("missing", 900, None, "at_least", None)], id="the disappeared"),
         pytest.param("The death toll has passed 3,700.", [("killed", 3700, None, "at_least", None)], id="passed is a bound"),
         pytest.param("Death toll soars past 1,400", [("killed", 1400, None, "at_least", None)], id="a headline"),
         pytest.param(

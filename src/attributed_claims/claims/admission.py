@@ -103,7 +103,7 @@ def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger,
 def _counts_things(clause: Clause, chunk: int) -> bool:
     """Tell whether a bare figure goes on counting things: "17 wrecks, five with injuries"."""
     before = next((at for at in range(chunk - 1, -1, -1) if clause.kind(at) == "Q"), None)
-    if before is None or clause.counted[before].bare or ";" in clause.kinds[before:chunk]:
+    if before is None or clause.kind(chunk - 1) != "," or clause.counted[before].bare or ";" in clause.kinds[before:chunk]:
         return False
     head = clause.passage.marks.read.lowers[clause.counted[before].head]
     return noun_kinds(head) == {"other"} and {"V", "E"}.isdisjoint(clause.kinds[before:chunk])

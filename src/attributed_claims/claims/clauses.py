@@ -28,8 +28,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from attributed_claims.claims.nouns import noun_kinds
-from attributed_claims.claims.words import listed
+from attributed_claims.claims.misread import MISREAD, ends_phrase, is_noun, is_verb
 
 if TYPE_CHECKING:
     from attributed_claims.claims.marked import MarkedPassage
@@ -49,12 +48,8 @@ _GET = frozenset(["get", "gets", "got", "gotten", "getting"])
 _NEGATED_AUXILIARY = frozenset(["n't"])
 
 _HYPHENS = frozenset(["-", "‐", "‑"])
-_NOUNISH = frozenset(["n", "p", "a", "e", "k", "0", ":", "q"])
 _CAPITALISED_STOPS = frozenset(["in", "at", "by", "on", "after", "as", "when", "near", "during", "of", "from", "and", "to"])
 """Small words that a headline in capitals passes off as names."""
-
-_MISREAD = frozenset(["shot", "cost"])
-"""Verbs that the words before them pass off as nouns."""
 
 _QUANTIFIERS = frozenset(["whom", "which", "them", "these", "those", "us", "whose"])
 
@@ -221,7 +216,7 @@ class _Chunker:
         read, phrases = self.read_, self.phrases
         tags, lower = read.tags, read.lowers[token]
         tag, number = tags[token], phrases.at[token]
-        if lower in _MISREAD and self._is_verb(token):
+        if lower in MISREAD and self._is_verb(token):
             return "V", token + 1, None
         participle = tag in "eg" and token > self.first and tags[token - 1] in "npo"
         if tag != "w" and not participle:  # "police arrested Ruiz": behind a noun it describes no other
@@ -233,6 +228,8 @@ class _Chunker:
             if stop == token and (phrases.firsts[number] == token or tag in "dsnpo0$"):
                 stop = self._nominal_end(token) or min(phrases.ends[number], self.end)
         else:
+            stop = token
+        if stop > token + 1 and tag == "a" and ends_phrase(read, token + 1):
             stop = token
         if stop > token:
             inner = next((i for i in range(token + 1, stop) if i in self.stops), None) if stop > token + 1 else None
@@ -292,9 +289,11 @@ class _Chunker:
             if tag == "0" and head == token > start and tags[token - 1] == "p" and tags[token + 1 : token + 2] == "n":
                 token += 1  # "two Mirage 2000 jets"
                 continue
-            if (token in self.stops and not (token == start and tag in "ds")) or (lowers[token] in _MISREAD and self._is_verb(token)):
+            if (token in self.stops and not (token == start and tag in "ds")) or (lowers[token] in MISREAD and self._is_verb(token)):
                 break
             if tag == "p" and lowers[token] in _CAPITALISED_STOPS:
+                break
+            if token > self.first and ends_phrase(self.read_, token):
                 break
             if tag in "np" or (tag == "o" and lowers[token] == "others"):
                 if tag == "p" and head == token > start and tags[head - 1] == "n" and lowers[head - 1].endswith("s"):
@@ -303,12 +302,7 @@ class _Chunker:
             elif tag in "ag" or tag == "e":
                 if head > start and tag != "a":
                     break
-                noun = (
-                    (token > self.first and self.read_.words[token][0].isupper())
-                    or lowers[token] in listed("noun_too")
-                    or lowers[token].endswith(("ers", "men"))
-                )
-                if tag == "a" and noun and (tags[token + 1 : token + 2] not in _NOUNISH or lowers[token].endswith("men")):
+                if tag == "a" and is_noun(self.read_, token, opens=token == self.first):
                     head = token + 1  # "one Israeli", "a constable"
             elif tag in "ds":
                 if token > start:
@@ -361,14 +355,7 @@ class _Chunker:
         return at + 2 if at + 2 < self.end and lowers[at] in _HYPHENS and lowers[at + 1] == "strong" else at
 
     def _is_verb(self, token: int) -> bool:
-        """Tell whether a noun by its looks is the verb of "the suspect shot dead three", "the gunman shot two", "it cost 12 lives"."""
-        read = self.read_
-        if token == self.first or token + 1 >= self.end:
-            return False
-        if read.lowers[token] == "shot":
-            followed = token + 1 in self.figures and "person" in noun_kinds(read.lowers[token - 1])
-            return followed or read.lowers[token + 1] == "dead"
-        return read.lowers[token] == "cost" and token + 1 in self.figures and "lives" in read.lowers[token + 2 : token + 8]
+        return self.first < token < self.end - 1 and is_verb(self.read_, token, self.figures)
 
     def _compound(self, token: int) -> int:
         """Return the token after a number and the word a hyphen joins to it ("16-year-old"), or 0."""

@@ -157,7 +157,7 @@ def _claim(table: TriggerTable, passage: MarkedPassage, hit: Hit, group: _Group)
 def _is_part(passage: MarkedPassage, hit: Hit) -> bool:
     """Tell whether a figure is a part of the one before it, whose people are not those of the next."""
     clause, chunk = clause_of(passage), hit.found.chunk
-    return is_of_them(clause, chunk) or clause.lower(chunk - 1) in listed("including")
+    return is_of_them(clause, chunk) or hit.found.rule.startswith("among") or clause.lower(chunk - 1) in listed("including")
 
 
 def _slot(clause: Clause, hit: Hit, filler: str) -> Mention | None:

@@ -66,7 +66,9 @@ def _counts_on(clause: Clause, chunk: int) -> bool:
         behind += 1
     if clause.lower(behind) in _SINGULAR:
         return True
-    before = (counted.quantity.low for at, counted in clause.counted.items() if at < chunk)
+    before = {counted.quantity.low for at, counted in clause.counted.items() if at < chunk}
+    if chunk == 0 and clause.passage.before is not None:
+        before = {mark.quantity.low for mark in clause.passage.before.quantity_marks}
     return clause.kind(behind) in "VEMPTK,.;" and clause.lower(behind) != "of" and ordinal - 1 in before
 
 

@@ -201,6 +201,9 @@ def _subject(place: Place) -> Iterator[Found]:
     group = verb_group(clause, place.chunk)
     if hypothetical(clause, group.start):
         return
+    if clause.kind(group.start - 1) in "wC" and is_tally_of(clause, group.start - 2):
+        yield from tallied(place, group.start - 2)  # "the number of nurses who died rose to N"
+        return
     running = place.word.endswith("ing") and not group.be
     before = group.start - 1
     while running and before and clause.kind(before) == "R":

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["is_rate"]
 
 _PERIODS = frozenset("day days week weeks weekend month months year years hour hours night minute minutes second seconds annum".split())
+_SECOND = frozenset(["second"])
+"""No period behind "a": "killed one guard and wounded a second"."""
 _ADVERBS = frozenset(["daily", "weekly", "monthly", "annually", "yearly", "hourly", "nightly"])
 _AVERAGES = frozenset(["average", "averages", "averaged", "averaging"])
 _EVERY = frozenset(["every", "each", "per"])
@@ -37,7 +39,8 @@ def _is_rate_by_what_follows(clause: Clause, counted: Counted) -> bool:
     passage = clause.passage
     read = passage.marks.read
     lowers, tags = read.lowers, read.tags
-    for i in range(counted.figure_end, min(counted.end + _REACH, passage.end)):
+    further = (mark.first for mark in passage.quantity_marks if mark.first >= counted.end)
+    for i in range(counted.figure_end, min(counted.end + _REACH, next(further, passage.end))):
         word, follows = lowers[i], lowers[i + 1 : i + 2]
         if tags[i] in ",:.cwW" and i >= counted.end:
             return False
@@ -47,7 +50,14 @@ def _is_rate_by_what_follows(clause: Clause, counted: Counted) -> bool:
             return True
         if word in _EVERY and not _PERIODS.isdisjoint(lowers[i + 1 : i + 4]) and ":" not in tags[i + 1 : i + 3]:
             return True
-        if word == "a" and follows and follows[0] in _PERIODS and tags[i - 1] not in "ik" and not _is_apart(lowers[i + 2 : i + 3]):
+        if (
+            word == "a"
+            and follows
+            and follows[0] in _PERIODS
+            and follows[0] != "second"
+            and tags[i - 1] not in "ik"
+            and not _is_apart(lowers[i + 2 : i + 3])
+        ):
             return True
     return False
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from attributed_claims.claims.figures import in_prepositional_phrase
-from attributed_claims.claims.lists import parts_between
+from attributed_claims.claims.lists import is_of_them, parts_between
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
@@ -114,6 +114,8 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
             if in_prepositional_phrase(clause, at) and not (at == start - 1 and not finite and kind == "Q"):
                 at -= 2
                 continue
+            if found and ((finite and _is_object(clause, at)) or is_of_them(clause, at)):
+                break
             found.append(at)
             before = _member_before(clause, at, joined=len(found) > 1, finite=finite)
             if before is None:
@@ -153,6 +155,8 @@ def _member_before(clause: Clause, at: int, *, joined: bool, finite: bool) -> in
     if clause.kind(before) == "K":
         if clause.lower(before) == "but":
             return None
+        if clause.kind(before - 1) == "," and not joined and clause.kind(at) == "Q" and clause.counted[at].bare:
+            return None  # "among them a nurse, and 32 were hurt"
         before -= 1 + (clause.kind(before - 1) == ",")
         goes_on = before >= 0 and (clause.kind(before) in "QNTR" or clause.lower(before) in listed("postmodifier"))
         return before if goes_on and not (finite and _is_object(clause, before)) else None

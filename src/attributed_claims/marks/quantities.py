@@ -233,7 +233,7 @@ class _Reader:
             at += 1
         if not self.whole_text and (
             at >= self.high
-            or read.tags[at] not in "np"
+            or (read.tags[at] not in "np" and not (at > end and read.tags[at - 1] == "a" and read.words[at - 1][0].isupper()))
             or read.lowers[end][0].isdigit()
             or read.lowers[end] in {"one", "more", "longer", "less", "fewer", "other"}
         ):
