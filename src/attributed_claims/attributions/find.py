@@ -15,13 +15,15 @@ from attributed_claims.attributions.nesting import Row, nest
 from attributed_claims.attributions.stances import stance_of
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.text.words import Sought
-from attributed_claims.values import GAP, Attribution, Cue, Mention, Source, Span
+from attributed_claims.values import GAP
+from attributed_claims.values.trusted import new_attribution, new_cue, new_mention, new_source, new_span
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.extents import Doubt
     from attributed_claims.marks.marks import Marks
     from attributed_claims.text.sentences import ReadText
+    from attributed_claims.values import Attribution, Mention, Source, Span
 
 __all__ = ["THRESHOLD", "find_attributions"]
 
@@ -100,10 +102,10 @@ def _likely(view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]
 def _attribution(view: SentenceView, finder: DetailFinder, row: Row, number: int) -> Attribution:
     candidate, read = row.candidate, view.marks.read
     details = finder.details(row, read.sentences[bisect_right(view.sentence_firsts, candidate.head) - 1])
-    return Attribution(
+    return new_attribution(
         id=f"a{number}",
         source=None if candidate.source is None else _source(read, *candidate.source),
-        cue=Cue(*_place(read, candidate.first, candidate.end), lemma=_lemma(candidate, read.lowers[candidate.head])),
+        cue=new_cue(*_place(read, candidate.first, candidate.end), _lemma(candidate, read.lowers[candidate.head])),
         content=_content(read, row.pieces),
         stance=stance_of(view, candidate, (row.pieces[0][0], row.pieces[-1][1])),
         style=style_of(view, row.pieces),
@@ -119,20 +121,20 @@ def _attribution(view: SentenceView, finder: DetailFinder, row: Row, number: int
 def _source(read: ReadText, first: int, end: int) -> Source:
     while end - first > 1 and read.tags[end - 1] == ",":
         end -= 1
-    return Source(*_place(read, first, end), kind="unnamed")
+    return new_source(*_place(read, first, end), "unnamed", None, None, None)
 
 
 def _content(read: ReadText, pieces: list[tuple[int, int]]) -> Mention:
     if len(pieces) == 1:
-        return Mention(*_place(read, *pieces[0]))
+        return new_mention(*_place(read, *pieces[0]))
     places = [_place(read, first, end) for first, end in pieces]
-    return Mention(GAP.join([text for text, _ in places]), [span for _, (span,) in places])
+    return new_mention(GAP.join([text for text, _ in places]), tuple([span for _, (span,) in places]))
 
 
 def _place(read: ReadText, first: int, end: int) -> tuple[str, tuple[Span]]:
     """Return the text and the span of the tokens from ``first`` up to ``end``."""
     start, stop = read.starts[first], read.ends[end - 1]
-    return read.text[start:stop], (Span(start, stop),)
+    return read.text[start:stop], (new_span(start, stop),)
 
 
 def _lemma(candidate: Candidate, lower: str) -> str:

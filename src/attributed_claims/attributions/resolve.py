@@ -15,7 +15,7 @@ from attributed_claims.marks.name_shapes import body_key
 from attributed_claims.marks.name_words import office_of, ranks
 from attributed_claims.marks.names import find_names
 from attributed_claims.marks.offices import office_head, roles_at
-from attributed_claims.values import Attribution, Source
+from attributed_claims.values.trusted import new_attribution, new_source
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from attributed_claims.marks.marks import Marks
     from attributed_claims.marks.names import Names
     from attributed_claims.marks.roles import Role
-    from attributed_claims.values import Kind
+    from attributed_claims.values import Attribution, Kind, Source
 
 __all__ = ["resolve_sources"]
 
@@ -104,24 +104,24 @@ def _place(source: Source | None) -> _Place | None:
 
 
 def _with_source(attribution: Attribution, who: _Resolved) -> Attribution:
-    """Return an attribution with its source resolved; built by hand, for ``evolve`` takes three times as long."""
+    """Return an attribution with its source resolved."""
     kind, name, role, affiliation, _ = who
     source = attribution.source
     if source is None or (source.kind == kind and source.name == name and source.role == role and source.affiliation == affiliation):
         return attribution
-    return Attribution(
-        id=attribution.id,
-        source=Source(source.text, source.spans, kind=kind, name=name, role=role, affiliation=affiliation),
-        cue=attribution.cue,
-        content=attribution.content,
-        stance=attribution.stance,
-        style=attribution.style,
-        negated=attribution.negated,
-        via=attribution.via,
-        medium=attribution.medium,
-        reported=attribution.reported,
-        parent=attribution.parent,
-        rule=attribution.rule,
+    return new_attribution(  # by place: names take twice as long
+        attribution.id,
+        new_source(source.text, source.spans, kind, name, role, affiliation),
+        attribution.cue,
+        attribution.content,
+        attribution.stance,
+        attribution.style,
+        attribution.negated,
+        attribution.via,
+        attribution.medium,
+        attribution.reported,
+        attribution.parent,
+        attribution.rule,
     )
 
 

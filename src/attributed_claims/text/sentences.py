@@ -18,11 +18,12 @@ from attributed_claims.text.classes import classify
 from attributed_claims.text.lexicon import sentence_starters
 from attributed_claims.text.tokens import tokenize
 from attributed_claims.text.words import KEY, LOOK, LOWER, find_sought
-from attributed_claims.values import Sentence, Span
+from attributed_claims.values.trusted import new_sentence, new_span
 
 if TYPE_CHECKING:
     from attributed_claims.text.tokens import Tokens
     from attributed_claims.text.words import Sought
+    from attributed_claims.values import Sentence, Span
 
 __all__ = ["LONGEST_SENTENCE", "ReadText", "TokenRange", "read_text"]
 
@@ -80,11 +81,11 @@ class ReadText:
 
     def span(self, first: int, end: int) -> Span:
         """Return the span from token ``first`` up to token ``end``, exclusive."""
-        return Span(self.starts[first], self.ends[end - 1])
+        return new_span(self.starts[first], self.ends[end - 1])
 
     def public_sentences(self) -> tuple[Sentence, ...]:
         """Return the sentences as the values users get."""
-        return tuple(Sentence(self.span(s.first, s.end), s.paragraph, s.headline) for s in self.sentences)
+        return tuple([new_sentence(self.span(first, end), *rest) for first, end, *rest in self.sentences])
 
 
 _BLANK = " \t\r\f\v"

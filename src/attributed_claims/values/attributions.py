@@ -41,7 +41,7 @@ Style = Literal["direct", "indirect", "mixed"]
 """Whether the content is quoted, reported, or partly quoted."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Source(Mention):
     """The words that name who is credited, as they stand at this place.
 
@@ -60,7 +60,7 @@ class Source(Mention):
     affiliation: str | None = field(default=None, kw_only=True)
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Cue(Mention):
     """The words that tie the content to its source, with the lemma of their head.
 
@@ -78,7 +78,7 @@ def _mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(mentions)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Attribution:
     """One source credited with one content by one cue.
 

@@ -27,7 +27,7 @@ RemarkKind = Literal["unverified", "exceeds"]
 """What the article says of its own figures."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Sentence:
     """A sentence of the document.
 

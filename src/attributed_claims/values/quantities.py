@@ -17,7 +17,7 @@ Qualifier = Literal["exact", "approx", "at_least", "at_most", "range", "vague"]
 """How the text hedges a figure."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Quantity(Mention):
     """A stated figure as an interval with its qualifier.
 

@@ -16,7 +16,7 @@ GAP = " … "
 """What joins the pieces of a discontinuous mention in its ``text``."""
 
 
-@frozen(order=True)
+@frozen(order=True, weakref_slot=False)
 class Span:
     """A half-open range of code points, ``text[start:end]`` (W3C TextPositionSelector).
 
@@ -68,7 +68,7 @@ def _spans(spans: Iterable[Span | tuple[int, int]]) -> tuple[Span, ...]:
     return tuple([span if isinstance(span, Span) else Span(*span) for span in spans])
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Mention:
     """Words of the document together with where they stand.
 

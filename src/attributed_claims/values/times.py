@@ -11,7 +11,7 @@ from attributed_claims.values.spans import Mention
 __all__ = ["Time"]
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Time(Mention):
     """A time expression and the days it covers.
 

@@ -1,0 +1,55 @@
+"""Values made by the package's own stages, without the conversions and checks that arguments from outside need.
+
+Each maker takes all the fields of its class, as they are to be kept: a mention's ``spans`` is a tuple of spans in text order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+from attributed_claims.values.attributions import Attribution, Cue, Source
+from attributed_claims.values.document import Sentence
+from attributed_claims.values.spans import Mention, Span
+
+__all__ = ["new_attribution", "new_cue", "new_mention", "new_sentence", "new_source", "new_span"]
+
+_Value = TypeVar("_Value")
+
+
+def _trusted(cls: type[_Value]) -> Callable[..., _Value]:
+    """Return a maker of values of a frozen class that takes its fields as they are, all of them, in the order of the class.
+
+    A frozen class has to write each field around its own ``__setattr__``, which takes three quarters of the time that making one takes.
+    The maker fills an unfrozen twin, a class of the same layout, and turns that into ``cls``.
+
+    Args:
+        cls: a class made by ``attrs.frozen(weakref_slot=False)``: only the layouts of such classes can be told to be the same.
+
+    >>> new_span(3, 8) == Span(3, 8), type(new_span(3, 8)) is Span
+    (True, True)
+    """
+    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]  # mypy asks for an attrs class, which no type variable can be
+    lines = [f"def __init__(self, {', '.join(names)}):", *[f" self.{name} = {name}" for name in names], " self.__class__ = cls"]
+    namespace: dict[str, Any] = {"cls": cls}
+    exec("\n".join(lines), namespace)  # noqa: S102 (as attrs makes its own; the names are those of our fields)
+    members = {
+        "__slots__": vars(cls)["__slots__"],
+        "__init__": namespace["__init__"],
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,
+    }
+    twin: Callable[..., _Value] = type(cls.__name__, cls.__bases__, members)
+    return twin
+
+
+new_span = _trusted(Span)
+new_mention = _trusted(Mention)
+new_source = _trusted(Source)
+new_cue = _trusted(Cue)
+new_attribution = _trusted(Attribution)
+new_sentence = _trusted(Sentence)
