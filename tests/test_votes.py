@@ -252,6 +252,7 @@ def test_nothing_is_claimed(text: str) -> None:
             id="a body's own vote",
         ),
         pytest.param("The motion failed 4-5.", ("rejected", 4, 5, None, None, "The motion"), id="failed"),
+        pytest.param("By 5 votes to 4 the motion carried", ("passed", 5, 4, None, None, "the motion"), id="the last word of the text"),
         pytest.param(
             "The measure fell short of the 60 votes needed, 54-46.",
             ("rejected", 54, 46, None, None, "The measure"),
