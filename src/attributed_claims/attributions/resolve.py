@@ -69,17 +69,19 @@ def resolve_sources(marks: Marks, attributions: Sequence[Attribution]) -> tuple[
     trailing = set()
     for attribution in attributions:
         place = _place(attribution.source)
-        if place is not None:
-            start, end = place
-            if place not in readings:
-                first = bisect_left(starts, start)
-                if first == len(starts):
-                    places.append(None)
-                    continue
-                readings[place] = read_source(marks, first, max(first + 1, bisect_left(starts, end, first)))
-            if attribution.content.spans[-1].end <= start:
-                trailing.add(readings[place].first)
         places.append(place)
+        if place is None:
+            continue
+        start, end = place
+        reading = readings.get(place)
+        if reading is None:
+            first = bisect_left(starts, start)
+            if first == len(starts):
+                places[-1] = None
+                continue
+            reading = readings[place] = read_source(marks, first, max(first + 1, bisect_left(starts, end, first)))
+        if attribution.content.spans[-1].end <= start:
+            trailing.add(reading.first)
     resolver = _Resolver(marks, names, readings.values(), trailing)
     known = {place: resolver.resolve(reading) for place, reading in sorted(readings.items())}
     by_id = {attribution.id: attribution for attribution in attributions}
@@ -306,7 +308,9 @@ class _Resolver:
 
 def _telling(roles: Sequence[Role]) -> Role | None:
     """Return the office that tells most: the first that is no mere rank, else the first."""
-    return next((role for role in roles if role.head not in ranks()), roles[0] if roles else None)
+    if len(roles) < 2:
+        return roles[0] if roles else None
+    return next((role for role in roles if role.head not in ranks()), roles[0])
 
 
 def _with_body(role: Role, offices: Sequence[Role]) -> Role:

@@ -15,6 +15,10 @@ __all__ = ["name_runs"]
 
 _LONGEST_NAME = 14
 _RUN = re.compile("p+")
+_MAY_BELONG = frozenset("anegi")
+"""The classes of what may belong to the name behind it: adjectives, nouns, participles, and the "of" of an office."""
+_FAR = 2
+"""How many tokens before a name another can stand that it is joined to."""
 _ARTICLES = ("al-", "el-", "as-", "ul-")
 """What a surname may start with in lower case ("Bashar al-Assad")."""
 _DAYS = frozenset("Yesterday Today Tomorrow Tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -30,6 +34,14 @@ def name_runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
     before_first, before = 0, -2
     for match in _RUN.finditer(tags):
         first, end = match.span()
+        if first - before > _FAR and not articled and at[first] == at[end - 1] and (not first or tags[first - 1] not in _MAY_BELONG):
+            # Most names: nothing before them can belong to them.
+            if end - first > 1 and words[first] in _DAYS:
+                first += 1
+            first = max(first, end - _LONGEST_NAME)
+            runs.append((first, end))
+            before_first, before = first, end
+            continue
         while at[first] != at[end - 1]:
             # A run over a sentence's end, or two phrases side by side: its first phrase alone.
             stop = phrases.ends[at[first]] if at[first] >= 0 else first + 1
@@ -62,7 +74,7 @@ def name_runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
         if end - first > 1 and words[first] in _DAYS:
             first += 1
         gap = first - before
-        if gap > 2:
+        if gap > _FAR:
             joined = False
         elif runs and gap == 1:
             link = words[before]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attributed_claims.marks.name_words import code_word, country_forms, given_genders, known_names, title_genders
 from attributed_claims.text.classes import word_classes
+from attributed_claims.text.per_word import PerWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,6 @@ class Shape(NamedTuple):
     gender: Gender | None
 
 
-@lru_cache(maxsize=4096)  # the same names fill a day's articles
 def shape_of(words: tuple[str, ...]) -> Shape:
     """Return what the words of one name tell.
 
@@ -65,6 +64,10 @@ def shape_of(words: tuple[str, ...]) -> Shape:
     >>> shape_of(("Ford", "Motor", "Co.")).kind
     'organization'
     """
+    return _SHAPES[words]
+
+
+def _shape(words: tuple[str, ...]) -> Shape:
     known = known_names()
     whole = known.get(" ".join(words))
     if whole:
@@ -97,22 +100,25 @@ def shape_of(words: tuple[str, ...]) -> Shape:
     return Shape(None, 0, 0, 0, given_genders().get(words[0]) if len(words) == 1 else None)
 
 
+_SHAPES = PerWords(_shape)  # the same names fill a day's articles
+
+
 def body_key(words: Sequence[str]) -> frozenset[str]:
     """Return what stays the same where a body's name is put in other words.
 
     >>> body_key(["Russia", "'s", "Defense", "Ministry"]) == body_key(["Russian", "Ministry", "of", "Defence"])
     True
     """
-    return _body_key(tuple(words))
+    return _BODY_KEYS[tuple(words)]
 
 
-@lru_cache(maxsize=4096)
 def _body_key(words: tuple[str, ...]) -> frozenset[str]:
     countries = country_forms()
     lowers = [_SPELLINGS.get(word, word) for word in map(str.lower, words)]
     return frozenset([countries.get(word, word) for word in lowers if word not in _EMPTY])
 
 
+_BODY_KEYS = PerWords(_body_key)
 _PLACE_STARTS = frozenset(
     ["St.", "Fort", "Ft.", "Mount", "Mt.", "Port", "San", "Santa", "Los", "Las", "North", "South", "East", "West", "New", "Saint"]
 )

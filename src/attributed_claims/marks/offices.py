@@ -31,9 +31,13 @@ def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: in
         first: the first token of its run of proper nouns, titles taken in.
         end: the token after its last.
     """
-    number = phrases.at[first]
+    tags, number = read.tags, phrases.at[first]
     begin = phrases.firsts[number] if number >= 0 else first
     _, skipped, role_first, role_end, _ = shape
+    limit = min(end + _FARTHEST_ROLE, len(tags))
+    apposed = end < limit and tags[end] in ",:"
+    if not (role_end or begin < first or apposed or (begin > 1 and tags[begin - 1] == ",")):
+        return []
     found: Role | None = None
     if role_end:
         stop = first + role_end
@@ -45,11 +49,10 @@ def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: in
         found = noun_phrase_role(read, begin, first)
     else:
         found = _role_before_comma(read, phrases, begin, end)
-    limit = min(end + _FARTHEST_ROLE, len(read.tags))
     roles = []
     if found is not None:
         roles.append(with_complement(read, phrases, found, end, limit))
-    if end < limit and read.tags[end] in ",:":
+    if apposed:
         found = role_behind(read, phrases, end, limit)
         if found is not None:
             roles.append(found)
