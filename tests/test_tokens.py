@@ -27,6 +27,11 @@ ROWS = [
     pytest.param("cafe\u0301 society", "cafe\u0301 society", id="combining-accent"),
     pytest.param("Київ і Львів", "Київ і Львів", id="cyrillic"),
     pytest.param("हिन्दी में", "हिन्दी में", id="devanagari"),
+    pytest.param("ที่ภาษาไทย", "ที่ภาษาไทย", id="thai"),
+    pytest.param("שָׁלוֹם עולם", "שָׁלוֹם עולם", id="hebrew-points"),
+    pytest.param(
+        "ra\u0308tsel-e\u0301te\u0301 U.S. 3½cups", "ra\u0308tsel-e\u0301te\u0301 U.S. 3 ½cups", id="marks-in-one-word-of-several"
+    ),
     pytest.param("... and --- and ``x''", "... and --- and `` x ''", id="runs-of-marks"),
     # what is parted
     pytest.param("Russia's Kremlin’s", "Russia 's Kremlin ’s", id="possessive"),
@@ -39,6 +44,7 @@ ROWS = [
     pytest.param("It was I. We left.", "It was I . We left .", id="the-pronoun-is-no-initial"),
     pytest.param("The end.Next", "The end . Next", id="no-space-behind-a-stop"),
     pytest.param("dead—or so", "dead — or so", id="dash"),
+    pytest.param("a \u0301 b", "a \u0301 b", id="mark-without-a-letter"),
     pytest.param("a\x00b", "a \x00 b", id="nul"),
     pytest.param("a\ud800b", "a \ud800 b", id="lone-surrogate"),
     pytest.param("🚢 sank", "🚢 sank", id="emoji"),

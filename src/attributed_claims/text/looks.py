@@ -10,11 +10,14 @@
  .     final mark
  f     other mark that ends in a stop (".....")
  o     mark behind which a quotation or a clause may open
+ M     combining mark or joiner, which stands alone only where there is no letter before it
  y     any other mark
 =====  =======================================================
 """
 
 from __future__ import annotations
+
+import unicodedata
 
 from attributed_claims.text.lexicon import titles_before_names
 
@@ -22,6 +25,7 @@ __all__ = ["look_of"]
 
 _ENDS = frozenset([".", "!", "?", "…", "..", "...", "....", "?!"])
 _OPENERS = frozenset(['"', "“", "``", "‘", ":"])
+_JOINERS = frozenset(["\u200c", "\u200d"])
 _SMALL_WORD = 3
 """The length up to which headlines leave words small."""
 _STOPPED = {"C": "D", "c": "d", "n": "e", "y": "f"}
@@ -38,5 +42,7 @@ def look_of(word: str) -> str:
     if word in _OPENERS:
         return "o"
     head = word[0]
+    if head in _JOINERS or unicodedata.category(head)[0] == "M":
+        return "M"
     look = ("C" if head.isupper() else "c") if head.isalpha() and len(word) > _SMALL_WORD else "n" if head.isalnum() else "y"
     return _STOPPED[look] if word[-1] == "." and word not in titles_before_names() else look

@@ -17,7 +17,7 @@ from attrs import frozen
 from attributed_claims.text.classes import classify
 from attributed_claims.text.lexicon import sentence_starters
 from attributed_claims.text.tokens import tokenize
-from attributed_claims.text.words import KEY, LOOK, LOWER, find_sought
+from attributed_claims.text.words import KEY, LOWER, find_sought
 from attributed_claims.values.trusted import new_sentence, new_span
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
     """
     tokens = tokenize(text)
     words, starts = tokens.words, tokens.starts
-    looks = "".join(map(LOOK, tokens.known))
+    looks = tokens.looks
     ranges: list[TokenRange] = []
     paragraph = 0
     if headline is not None:
@@ -247,7 +247,7 @@ def _openers(tokens: Tokens, looks: str, ranges: list[TokenRange]) -> set[int]:
     openers: set[int] = set()
     for first, end, _, _ in ranges:
         i = first
-        while i < end and looks[i] in ".foy":
+        while i < end and looks[i] in ".foyM":
             i += 1
         if i < end:
             openers.add(i)

@@ -7,36 +7,41 @@ so that offsets are running sums of lengths and no token can be lost.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import accumulate
 from operator import sub
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from attributed_claims.text.lexicon import abbreviations
 from attributed_claims.text.per_word import PerWord
-from attributed_claims.text.words import TEXT, Word, words_of
+from attributed_claims.text.words import LOOK, TEXT, Word, words_of
+
+if TYPE_CHECKING:
+    import regex
 
 __all__ = ["TOKEN", "Tokens", "tokenize"]
 
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200c\u200d"
-"""Combining marks and joiners that ``\\w`` leaves out: they belong to the letter before them."""
 
-TOKEN = re.compile(
-    rf"""
+def _pattern(marks: str) -> str:
+    """Return what matches a token and the white space before it, ``marks`` being taken for parts of words."""
+    return rf"""
     \s*+
     (?:
       [A-Za-z]++ (?=[ ,])                                         # most words; the next line would read them alike, but slower
     | [^\W\d_] (?: \.(?:[^\W\d_]\.)+                             # U.S.  a.m.
-                 | [\w{_MARKS}]*+                                 # word
-                   (?: (?: [-\u2010\u2011&] | ['\u2019](?!(?:[sSdDmM]|re|ve|ll)\b) ) \w[\w{_MARKS}]*+ )* )  # state-run  didn't
+                 | [\w{marks}]*+                                  # word
+                   (?: (?: [-\u2010\u2011&] | ['\u2019](?!(?:[sSdDmM]|re|ve|ll)\b) ) \w[\w{marks}]*+ )* )  # state-run  didn't
     | \d++ (?: [.,]\d++ )* (?: (?:st|nd|rd|th)\b )?             # 3,700  2.5  52nd
     | ['\u2019] (?: [sSdDmM] | re | ve | ll )\b                   # the clitics: 's 'd 'll
     | '' | `` | \.\.++ | --++
     | .
     )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    """
+
+
+TOKEN = re.compile(_pattern(""), re.VERBOSE | re.DOTALL)
 """A token and the white space before it; white space at the text's end must be left out beforehand."""
 
 
@@ -49,12 +54,14 @@ class Tokens:
         words: each token as it stands; one object for all the tokens of a word, which makes every later look-up quicker.
         starts: the offset of each token's first code point.
         ends: the offset after each token's last.
+        looks: one letter a token; see :mod:`attributed_claims.text.looks`.
     """
 
     known: list[Word]
     words: list[str]
     starts: list[int]
     ends: list[int]
+    looks: str
 
 
 def tokenize(text: str) -> Tokens:
@@ -65,13 +72,45 @@ def tokenize(text: str) -> Tokens:
     >>> tokenize("Gen. Mark A. Milley").words
     ['Gen.', 'Mark', 'A.', 'Milley']
     """
-    pieces = TOKEN.findall(text.rstrip())
+    text = text.rstrip()
+    pieces = TOKEN.findall(text)
     _join_stops(pieces)
     known = words_of(pieces)
+    looks = "".join(map(LOOK, known))
+    if "M" in looks:
+        pieces = _with_marks(text)
+        _join_stops(pieces)
+        known = words_of(pieces)
+        looks = "".join(map(LOOK, known))
     words = list(map(TEXT, known))
     ends = list(accumulate(map(len, pieces)))
     starts = list(map(sub, ends, map(len, words)))
-    return Tokens(known, words, starts, ends)
+    return Tokens(known, words, starts, ends, looks)
+
+
+def _with_marks(text: str) -> list[str]:
+    """Return the pieces of a text that has combining marks or joiners: they belong to the letter before them."""
+    marked, token = _marked()
+    pieces: list[str] = []
+    for chunk in _CHUNK.findall(text):
+        pieces += (TOKEN if chunk.isascii() or not marked.search(chunk) else token).findall(chunk)
+    return pieces
+
+
+_CHUNK = re.compile(r"\s*+\S++")
+
+
+@cache
+def _marked() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """Return what finds a mark, and a token with marks in it.
+
+    ``re`` knows no classes of Unicode and takes marks for no parts of words; ``regex`` knows them all,
+    but is slower to import and to match, so that it reads nothing but what has marks.
+    """
+    import regex  # noqa: PLC0415 (see above)
+
+    marks = r"\p{M}\u200c\u200d"
+    return regex.compile(f"[{marks}]"), regex.compile(_pattern(marks), regex.VERBOSE | regex.DOTALL)
 
 
 def _join_stops(pieces: list[str]) -> None:
