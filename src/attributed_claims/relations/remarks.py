@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -48,7 +49,12 @@ _NEAR = 2
 """How many sentences behind the figures a remark on them may stand."""
 
 
-_TRIGGERS = Sought(lambda word: word in _NOUNS or any(word in listed(kind) for kind in ("verify", "unverified", "exceed")))
+@cache
+def _trigger_words() -> frozenset[str]:
+    return _NOUNS | listed("verify") | listed("unverified") | listed("exceed")
+
+
+_TRIGGERS = Sought(lambda word: word in _trigger_words())
 
 
 def find_remarks(marks: Marks, claims: Sequence[Claim], attributions: Sequence[Attribution] = ()) -> tuple[Remark, ...]:

@@ -72,14 +72,12 @@ def tokenize(text: str) -> Tokens:
     >>> tokenize("Gen. Mark A. Milley").words
     ['Gen.', 'Mark', 'A.', 'Milley']
     """
-    text = text.rstrip()
-    pieces = TOKEN.findall(text)
+    pieces = TOKEN.findall(text.rstrip())
     _join_stops(pieces)
     known = words_of(pieces)
     looks = "".join(map(LOOK, known))
     if "M" in looks:
-        pieces = _with_marks(text)
-        _join_stops(pieces)
+        pieces = _with_marks(pieces, looks)
         known = words_of(pieces)
         looks = "".join(map(LOOK, known))
     words = list(map(TEXT, known))
@@ -88,29 +86,33 @@ def tokenize(text: str) -> Tokens:
     return Tokens(known, words, starts, ends, looks)
 
 
-def _with_marks(text: str) -> list[str]:
-    """Return the pieces of a text that has combining marks or joiners: they belong to the letter before them."""
-    marked, token = _marked()
-    pieces: list[str] = []
-    for chunk in _CHUNK.findall(text):
-        pieces += (TOKEN if chunk.isascii() or not marked.search(chunk) else token).findall(chunk)
-    return pieces
-
-
-_CHUNK = re.compile(r"\s*+\S++")
+def _with_marks(pieces: list[str], looks: str) -> list[str]:
+    """Return the pieces with each combining mark and joiner in the word of the letter before it."""
+    joined: list[str] = []
+    done, at = 0, looks.find("M")
+    while at >= 0:
+        first, end = at, at + 1
+        while first > done and not pieces[first][0].isspace():
+            first -= 1
+        while end < len(pieces) and not pieces[end][0].isspace():
+            end += 1
+        again = _marked_token().findall("".join(pieces[first:end]))
+        _join_stops(again)
+        joined += pieces[done:first] + again
+        done, at = end, looks.find("M", end)
+    return joined + pieces[done:]
 
 
 @cache
-def _marked() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """Return what finds a mark, and a token with marks in it.
+def _marked_token() -> regex.Pattern[str]:
+    """Return what finds a token that may have marks in it.
 
     ``re`` knows no classes of Unicode and takes marks for no parts of words; ``regex`` knows them all,
     but is slower to import and to match, so that it reads nothing but what has marks.
     """
     import regex  # noqa: PLC0415 (see above)
 
-    marks = r"\p{M}\u200c\u200d"
-    return regex.compile(f"[{marks}]"), regex.compile(_pattern(marks), regex.VERBOSE | regex.DOTALL)
+    return regex.compile(_pattern(r"\p{M}\u200c\u200d"), regex.VERBOSE | regex.DOTALL)
 
 
 def _join_stops(pieces: list[str]) -> None:
