@@ -66,7 +66,7 @@ pages = Sybil(
         myst.SkipParser(),
     ],
     path=str(HERE),
-    patterns=["README.md", "docs/**/*.md"],
+    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
 )
 
 pytest_collect_file = (docstrings + pages).pytest()

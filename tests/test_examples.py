@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -71,3 +72,17 @@ def test_the_seed_article_tells_of_three_rounds_of_talks(site: Path) -> None:
         ("ended", 1, [], None, ("Monday", "2022-02-28"), None),
     ]
     assert [claim for claim in document["claims"] if claim["type"] == "crowd_sizes"] == []
+
+
+def test_the_how_to_page_shows_the_code_of_talks() -> None:
+    page = (ROOT / "docs" / "howto" / "write-a-parse-function.md").read_text(encoding="utf-8")
+    blocks = [block.strip() for block in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if not block.startswith(">>>")]
+    module = (ROOT / "examples" / "talks" / "talks.py").read_text(encoding="utf-8")
+    assert len(blocks) > 3
+    assert [block for block in blocks if block not in module.replace('__all__ = ["TALKS", "Phase", "Talks", "find_talks"]\n\n', "")] == []
+
+
+def test_the_how_to_page_shows_the_project_of_crowd_sizes() -> None:
+    page = (ROOT / "docs" / "howto" / "publish-a-plugin.md").read_text(encoding="utf-8")
+    project = (ROOT / "examples" / "crowd-sizes" / "pyproject.toml").read_text(encoding="utf-8")
+    assert f"```toml\n{project}```" in page

@@ -69,10 +69,10 @@ class CountedType(ClaimType):
 
         >>> from attributed_claims import Registry, Trigger, parse_claims
         >>> from attributed_claims.claims.casualties import CASUALTIES
-        >>> more = [*CASUALTIES.grammar.triggers, Trigger("neutralise liquidate", "object", {"outcome": "killed"})]
+        >>> more = [*CASUALTIES.grammar.triggers, Trigger("vaporise", "object", {"outcome": "killed"})]
         >>> registry = Registry([CASUALTIES])
         >>> registry.register(CASUALTIES.vary(triggers=more), replace=True)
-        >>> [(claim.outcome, claim.quantity.low) for claim in parse_claims("The army liquidated 12 militants.", registry=registry)]
+        >>> [(claim.outcome, claim.quantity.low) for claim in parse_claims("The army vaporised 12 militants.", registry=registry)]
         [('killed', 12)]
         """
         return _counted(name or self.name, evolve(self.grammar, **changes))

@@ -43,7 +43,7 @@ def check_claim_type(
     *,
     published: str | None = "2024-05-15",
 ) -> None:
-    """Check a claim type against every rule that all types must obey; :data:`RULES` lists them.
+    """Check a claim type against every rule that all types must obey; ``RULES`` lists them.
 
     Args:
         claim_type: the type.
