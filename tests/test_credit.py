@@ -202,6 +202,20 @@ def test_looking_up_is_by_sentence() -> None:
         pytest.param("Police said up to six miners died.", ["Police"], id="up to"),
         pytest.param("Police said nearly six hundred miners died.", ["Police"], id="nearly"),
         pytest.param("Police said well over six hundred miners died.", ["Police"], id="well over"),
+        pytest.param("According to the guards, six miners, including two boys, died.", ["the guards", "the guards"], id="no apposition"),
+        pytest.param("According to rebel commander Omar, six miners died.", ["rebel commander Omar"], id="a noun like a verb"),
+        pytest.param("According to the guards, a fire, which began at night, killed six miners.", ["the guards"], id="a clause within"),
+        pytest.param(
+            "Six miners, including two boys, died, said the guards.", ["the guards", "the guards"], id="inverted behind insertions"
+        ),
+        pytest.param(
+            "A guard who asked not to be named said a bomb went off, killing six miners.",
+            ["A guard who asked not to be named"],
+            id="not to be named",
+        ),
+        pytest.param("The guards said as a result of the fire, six miners died.", ["The guards"], id="as a result"),
+        pytest.param("A bomb killed six miners, two guards alleged.", ["two guards"], id="who speaks is no victim"),
+        pytest.param("Two wounded guards said six miners died.", [None, "Two wounded guards"], id="whom it happened to may speak"),
         pytest.param("The union counted six dead miners.", ["The union"], id="counted"),
         pytest.param("The mayor gave the figure of six dead.", ["The mayor"], id="gave the figure"),
         pytest.param("Reports that six miners had died were denied by the owner.", ["the owner"], id="denied by"),

@@ -125,7 +125,8 @@ def places(view: SentenceView, candidate: Candidate, start: int, stop: int, lexi
     role = _role(view, candidate)
     main = "main verb" if role == "subject" else "verb"
     verb = "-"
-    due = 1 if group == "clause" else 0
+    clausal = group == "clause" or frame == "front"
+    due = 1 if clausal else 0
     i = start
     while i < stop:
         tag = tags[i]
@@ -144,11 +145,11 @@ def places(view: SentenceView, candidate: Candidate, start: int, stop: int, lexi
             else:
                 kind = _kind(view, candidate, i, lexicon)
             # A clause is no content before its verb has come: "said the bridge, which was closed in May, would reopen".
-            if kind and i > start and (due <= 0 or group != "clause" or kind.endswith((" cue", " credit"))):
+            if kind and i > start and (due <= 0 or not clausal or kind.endswith((" cue", " credit"))):
                 yield i, (group, role, verb, kind)
             if (tag in "wWc" and i > start) or kind.endswith((" clause", " credit")) or _contact(view, i, start):
                 due += 1
-            elif tag in _FINITE:
+            elif tag in _FINITE and (tag != "b" or tags[i - 1] != "t"):  # "to be named" has none
                 verb = "v"
         i += 1
 

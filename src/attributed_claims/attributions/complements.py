@@ -114,6 +114,8 @@ def _preposition(view: SentenceView, p: int, depth: int) -> Complement:
         if behind[0] in _SENTENTIAL:
             return behind
     lower = view.lowers[p]
+    if view.lowers[p : p + 3] == ["as", "a", "result"]:
+        return "clause", p
     if lower in _SUBORDINATORS:
         return ("np+as" if lower == "as" else "sub"), p
     return "pp:" + lower, p

@@ -52,9 +52,13 @@ def according_to(view: SentenceView, head: int) -> Candidate | None:
     if head + 1 >= view.end or lowers[head + 1] != "to":
         return None
     phrase = view.phrase_at(head + 2)
+    if phrase is None and head + 3 < view.end and tags[head + 2] == "v" and (named := view.phrase_at(head + 3)) is not None:
+        phrase = head + 2, named[1]  # "according to rebel commander Omar": no infinitive
     if phrase is None:
         return None
-    source = (phrase[0], view.appositions_end(view.chain_end(phrase[1])))
+    chain = view.chain_end(phrase[1])
+    counted = chain + 1 in view.figures  # "according to the guards, 12 men, …": no apposition opens with a figure
+    source = (phrase[0], chain if counted else view.appositions_end(chain))
     left = head - 1
     if left < view.first or (tags[left] in "kq" and left == view.first):
         after = view.chain_end(phrase[1])

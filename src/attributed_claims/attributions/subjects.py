@@ -180,12 +180,19 @@ def _across(view: SentenceView, end: int) -> tuple[int, int] | None:
         phrase = view.named_before(i)
         first = _prepositions_first(view, phrase[0]) if phrase is not None else -1
         if first >= 0 and view.starts_clause(first):
+            if mark == "," and _verb_behind_comma(view, i + 1, end - 1):
+                return None
             first, _ = _with_appositions(view, first, i, closed=True)
             inserted = mark != "," or tags[i + 1] in "dnpsa0w" or (tags[i + 1] == "r" and tags[i + 2] in "adnp")
             return first, end if inserted else i
         if mark == ")":
             return None
     return None
+
+
+def _verb_behind_comma(view: SentenceView, first: int, end: int) -> bool:
+    """Tell whether a clause's own verb stands in what looks like an insertion: "12 men, four of them old, were hurt," said Lee."""
+    return any(view.tags[i] == "," and view.tags[i + 1] in "xzbm" for i in range(first, end - 1))
 
 
 def shared_subject(view: SentenceView, first: int, governors: Sequence[Candidate]) -> tuple[int, int] | None:

@@ -135,6 +135,17 @@ class Credits:
                 return one
         return None
 
+    def speaks(self, span: Span, whole: Span, number: int) -> bool:
+        """Tell whether a figure of sentence ``number`` counts who speaks: "a bomb killed nine men, two officials alleged".
+
+        Args:
+            span: the figure.
+            whole: the claim's words: where they too stand in the source, the source is whom it happened to ("two wounded men said").
+            number: the sentence's number.
+        """
+        sources = (one.source.hull for one in self.touching(number) if one.source is not None and one.stance not in _NO_ASSERTION)
+        return any(source.covers(span) and not source.covers(whole) for source in sources)
+
     def declared_false(self, span: Span, number: int) -> bool:
         """Tell whether sentence ``number`` calls what ``span`` tells a false rumour: "Reports that ten died were untrue"."""
         read, sentence = self._read, self._read.sentences[number]

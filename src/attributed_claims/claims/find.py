@@ -146,7 +146,7 @@ def _numbered(found: Iterable[tuple[int, int, str, Claim, MarkedPassage]]) -> tu
     claims: list[Claim] = []
     seen: set[Claim] = set()
     for _, _, name, claim, passage in found:
-        if passage.reading.credits.declared_false(_crux(claim), passage.number):
+        if _is_none(claim, passage):
             continue
         credited = _credited(evolve(claim, id="", type=name), passage)
         key = evolve(credited, steps=(), rule="")
@@ -154,6 +154,14 @@ def _numbered(found: Iterable[tuple[int, int, str, Claim, MarkedPassage]]) -> tu
             seen.add(key)
             claims.append(evolve(credited, id=f"c{len(claims) + 1}"))
     return tuple(claims)
+
+
+def _is_none(claim: Claim, passage: MarkedPassage) -> bool:
+    """Tell whether the attributions show that a claim is none: a rumour that is called false, or speakers taken for a list member."""
+    credits_, figure = passage.reading.credits, _crux(claim)
+    if claim.rule.endswith("-list") and credits_.speaks(figure, claim.span.hull, passage.number):
+        return True
+    return credits_.declared_false(figure, passage.number)
 
 
 def _credited(claim: Claim, passage: MarkedPassage) -> Claim:
