@@ -47,6 +47,8 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("The blast sent 12 trucks tumbling.", id="sent tumbling"),
         pytest.param("The judge sent five guards to prison.", id="sent to prison"),
         pytest.param("Some 300 troops are already in hospital beds of iron.", id="already in hospital"),
+        pytest.param("He put 3,000 troops on standby.", id="on standby"),
+        pytest.param("Three detectives were assigned to the case.", id="assigned to a case"),
         pytest.param("Troops were deployed along the border.", id="no figure"),
         pytest.param("Officials said 45% of the army had been deployed there in person.", id="a percentage is no count"),
         pytest.param("A man who moved to a small town was a soldier.", id="a man who moved"),
@@ -94,6 +96,7 @@ def test_nothing_is_claimed(text: str) -> None:
             "Rome sent two Mirage 2000 jets.", [("deploy", 2, 2, "Mirage 2000 jets", "Rome", None, None)], id="a number in a name"
         ),
         pytest.param("Rome agreed to send a squadron of eight vessels.", [("plan", 8, 8, "vessels", None, None, None)], id="a squadron of"),
+        pytest.param("The last 1,200 troops left Mali.", [("withdraw", 1200, 1200, "troops", None, None, None)], id="left"),
         pytest.param("Two GR4s were sent.", [("deploy", 2, 2, "GR4s", None, None, None)], id="a model's name"),
         pytest.param(
             "Oslo withdrew its 1,400-strong battalion.", [("withdraw", 1400, 1400, "battalion", "Oslo", None, None)], id="N-strong"

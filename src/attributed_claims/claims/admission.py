@@ -21,6 +21,7 @@ __all__ = ["is_claim"]
 _NOBODY = frozenset(["no", "nobody", "none", "no-one"])
 _SENT = frozenset(["send", "sends", "sent", "sending"])
 _VICTIMS = frozenset(["victim", "victims"])
+_COMPARATIVES = frozenset(["more", "fewer", "less", "higher", "lower"])
 _MEMBERS = frozenset(["member", "members"])
 
 
@@ -29,6 +30,10 @@ def is_claim(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger
     counted = found.counted
     if (found.planned and table.grammar.planned is None) or counted.figure_first <= token < counted.figure_end or is_rate(clause, counted):
         return False
+    if _is_difference(clause, counted):
+        return False
+    if counted.quantity.high != 0 and clause.passage.marks.read.lowers[token] in _VICTIMS:
+        return False  # "no victims" says nobody was hurt; "nine victims" does not say what became of them
     if found.rule == "with" and _counts_things(clause, found.chunk):
         return False
     if found.rule != "noun":
@@ -37,11 +42,15 @@ def is_claim(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger
         return False
     if not trigger.owned:
         return True
-    if counted.quantity.high != 0 and clause.head(found.chunk) in _VICTIMS:
-        return False
     # "losses among our troops", "300 German losses": the text must say whose.
     group, how = group_of(clause, found, trigger, token, token + 1)
     return (counted.quantity.high == 0 and _is_none_at_all(clause, found, group)) or (group is not None and not is_borne(how))
+
+
+def _is_difference(clause: Clause, counted: Counted) -> bool:
+    """Tell whether a figure says how many more or fewer there are: "47 deaths, 12 fewer than last year"."""
+    behind = clause.passage.marks.read.lowers[counted.figure_end : counted.figure_end + 2]
+    return behind[:1] == ["than"] or (behind[1:] == ["than"] and behind[0] in _COMPARATIVES)
 
 
 def _is_none_at_all(clause: Clause, found: Found, group: Mention | None) -> bool:

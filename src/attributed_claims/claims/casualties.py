@@ -36,6 +36,7 @@ CASUALTIES = counted_type(
     triggers=read_triggers("outcomes.tsv", "outcome"),
     counts="persons",
     slots={"group": "counted"},
+    never="defines defined definition",
     joined=Joined(
         name="outcome",
         value="casualties",

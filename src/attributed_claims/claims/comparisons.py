@@ -14,6 +14,7 @@ __all__ = ["compared", "rivals"]
 
 _STANDS = frozenset(["stood", "stands", "stand"])
 _IS = frozenset(["is", "was"])
+_SAYS = frozenset(["say", "says", "said", "claim", "claims", "claimed"])
 _IT = frozenset(["it", "that", "this", "them"])
 _REACH = 16
 """How far behind a figure "compared with" may stand, in chunks."""
@@ -67,6 +68,8 @@ def _is_rival(clause: Clause, at: int) -> bool:
     while clause.kind(before) == "R":
         before -= 1
     word = clause.lower(before)
+    if clause.kind(before) == "V" and word in _SAYS and clause.kind(before - 1) == "N":
+        return clause.kind(at + 1) in ".;,"  # "the palace says 498"
     if word == "at" and clause.lower(before - 1) in _STANDS:
         return _is_figure(clause, before - 2)
     if word == "at":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from attributed_claims.claims.clauses import Counted
 from attributed_claims.claims.words import listed
 from attributed_claims.marks.contexts import context_words
@@ -30,7 +32,7 @@ def figure_at(clause: Clause, chunk: int) -> Counted | None:
     """Return the figure of a chunk: its number, or the 1 or 0 that "a soldier" and "no one" state."""
     found = clause.counted.get(chunk)
     if found is not None or clause.kind(chunk) != "N" or not clause.counting:
-        return found
+        return _none(clause, found) if found is not None and clause.lower(chunk - 1) == "not" else found
     read = clause.passage.marks.read
     first, end = clause.firsts[chunk], clause.ends[chunk]
     word = read.lowers[first]
@@ -45,7 +47,18 @@ def figure_at(clause: Clause, chunk: int) -> Counted | None:
     head = end - 1 if end > start else -1
     if word in {"a", "an"} and head > mark.end and read.lowers[head] in context_words("behind article"):
         return None  # "an undetermined number"
-    return Counted(mark.quantity, first, first, start, start, max(stop, start), head, end, article=word in {"a", "an"})
+    one = Counted(mark.quantity, first, first, start, start, max(stop, start), head, end, article=word in {"a", "an"})
+    return _none(clause, one) if clause.lower(chunk - 1) == "not" else one
+
+
+def _none(clause: Clause, one: Counted) -> Counted:
+    """Return the figure 0 of "not one": any other figure behind "not" stays as it is."""
+    quantity, read = one.quantity, clause.passage.marks.read
+    if quantity.low != 1 or read.lowers[one.figure_first] != "one":
+        return one
+    span = read.span(one.figure_first - 1, max(one.figure_end, one.figure_first + 1))
+    zero = evolve(quantity, text=read.text[span.start : span.end], spans=(span,), low=0, high=0)
+    return evolve(one, quantity=zero, first=one.figure_first - 1)
 
 
 def _one_more(clause: Clause, first: int, end: int) -> Counted:

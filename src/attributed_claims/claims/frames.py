@@ -23,7 +23,8 @@ from attrs import evolve
 from attributed_claims.claims.figures import behind_phrase, figure_at
 from attributed_claims.claims.findings import Found, describes, figures_of, with_verb
 from attributed_claims.claims.lists import gapped, has_own_verb, members, objects, parts
-from attributed_claims.claims.tallies import is_tally_of, measured, tallied
+from attributed_claims.claims.nominal import act, by_phrase, further, measure, noun
+from attributed_claims.claims.tallies import is_tally_of, tallied
 from attributed_claims.claims.walks import VerbGroup, hypothetical, subjects, verb_group
 from attributed_claims.claims.words import listed
 from attributed_claims.text.inflection import verb_forms
@@ -102,6 +103,9 @@ def _object(place: Place) -> Iterator[Found]:
     if continuous or ((group.have or group.modal or group.infinitive) and not group.be) or place.word.endswith("s"):
         yield from _relative(place, group)
         return
+    if _opens(place):
+        yield from _inverted(place)
+        return
     finite = group.be
     before = subjects(clause, group.start, finite=finite)
     if (group.have and not finite) or _is_base_form(place):
@@ -109,10 +113,23 @@ def _object(place: Place) -> Iterator[Found]:
     if not finite and not _reduced(place, before):
         yield from _relative(place, group)
         return
-    agent = _by_phrase(clause, place.last_chunk)
+    agent = by_phrase(clause, place.last_chunk)
     found = list(with_verb(figures_of(place, before, "passive", 1), group, agent, clause))
     yield from found
     yield from _parts(place, place.last_chunk, group, found)
+
+
+def _opens(place: Place) -> bool:
+    """Tell whether the trigger opens its sentence, so that its subject may follow."""
+    return place.chunk == 0 or (place.chunk == 1 and place.clause.lower(0) in {"also", "and", "still"})
+
+
+def _inverted(place: Place) -> Iterator[Found]:
+    """Yield the figures of "Killed in the raid were two nuns", "Still missing are 12 sailors"."""
+    clause = place.clause
+    at = behind_phrase(clause, place.last_chunk)
+    if clause.kind(at) == "B" and clause.kind(at + 1) in "QN":
+        yield from figures_of(place, members(clause, at + 1), "inverted", 1)
 
 
 def _is_base_form(place: Place) -> bool:
@@ -158,16 +175,6 @@ def _has_then(place: Place, behind: list[int]) -> bool:
         spots += [clause.ends[chunk], *(clause.firsts[following : following + 1])]
     window = {lowers[i] for spot in spots for i in range(spot, min(spot + _NEAR, clause.passage.end))}
     return not window.isdisjoint(place.then)
-
-
-def _by_phrase(clause: Clause, verb: int) -> int | None:
-    """Return the chunk of the one by whom it is done, or None."""
-    for at in range(verb + 1, min(verb + 10, len(clause.kinds) - 1)):
-        if clause.lower(at) == "by" and clause.kind(at + 1) == "N":
-            return at + 1
-        if clause.kind(at) in ".;KCWw,":
-            return None
-    return None
 
 
 def _gapped(place: Place, last: int, group: VerbGroup) -> Iterator[Found]:
@@ -227,7 +234,7 @@ def _inside(place: Place) -> Iterator[Found]:
         last = place.end == counted.group_end or place.token == counted.head
         if place.token >= counted.figure_end and (last or clause.passage.marks.read.tags[place.token] in _ADJECTIVES):
             yield Found(chunk=chunk, counted=counted, rule="inside", rank=0, inside=True)
-            yield from _further(place, chunk)
+            yield from further(place, chunk)
         return
     before = chunk - 2
     if clause.kind(chunk - 1) == "O" and clause.kind(before) == "Q" and clause.counted[before].bare:
@@ -237,13 +244,6 @@ def _inside(place: Place) -> Iterator[Found]:
         yield from figures_of(place, members(clause, chunk + 2), "apposition", 3)
     elif clause.ends[chunk] - 1 == place.token:
         yield from _among(place)
-
-
-def _further(place: Place, chunk: int) -> Iterator[Found]:
-    """Yield the bare figures of the list that a figure with its trigger inside opens: "21 injured people in Rome, 36 in Bari"."""
-    for found in figures_of(place, members(place.clause, chunk), "inside", 0):
-        if found.listed and found.counted.bare:
-            yield found
 
 
 def _state(place: Place) -> Iterator[Found]:
@@ -268,6 +268,9 @@ def _state(place: Place) -> Iterator[Found]:
         if clause.kind(chunk - 1) != "P" or clause.lower(chunk - 1) not in {"in", "under", "with", "on"}:
             return
         chunk -= 1  # "12 men are in custody", "on strike"
+    if _opens(place):
+        yield from _inverted(place)
+        return
     group = verb_group(clause, chunk)
     if hypothetical(clause, group.start) or (
         not group.be and (group.have or (clause.kind(chunk) == "P" and clause.kind(chunk - 1) != "Q"))
@@ -296,6 +299,9 @@ def _among(place: Place) -> Iterator[Found]:
     if included and clause.kind(chunk + 2) in "QN" and clause.ends[chunk] - 1 == place.token:
         yield from figures_of(place, members(clause, chunk + 2), "among", 1)
         return
+    if chunk == 1 and clause.kinds[:4] == "ON,Q":  # "Of the dead, nine were nuns"
+        yield from figures_of(place, [3], "among", 1)
+        return
     if clause.lower(chunk - 1) != "among":
         return
     if clause.kind(chunk - 2) == "Q":  # "counted three children among the dead"
@@ -312,65 +318,5 @@ def _among(place: Place) -> Iterator[Found]:
         yield from with_verb(figures_of(place, subjects(clause, start), "among", 1), group)
 
 
-def _noun(place: Place) -> Iterator[Found]:
-    """Yield the figures of "N arrests", "no injuries", "the deaths of N people", "casualties rose to N"."""
-    clause, chunk = place.clause, place.chunk
-    counted = figure_at(clause, chunk)
-    if counted is not None and counted.figure_end <= place.token and not (counted.article and clause.kind(chunk + 1) == "O"):
-        if "S" in clause.passage.marks.read.tags[counted.figure_end : place.token]:
-            return  # "one man's lonely death"
-        plural = place.word.endswith("s") or counted.quantity.low in {0, 1}
-        if counted.head == place.token and plural:  # not "52 arrest warrants"
-            found = [Found(chunk=chunk, counted=counted, rule="noun", rank=0, inside=True), *_further(place, chunk)]
-            yield from with_verb(found, _governing(clause, chunk))
-        return
-    if clause.lower(chunk - 1) == "with" and clause.kind(chunk - 2) == "Q" and clause.ends[chunk] - 1 == place.token:
-        yield from figures_of(place, [chunk - 2], "with", 1)  # "13 students with minor injuries"
-        return
-    if clause.ends[chunk] - 1 != place.token:
-        return  # "death penalty", "injury time"
-    if clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
-        if not _sought(clause, chunk) and clause.lower(chunk - 1) not in listed("ordering"):
-            yield from figures_of(place, members(clause, chunk + 2), "noun-of", 1)
-        return
-    if place.word.endswith("s"):  # one death has no figure, deaths may "rise to N"
-        yield from measured(place, chunk)
-
-
-def _governing(clause: Clause, chunk: int) -> VerbGroup:
-    """Return the auxiliaries of the verb whose object a noun phrase is ("could cause N deaths"); none of an infinitive's purpose."""
-    before = chunk - 1
-    while clause.kind(before) in "Rq":
-        before -= 1
-    if clause.kind(before) not in "VEGBH":
-        return VerbGroup(start=chunk)
-    return evolve(verb_group(clause, before), start=chunk, infinitive=False, negated=False)
-
-
-def _sought(clause: Clause, chunk: int) -> bool:
-    """Tell whether the act is only sought, demanded or feared: "seeking the arrest of N"."""
-    return any(clause.lower(at) in listed("sought") for at in range(max(0, chunk - 3), chunk))
-
-
-def _act(place: Place) -> Iterator[Found]:
-    """Yield the figures of "the deployment of N", "announced the withdrawal of N"."""
-    clause, chunk = place.clause, place.chunk
-    if clause.ends[chunk] - 1 == place.token and clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
-        if _sought(clause, chunk):
-            return
-        planned = any(clause.lower(at) in listed("announced") for at in range(max(0, chunk - 3), chunk))
-        for found in figures_of(place, members(clause, chunk + 2), "act", 1):
-            yield evolve(found, planned=planned, agent=_by_phrase(clause, found.chunk))
-
-
-def _measure(place: Place) -> Iterator[Found]:
-    """Yield the figures of "the death toll rose from N to N", "a toll of N", "put the toll at N"."""
-    clause, chunk = place.clause, place.chunk
-    last = clause.ends[chunk] - 1
-    headline = last == place.token + 1 and clause.head(chunk) in listed("rise")  # "Death toll soars past 1,400"
-    if last == place.token or headline:
-        yield from measured(place, chunk, risen=headline)
-
-
-FRAMES = {"object": _object, "subject": _subject, "state": _state, "noun": _noun, "act": _act, "measure": _measure}
+FRAMES = {"object": _object, "subject": _subject, "state": _state, "noun": noun, "act": act, "measure": measure}
 """What each frame's name stands for."""

@@ -146,7 +146,7 @@ def _parts_on(clause: Clause, at: int) -> list[int]:
 def _is_part(clause: Clause, at: int) -> bool:
     """Tell whether a chunk says how many "of them" are something, or how many badly so: "two of them children", "four seriously"."""
     if clause.kinds[at : at + 3] == "NON" and clause.lower(at) == "one" and clause.head(at + 2) in _PRONOUNS:
-        return clause.kind(at + 3) in "PEARV" or clause.kinds[at + 3 : at + 5] == "BN"  # "one of them critically"
+        return clause.kind(at + 3) in "PEARVN" or clause.kinds[at + 3 : at + 5] == "BN"  # "one of them critically"
     if clause.kind(at) != "Q":
         return False
     behind, then = clause.kind(at + 1), clause.kind(at + 2)

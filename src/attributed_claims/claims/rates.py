@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attributed_claims.claims.nouns import noun_kinds
+from attributed_claims.claims.nouns import counts
 from attributed_claims.marks.numbers import number_words
 
 if TYPE_CHECKING:
@@ -92,4 +92,4 @@ def _is_share(clause: Clause, counted: Counted) -> bool:
     if kind not in {"unit", "teen", "ten"} or not low < whole <= _LARGEST_SHARE:
         return False
     noun = clause.head(clause.chunk(at + 1))
-    return clause.ends[clause.chunk(at + 1)] == at + 2 or "person" in noun_kinds(noun)
+    return clause.ends[clause.chunk(at + 1)] == at + 2 or counts(noun, "persons", sure=True)

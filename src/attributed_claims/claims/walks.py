@@ -69,6 +69,8 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
             have = True
         elif kind == "M":
             modal = word
+        elif kind == "t" and clause.kind(verb) == "G":
+            break  # "confessed to killing three"
         elif kind == "t":
             before = clause.lower(at - 1)
             if not (before in reported or before in linking):
@@ -237,10 +239,12 @@ def _including(clause: Clause, at: int) -> int:
 
 
 def hypothetical(clause: Clause, start: int) -> bool:
-    """Tell whether "if", "whether" or "unless" opens the clause whose verb group starts at ``start``."""
+    """Tell whether the clause whose verb group starts at ``start`` hangs on "if", "whether", "unless", or on "any case in which"."""
     for at in range(start - 1, max(-1, start - 12), -1):
         kind = clause.kind(at)
         if clause.lower(at) in _HYPOTHETICAL:
+            return True
+        if clause.lower(at) == "any" and kind == "N" and not {"w", "C"}.isdisjoint(clause.kinds[at + 1 : at + 3]):
             return True
         if kind in ",;.":
             return False
