@@ -92,7 +92,7 @@ def _object(place: Place) -> Iterator[Found]:
         return
     if behind:
         agents = subjects(clause, group.start)
-        agent = _by_phrase(clause, behind[-1]) if given and group.be and not continuous else agents[0] if agents else None
+        agent = by_phrase(clause, behind[-1]) if given and group.be and not continuous else agents[0] if agents else None
         found = list(with_verb(figures_of(place, behind, "object", 2), group, agent))
         yield from found
         if len(behind) > 1 and clause.kinds[behind[-1] : behind[-1] + 2] == "NQ":
