@@ -15,13 +15,11 @@ import pathlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from build_cues import read_documents, token_range
+from build_cues import candidates, read_documents, token_range
 
 from attributed_claims.attributions.boundaries import Key, make_boundaries, places
-from attributed_claims.attributions.candidates import find_candidates
 from attributed_claims.attributions.extents import sentence_stop
 from attributed_claims.attributions.lexicon import cue_lexicon
-from attributed_claims.attributions.view import SentenceView
 from attributed_claims.pipeline import mark_text
 from attributed_claims.text.sentences import read_text
 
@@ -54,25 +52,22 @@ def count(documents: Iterable[dict]) -> list[tuple[Key, int, int]]:
     ended: Counter[Key] = Counter()
     for document in documents:
         marks = mark_text(read_text(document["text"]), None)
-        view = SentenceView(marks)
         contents = marked_contents(document, marks)
-        for sentence in marks.read.sentences:
-            heads = [i for i in range(sentence.first, sentence.end) if i in contents and marks.read.lowers[i] in lexicon.forms]
-            for candidate in find_candidates(view, sentence, heads, lexicon):
-                start = candidate.content
-                piece = next((p for p in contents.get(candidate.head, ()) if p[0] <= start + SLACK and p[1] > start), None)
-                if start < 0 or piece is None:
-                    continue
-                end = piece[1]
-                while end > start and view.tags[end - 1] in ",.:q":
-                    end -= 1
-                for place, key in places(view, candidate, start, sentence_stop(view), lexicon):
-                    if place > end and any(tag not in ",.:q" for tag in view.tags[end:place]):
-                        break
-                    seen[key] += 1
-                    if place >= end:
-                        ended[key] += 1
-                        break
+        for view, candidate in candidates(marks, lexicon):
+            start = candidate.content
+            piece = next((p for p in contents.get(candidate.head, ()) if p[0] <= start + SLACK and p[1] > start), None)
+            if start < 0 or piece is None:
+                continue
+            end = piece[1]
+            while end > start and view.tags[end - 1] in ",.:q":
+                end -= 1
+            for place, key in places(view, candidate, start, sentence_stop(view), lexicon):
+                if place > end and any(tag not in ",.:q" for tag in view.tags[end:place]):
+                    break
+                seen[key] += 1
+                if place >= end:
+                    ended[key] += 1
+                    break
     return [(key, ended[key], n) for key, n in sorted(seen.items())]
 
 

@@ -32,6 +32,8 @@ from attributed_claims.text.sentences import read_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from attributed_claims.attributions.candidate import Candidate
+    from attributed_claims.attributions.lexicon import CueLexicon
     from attributed_claims.marks.marks import Marks
 
 LEAST_MARKED = 2
@@ -140,32 +142,43 @@ def inventory(documents: list[tuple[dict[str, Any], Marks]]) -> list[str]:
     return sorted(word for word, n in heads.items() if n >= LEAST_MARKED)
 
 
+def candidates(marks: Marks, lexicon: CueLexicon) -> Iterator[tuple[SentenceView, Candidate]]:
+    """Yield all that could be a cue in a text by the words of ``lexicon``, with the view of its sentence."""
+    view = SentenceView(marks)
+    for number, heads in by_sentence(view, find_heads(view, range(len(marks.read.tags)), lexicon)):
+        view.move(marks.read.sentences[number])
+        for candidate, _ in find_candidates(view, heads, lexicon):
+            yield view, candidate
+
+
+def judged(document: dict[str, Any], marks: Marks, lexicon: CueLexicon) -> Iterator[tuple[SentenceView, Candidate, bool]]:
+    """Yield the candidates of a text that no marked content holds, and whether each shares a token with a marked cue."""
+    cues: set[int] = set()
+    inside: set[int] = set()
+    for one in document["attributions"]:
+        place = token_range(marks, one["cue"])
+        if place:
+            cues.update(range(*place))
+        for span in one["content"]:
+            place = token_range(marks, [span])
+            if place:
+                inside.update(range(*place))
+    for view, candidate in candidates(marks, lexicon):
+        marked = not cues.isdisjoint(range(candidate.first, candidate.end))
+        if marked or candidate.head not in inside:
+            yield view, candidate, marked
+
+
 def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -> list[Row]:
     """Return the rows of the lexicon."""
     lexicon = make_lexicon([(word, "fin", "that", 1, 2) for word in words])
     seen: Counter[tuple[str, str, str]] = Counter()
     marked: Counter[tuple[str, str, str]] = Counter()
     for document, marks in documents:
-        view = SentenceView(marks)
-        cues: set[int] = set()
-        inside: set[int] = set()
-        for one in document["attributions"]:
-            place = token_range(marks, one["cue"])
-            if place:
-                cues.update(range(*place))
-            for span in one["content"]:
-                place = token_range(marks, [span])
-                if place:
-                    inside.update(range(*place))
-        for number, heads in by_sentence(view, find_heads(view, range(len(marks.read.tags)), lexicon)):
-            view.move(marks.read.sentences[number])
-            for candidate, _ in find_candidates(view, heads, lexicon):
-                hit = any(i in cues for i in range(candidate.first, candidate.end))
-                if candidate.head in inside and not hit:
-                    continue
-                key = (candidate.word, candidate.form, candidate.frame)
-                seen[key] += 1
-                marked[key] += hit
+        for _, candidate, hit in judged(document, marks, lexicon):
+            key = (candidate.word, candidate.form, candidate.frame)
+            seen[key] += 1
+            marked[key] += hit
     return [(*key, marked[key], n) for key, n in sorted(seen.items())]
 
 

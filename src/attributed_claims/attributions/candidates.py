@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.attributions.lexicon import no_sources
+from attributed_claims.attributions.lexicon import no_sources, physical_nouns, physical_words
+from attributed_claims.attributions.signs import sign_weights
 from attributed_claims.attributions.view import CHAIN
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexic
         candidate = read(view, head, word, governors) if not found or found[-1][0].head != head else None
         if candidate is None or (candidate.source is not None and _is_no_source(view, candidate.source)):
             continue
+        if candidate.word in physical_words() and _is_physical(view, candidate):
+            continue
         if view.tags[head] == "n" and _belongs_to_a_verb(candidate, found):
             continue
         likelihood = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
@@ -56,7 +59,7 @@ def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexic
             # "made the case that": the noun is the cue, and its verb no second one.
             found = [one for one in found if not candidate.first <= one[0].head < candidate.end]
             governors = [one for one in governors if not candidate.first <= one.head < candidate.end]
-        found.append((candidate, likelihood))
+        found.append((candidate, sign_weights().likelihood(view, candidate, likelihood)))
         if likelihood > _LIKELY_GOVERNOR and candidate.source is not None and candidate.form in _GOVERNING:
             governors.append(candidate)
     return found
@@ -78,6 +81,15 @@ def _is_no_source(view: SentenceView, source: tuple[int, int]) -> bool:
     number = view.at[first]
     head = view.ends[number] - 1 if number >= 0 else end - 1
     return view.lowers[head] in no_sources() or (view.tags[head] == "0" and view.words[head][0].isdigit())
+
+
+def _is_physical(view: SentenceView, candidate: Candidate) -> bool:
+    """Tell whether a verb of speech has a thing for its object: "added salt", "called for a taxi"."""
+    first = candidate.content
+    if first < 0 or not (candidate.frame.startswith("np") or candidate.frame == "pp:for"):
+        return False
+    number = view.at[first + 1 if candidate.frame == "pp:for" else first]
+    return number >= 0 and view.lowers[view.ends[number] - 1] in physical_nouns()
 
 
 def is_subordinate(view: SentenceView, candidate: Candidate) -> bool:

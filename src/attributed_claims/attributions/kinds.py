@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from attributed_claims.marks.roles import Role
     from attributed_claims.values import Kind
 
-__all__ = ["PRONOUNS", "Reading", "read_source"]
+__all__ = ["PRONOUNS", "Reading", "noun_kinds", "read_source"]
 
 Form = Literal["name", "pronoun", "noun", "list"]
 
@@ -80,7 +80,7 @@ def _nouns() -> dict[str, set[str]]:
 
 
 @cache
-def _noun_kinds() -> dict[str, Kind]:
+def noun_kinds() -> dict[str, Kind]:
     """Return what a common noun that heads a source is."""
     kinds: dict[str, Kind] = {word: "organization" for word, code in _lower_codes().items() if code in "OM"}
     kinds.update(dict.fromkeys([word + "s" for word in role_heads()], "group"))
@@ -122,7 +122,7 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
         return Reading("group", "noun", first, stop)
     if lower in PRONOUNS and stop - first == 1 and tags[head] in "ow":
         return Reading("pronoun", "pronoun", first, stop)
-    kind: Kind | None = _noun_kinds().get(lower)
+    kind: Kind | None = noun_kinds().get(lower)
     role = None
     if kind == "unnamed" and lower in role_heads():
         role = noun_phrase_role(read, first, stop)
@@ -231,9 +231,9 @@ def _name_first(marks: Marks, first: int, stop: int) -> int:
         return -1
     if stop - at == 1 and at == _sentence_first(marks, at) and codes.get(words[at]) is None and marks.read.tags[at] != "p":
         # A capital the sentence's start explains: "Critics said".
-        plain = lowers[at] in _noun_kinds() or marks.read.tags[at] != "n" or _by_shape(lowers[at], "n") == "group"
+        plain = lowers[at] in noun_kinds() or marks.read.tags[at] != "n" or _by_shape(lowers[at], "n") == "group"
         return -1 if plain else at
-    if stop - at == 1 and lowers[at] in _noun_kinds() and at == _sentence_first(marks, at):
+    if stop - at == 1 and lowers[at] in noun_kinds() and at == _sentence_first(marks, at):
         return -1
     return at
 
@@ -272,7 +272,7 @@ def _named(marks: Marks, first: int, stop: int, end: int, named: int, shape: Sha
     if kind is None:
         if determined and lowers[first] == "the":
             kind = "organization"
-        elif stop - named == 1 and (last.lower() in _noun_kinds() or (last.endswith("s") and _opens_only(marks, named))):
+        elif stop - named == 1 and (last.lower() in noun_kinds() or (last.endswith("s") and _opens_only(marks, named))):
             kind = "group"
         elif stop - named == 1 or shape.gender or not _plain(words[named:stop]):
             kind = "person"

@@ -30,6 +30,8 @@ __all__ = [
     "cue_lexicon",
     "light_verbs",
     "no_sources",
+    "physical_nouns",
+    "physical_words",
     "plural_nouns",
     "reckoning_verbs",
 ]
@@ -177,6 +179,22 @@ def plural_nouns() -> frozenset[str]:
 def no_sources() -> frozenset[str]:
     """Return the nouns whose "saying" credits nobody: laws, signs, tolls."""
     return frozenset(word for line in read_data("no_sources.txt") for word in line.split())
+
+
+@cache
+def physical_words() -> frozenset[str]:
+    """Return the verbs of speech that are also said of things."""
+    return frozenset(f"{word}:verb" for kind, words in _physical() if kind == "verb" for word in words.split())
+
+
+@cache
+def physical_nouns() -> frozenset[str]:
+    """Return the nouns, in both numbers, that as objects of such a verb make it one of things."""
+    return frozenset(form for kind, words in _physical() if kind == "noun" for word in words.split() for form in noun_forms(word))
+
+
+def _physical() -> list[list[str]]:
+    return [line.split("\t") for line in read_data("physical.tsv")]
 
 
 @cache

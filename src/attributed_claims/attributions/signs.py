@@ -1,0 +1,103 @@
+"""What else tells an attribution from its look-alikes, beside the cue's word, form and frame: who the source is, and how it is said.
+
+``signs.tsv`` holds a weight for each *sign*, fitted over annotated news: by how much it moves the odds that
+:meth:`CueLexicon.likelihood <attributed_claims.attributions.lexicon.CueLexicon.likelihood>` gives.
+"He said" is likelier an attribution than "it said", "may say" is less likely one than "said".
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from attributed_claims.attributions.kinds import noun_kinds
+from attributed_claims.text.lexicon import read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from attributed_claims.attributions.candidate import Candidate
+    from attributed_claims.attributions.view import SentenceView
+
+__all__ = ["BASE", "SCALE", "SignWeights", "is_weighed", "sign_weights", "signs_of"]
+
+SCALE, BASE = "scale", "base"
+"""The rows of what the lexicon's own odds are multiplied by, and of what every candidate is given."""
+_SURE = 0.02
+"""No sign outweighs a likelihood nearer to 0 or 1 than this."""
+_LONG_SOURCE = 9
+_AGENTS = ("ers", "ors", "ists", "ians", "men", "women")
+"""Endings of nouns for people, some things among them."""
+_HAVE = frozenset("have has had 've having haven't hasn't hadn't".split())
+
+
+@frozen(eq=False)
+class SignWeights:
+    """How much each sign moves the logarithm of the odds; a sign that is not listed moves nothing."""
+
+    weights: Mapping[str, float]
+
+    def likelihood(self, view: SentenceView, candidate: Candidate, likelihood: float) -> float:
+        """Return the lexicon's ``likelihood`` of a candidate, moved by its signs, from 0 to 1."""
+        if not (_SURE < likelihood < 1 - _SURE and is_weighed(view, candidate)):
+            return likelihood
+        weights = self.weights
+        logit = weights.get(SCALE, 1.0) * math.log(likelihood / (1 - likelihood)) + weights.get(BASE, 0.0)
+        for sign in signs_of(view, candidate):
+            logit += weights.get(sign, 0.0)
+        return 1 / (1 + math.exp(-logit))
+
+
+def is_weighed(view: SentenceView, candidate: Candidate) -> bool:
+    """Tell whether a candidate's signs count: the weights are fitted over the writer's own words, and an adverb never has a source."""
+    return candidate.form != "adverb" and not view.quoted(candidate.head)
+
+
+@cache
+def sign_weights() -> SignWeights:
+    """Return the shipped weights."""
+    return SignWeights({sign: float(weight) for sign, weight in (line.split("\t") for line in read_data("signs.tsv"))})
+
+
+def signs_of(view: SentenceView, candidate: Candidate) -> list[str]:
+    """Return the signs of a candidate in the sentence the view is at: what its source is first."""
+    tags, head, source = view.tags, candidate.head, candidate.source
+    signs = [_source_sign(view, source)]
+    if source is not None and source[1] - source[0] >= _LONG_SOURCE:
+        signs.append("long source")
+    if candidate.shared:
+        signs.append("shared source")
+    if candidate.first < head:
+        if "m" in tags[candidate.first : head]:
+            signs.append("modal")
+        if not _HAVE.isdisjoint(view.lowers[candidate.first : head]):
+            signs.append("perfect")
+    if 0 <= candidate.content < view.end and tags.find("q", candidate.content, view.end) >= 0:
+        signs.append("quotes")
+    if view.words[view.end - 1] == "?" or (view.end - 2 > view.first and view.words[view.end - 2] == "?"):
+        signs.append("question")
+    return signs
+
+
+def _source_sign(view: SentenceView, source: tuple[int, int] | None) -> str:
+    """Return what a source is: the pronoun, "name", the kind of its head noun, or "thing" and "things" for any other noun."""
+    if source is None:
+        return "no source"
+    first, end = source
+    tag = view.tags[first]
+    if tag in "owc" or (tag == "s" and end == first + 1):
+        return view.lowers[first]
+    number = view.at[first]
+    head = (min(view.ends[number], end) if number >= 0 else end) - 1
+    if view.tags[head] == "S":
+        head -= 1
+    lower = view.lowers[head]
+    kind = noun_kinds().get(lower)
+    if kind is not None:
+        return kind
+    if view.tags[head] == "p":
+        return "name"
+    return "agents" if lower.endswith(_AGENTS) else "things" if lower.endswith("s") else "thing"

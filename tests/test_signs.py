@@ -1,0 +1,75 @@
+"""The signs of an attribution beside its cue's word, form and frame, and what they weigh."""
+
+from __future__ import annotations
+
+import pytest
+
+from attributed_claims.attributions.candidate import Candidate
+from attributed_claims.attributions.signs import BASE, SCALE, SignWeights, is_weighed, sign_weights, signs_of
+from attributed_claims.attributions.view import SentenceView
+from attributed_claims.pipeline import mark_text
+from attributed_claims.text.sentences import read_text
+
+
+def _candidate(text: str, cue: tuple[int, int], source: tuple[int, int] | None, *, shared: bool = False, form: str = "fin") -> tuple[SentenceView, Candidate]:
+    view = SentenceView(mark_text(read_text(text), None))
+    view.move(view.marks.read.sentences[0])
+    head = cue[1] - 1
+    return view, Candidate(head, "say:verb", form, "clause", *cue, source, cue[1], -1, shared)
+
+
+SIGNS = [
+    pytest.param("The rota said nobody was on duty.", (2, 3), (0, 2), ["thing"], id="thing"),
+    pytest.param("The lamps show nobody slept.", (2, 3), (0, 2), ["things"], id="things"),
+    pytest.param("He said nobody came.", (1, 2), (0, 1), ["he"], id="pronoun"),
+    pytest.param("Ann Ruiz said nobody came.", (2, 3), (0, 2), ["name"], id="name"),
+    pytest.param("Ruiz's aide said nobody came.", (3, 4), (0, 3), ["unnamed"], id="role"),
+    pytest.param("The miners said nobody came.", (2, 3), (0, 2), ["agents"], id="agents"),
+    pytest.param("The union said nobody came.", (2, 3), (0, 2), ["organization"], id="body"),
+    pytest.param("Said nobody came.", (0, 1), None, ["no source"], id="no-source"),
+    pytest.param("Ruiz may say nobody came.", (1, 3), (0, 1), ["name", "modal"], id="modal"),
+    pytest.param("Ruiz has said nobody came.", (1, 3), (0, 1), ["name", "perfect"], id="perfect"),
+    pytest.param("Ruiz said the talks were “a farce”.", (1, 2), (0, 1), ["name", "quotes"], id="quotes"),
+    pytest.param("Has Ruiz said nobody came?", (2, 3), (1, 2), ["name", "question"], id="question"),
+    pytest.param(
+        "The head of the port authority of the town of Varna said nobody came.",
+        (11, 12),
+        (0, 11),
+        ["unnamed", "long source"],
+        id="long-source",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "expected"), SIGNS)
+def test_signs(text: str, cue: tuple[int, int], source: tuple[int, int] | None, expected: list[str]) -> None:
+    assert signs_of(*_candidate(text, cue, source)) == expected
+
+
+def test_a_shared_source_is_a_sign() -> None:
+    assert signs_of(*_candidate("He sighed and said nobody came.", (3, 4), (0, 1), shared=True)) == ["he", "shared source"]
+
+
+def test_weights_move_the_odds() -> None:
+    view, candidate = _candidate("He said nobody came.", (1, 2), (0, 1))
+    assert SignWeights({}).likelihood(view, candidate, 0.6) == pytest.approx(0.6)
+    assert SignWeights({SCALE: 0.0, BASE: 0.0}).likelihood(view, candidate, 0.6) == pytest.approx(0.5)
+    assert SignWeights({"he": 0.5}).likelihood(view, candidate, 0.6) > 0.6 > SignWeights({"he": -0.5}).likelihood(view, candidate, 0.6)
+
+
+def test_no_sign_outweighs_what_is_all_but_certain() -> None:
+    view, candidate = _candidate("He said nobody came.", (1, 2), (0, 1))
+    assert [SignWeights({"he": 9.0}).likelihood(view, candidate, sure) for sure in (0.01, 0.99)] == [0.01, 0.99]
+
+
+def test_words_in_quotations_and_adverbs_are_not_weighed() -> None:
+    quoted = _candidate("“He said nobody came,” Ruiz said.", (2, 3), (1, 2))
+    adverb = _candidate("He reportedly left.", (1, 2), None, form="adverb")
+    assert (is_weighed(*quoted), is_weighed(*adverb)) == (False, False)
+    assert SignWeights({"he": 9.0}).likelihood(*quoted, 0.6) == 0.6
+
+
+def test_shipped_weights_prefer_persons_to_things() -> None:
+    weights = sign_weights().weights
+    assert weights["he"] > weights["it"] > weights["thing"]
+    assert weights["modal"] < 0 < weights["quotes"]
