@@ -11,7 +11,9 @@ from attributed_claims.pipeline import mark_text
 from attributed_claims.text.sentences import read_text
 
 
-def _candidate(text: str, cue: tuple[int, int], source: tuple[int, int] | None, *, shared: bool = False, form: str = "fin") -> tuple[SentenceView, Candidate]:
+def _candidate(
+    text: str, cue: tuple[int, int], source: tuple[int, int] | None, *, shared: bool = False, form: str = "fin"
+) -> tuple[SentenceView, Candidate]:
     view = SentenceView(mark_text(read_text(text), None))
     view.move(view.marks.read.sentences[0])
     head = cue[1] - 1
