@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import warnings
 from bisect import bisect_right
-from itertools import compress
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from attrs import evolve, fields
@@ -88,8 +88,8 @@ def _fired(marks: Marks, registry: Registry) -> list[tuple[int, dict[str, tuple[
     fired: list[tuple[int, dict[str, tuple[ClaimType, list[int]]]]] = []
     by_type: dict[str, tuple[ClaimType, list[int]]] = {}
     end = 0
-    called_for = list(map(triggers.copy().get, lowers))  # a dict, which is quicker to ask than a view of it
-    for token, claim_types in compress(enumerate(called_for), called_for):
+    known = triggers.copy().__contains__  # of a dict, which is quicker to ask than a view of it
+    for token in compress(count(), map(known, lowers)):
         if token >= end:  # behind the sentence of the trigger before
             number = bisect_right(starts, token) - 1
             if number < 0 or token >= sentences[number].end:
@@ -97,7 +97,7 @@ def _fired(marks: Marks, registry: Registry) -> list[tuple[int, dict[str, tuple[
             end = sentences[number].end
             by_type = {}
             fired.append((number, by_type))
-        for claim_type in claim_types or ():
+        for claim_type in triggers[lowers[token]]:
             called = by_type.get(claim_type.name)
             if called is None:
                 by_type[claim_type.name] = (claim_type, [token])

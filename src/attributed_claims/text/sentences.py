@@ -85,7 +85,13 @@ class ReadText:
 
     def public_sentences(self) -> tuple[Sentence, ...]:
         """Return the sentences as the values users get."""
-        return tuple([new_sentence(self.span(first, end), *rest) for first, end, *rest in self.sentences])
+        starts, ends = self.starts, self.ends
+        return tuple(
+            [
+                new_sentence(new_span(starts[first], ends[end - 1]), paragraph, headline)
+                for first, end, paragraph, headline in self.sentences
+            ]
+        )
 
 
 _BLANK = " \t\r\f\v"
