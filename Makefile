@@ -11,7 +11,7 @@ EXAMPLES := $(wildcard examples/*)
 SOURCES := $(shell find src -type f -not -name '*.pyc') pyproject.toml README.md LICENSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types unit docs wheel examples coverage clean
+.PHONY: help demo test lint format types unit docs benchmark wheel examples coverage clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list.
@@ -43,6 +43,9 @@ coverage: $(VENV)/dev.stamp ## Run the tests and list the lines and branches the
 docs: $(VENV)/dev.stamp ## Build the documentation, warnings and dangling references as errors.
 	$(BIN)/python -m sphinx -q -W --keep-going -n -d $(BUILD)/doctrees docs $(BUILD)/docs
 
+benchmark: $(VENV)/benchmark.stamp ## Measure speed and memory, beside a tagger and two bare patterns, and write docs/speed.md.
+	$(BIN)/python -m benchmarks --write docs/speed.md
+
 wheel: $(BUILD)/wheel.stamp ## Build the wheel, install it alone and run its command line.
 
 examples: $(BUILD)/examples.stamp ## Build the example plugins, install them beside the wheel, run their tests and read the seed article.
@@ -60,6 +63,10 @@ $(VENV)/demo.stamp: $(VENV)/made.stamp
 
 $(VENV)/dev.stamp: $(VENV)/demo.stamp
 	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+$(VENV)/benchmark.stamp: $(VENV)/dev.stamp
+	$(BIN)/python -m pip install --quiet --group benchmark
 	@touch $@
 
 $(BUILD)/wheel.stamp: $(VENV)/dev.stamp $(SOURCES) $(SEEDS)

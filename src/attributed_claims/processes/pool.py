@@ -152,7 +152,8 @@ class Pool:
     def _bury(self, worker: Worker) -> None:
         self._workers.remove(worker)
         how = worker.end(wait=True)
-        index, article = worker.in_hand.popleft()
-        self._answers[index] = WorkerError(f"the worker process parsing it died ({how})", article.name, index)
+        if worker.in_hand:  # or it had answered for all of them
+            index, article = worker.in_hand.popleft()
+            self._answers[index] = WorkerError(f"the worker process parsing it died ({how})", article.name, index)
         if worker.in_hand:
             self._returned.append([*worker.in_hand])

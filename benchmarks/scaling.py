@@ -1,0 +1,95 @@
+"""What several processes bring: the same articles through parse_many, and beside it what the machine itself would allow."""
+
+from __future__ import annotations
+
+import multiprocessing
+import resource
+import time
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from attributed_claims import Article, parse_many
+from attributed_claims.pipeline import parse_article
+from benchmarks.articles import made_articles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from multiprocessing.synchronize import Barrier
+
+__all__ = ["Scaling", "scaling"]
+
+
+@frozen
+class Scaling:
+    """How long articles take in several processes.
+
+    Args:
+        processes: how many.
+        seconds: how long parse_many takes, by the clock, from the first text to the last document.
+        spent: the processor time that all processes together take.
+        ceiling: how many times faster so many interpreters are that share the articles and tell nobody what they found.
+    """
+
+    processes: int
+    seconds: float
+    spent: float
+    ceiling: float
+
+
+def scaling(count: int, processes: Sequence[int], rounds: int) -> list[Scaling]:
+    """Return how long ``count`` made articles take in each of these numbers of processes, the best of some rounds."""
+    articles = list(made_articles(count))
+    together: dict[int, list[tuple[float, float]]] = {number: [] for number in processes}
+    apart: dict[int, list[float]] = {number: [] for number in processes}
+    for _ in range(rounds):
+        for number in processes:
+            together[number].append(_together(articles, number))
+            apart[number].append(_apart(count, number))
+    single = min(apart[processes[0]])
+    return [
+        Scaling(
+            number,
+            min(seconds for seconds, _ in together[number]),
+            min(spent for _, spent in together[number]),
+            number * single / min(apart[number]),
+        )
+        for number in processes
+    ]
+
+
+def _together(articles: list[Article], processes: int) -> tuple[float, float]:
+    start, before = time.perf_counter(), _spent()
+    for _ in parse_many(articles, processes=processes):
+        pass
+    return time.perf_counter() - start, _spent() - before
+
+
+def _spent() -> float:
+    """Return the processor seconds of this process and of those it started that have ended."""
+    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
+
+
+def _apart(count: int, processes: int) -> float:
+    """Return how long the slowest of so many interpreters takes when each parses all the articles."""
+    context = multiprocessing.get_context("spawn")
+    barrier = context.Barrier(processes)
+    results: multiprocessing.SimpleQueue[float] = context.SimpleQueue()
+    running = [context.Process(target=_alone, args=(count, barrier, results)) for _ in range(processes)]
+    for process in running:
+        process.start()
+    seconds = [results.get() for _ in running]
+    for process in running:
+        process.join()
+    return max(seconds)
+
+
+def _alone(count: int, barrier: Barrier, results: multiprocessing.SimpleQueue[float]) -> None:
+    articles = list(made_articles(count))
+    parse_article(articles[0])
+    barrier.wait()
+    start = time.perf_counter()
+    for article in articles:
+        parse_article(article)
+    results.put(time.perf_counter() - start)
