@@ -24,7 +24,7 @@ WORD_LISTS = [name for name in NAMES if name.endswith(".txt")]
 LETTERS = set("abcdegikmno0pqrRsStuvwWxyz")
 
 LOWER_CASE = [
-    "addressing.txt", "closed.tsv", "falsehoods.txt", "irregular.tsv", "media.txt", "movements.tsv", "numbers.tsv",
+    "addressing.txt", "closed.tsv", "falsehoods.txt", "feelings.txt", "irregular.tsv", "media.txt", "namings.txt", "movements.tsv", "numbers.tsv",
     "outcomes.tsv", "outlets.txt", "prepositional.txt", "reckonings.tsv", "silences.txt", "source_nouns.tsv", "stances.tsv", "starters.txt", "units.tsv", "votes.tsv",
 ]  # fmt: skip
 """The files whose words are looked up in lower case: a capital would never be found."""

@@ -142,13 +142,13 @@ def inventory(documents: list[tuple[dict[str, Any], Marks]]) -> list[str]:
     return sorted(word for word, n in heads.items() if n >= LEAST_MARKED)
 
 
-def candidates(marks: Marks, lexicon: CueLexicon) -> Iterator[tuple[SentenceView, Candidate]]:
-    """Yield all that could be a cue in a text by the words of ``lexicon``, with the view of its sentence."""
+def candidates(marks: Marks, lexicon: CueLexicon) -> Iterator[tuple[SentenceView, Candidate, float]]:
+    """Yield all that could be a cue in a text by the words of ``lexicon``, with the view of its sentence and its likelihood."""
     view = SentenceView(marks)
     for number, heads in by_sentence(view, find_heads(view, range(len(marks.read.tags)), lexicon)):
         view.move(marks.read.sentences[number])
-        for candidate, _ in find_candidates(view, heads, lexicon):
-            yield view, candidate
+        for candidate, likelihood in find_candidates(view, heads, lexicon):
+            yield view, candidate, likelihood
 
 
 def judged(document: dict[str, Any], marks: Marks, lexicon: CueLexicon) -> Iterator[tuple[SentenceView, Candidate, bool]]:
@@ -163,7 +163,7 @@ def judged(document: dict[str, Any], marks: Marks, lexicon: CueLexicon) -> Itera
             place = token_range(marks, [span])
             if place:
                 inside.update(range(*place))
-    for view, candidate in candidates(marks, lexicon):
+    for view, candidate, _ in candidates(marks, lexicon):
         marked = not cues.isdisjoint(range(candidate.first, candidate.end))
         if marked or candidate.head not in inside:
             yield view, candidate, marked

@@ -16,8 +16,9 @@ from attrs import field, frozen
 
 from attributed_claims.attributions.candidates import is_subordinate
 from attributed_claims.attributions.complements import complement
+from attributed_claims.attributions.details import medium_at
 from attributed_claims.attributions.view import CHAIN
-from attributed_claims.text.lexicon import read_data
+from attributed_claims.text.lexicon import read_data, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -112,11 +113,6 @@ def boundaries() -> Boundaries:
     return make_boundaries(rows)
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word for line in read_data(name) for word in line.split())
-
-
 def places(view: SentenceView, candidate: Candidate, start: int, stop: int, lexicon: CueLexicon) -> Iterator[tuple[int, Key]]:
     """Yield the tokens before which the content could end, quotations passed over, with what the table calls such a place."""
     tags = view.tags
@@ -191,6 +187,8 @@ def _kind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon)
         return "— " + _behind(view, candidate, i + 1, lexicon) if lower in _DASHES else lower
     if tag == "k":
         return f"{lower} {_behind(view, candidate, i + 1, lexicon)}"
+    if tag == "i" and medium_at(view, i):
+        return "medium"
     if tag == "i" and lower not in CHAIN:
         behind = _behind(view, candidate, i + 1, lexicon)
         return f"{lower} {behind}" if behind in {"clause", "credit", "g"} else lower
@@ -213,7 +211,7 @@ def _behind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexico
             return "silent"
         return "cue" if _same_source(view, candidate, i, lexicon) else "be" if tag in "bm" else "verb"
     lead = ""
-    if tag in "wWi" or view.lowers[i] in _words("prepositional.txt"):
+    if tag in "wWi" or view.lowers[i] in word_list("prepositional.txt"):
         lead = view.lowers[i]
         if tag == "w":
             return lead
@@ -230,7 +228,7 @@ def _behind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexico
 
 def _is_result(view: SentenceView, candidate: Candidate, i: int) -> bool:
     """Tell whether a participle at ``i`` tells what came of what the content's clause tells: "said a bomb exploded, killing five"."""
-    return view.lowers[i] in _words("results.txt") and _GROUPS.get(candidate.frame.removeprefix("post+")) == "clause"
+    return view.lowers[i] in word_list("results.txt") and _GROUPS.get(candidate.frame.removeprefix("post+")) == "clause"
 
 
 def _likely(view: SentenceView, form: str, verb: int, lexicon: CueLexicon) -> float:
@@ -257,4 +255,4 @@ def _keeps_back(view: SentenceView, verb: int) -> bool:
     lowers, tags = view.lowers, view.tags
     if lowers[verb].endswith("n't") or (tags[verb] in "bm" and verb + 1 < view.end and tags[verb + 1] == "R"):
         return True
-    return lowers[verb] in _words("silences.txt") or (verb + 1 < view.end and lowers[verb + 1] == "no" and tags[verb] in "xz")
+    return lowers[verb] in word_list("silences.txt") or (verb + 1 < view.end and lowers[verb + 1] == "no" and tags[verb] in "xz")

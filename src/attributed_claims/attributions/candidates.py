@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 __all__ = ["find_candidates", "is_subordinate"]
 
-_LIKELY_LIGHT = 0.5
-"""The likelihood from which a noun takes the place of the light verb before it."""
+_LONG = frozenset(["light", "quoted"])
+"""Forms that take the place of the verb they contain."""
+_LIKELY_LONG = 0.5
+"""The likelihood from which they do."""
 _LIKELY_GOVERNOR = 0.3
 """The likelihood from which a verb before may lend its source to one without."""
 _GOVERNING = frozenset(["fin", "coord", "inv", "ger"])
@@ -55,8 +57,8 @@ def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexic
         if view.tags[head] == "n" and _belongs_to_a_verb(candidate, found):
             continue
         likelihood = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
-        if candidate.form == "light" and candidate.content >= 0 and likelihood >= _LIKELY_LIGHT:
-            # "made the case that": the noun is the cue, and its verb no second one.
+        if candidate.form in _LONG and (candidate.content >= 0 or candidate.before >= 0) and likelihood >= _LIKELY_LONG:
+            # "made the case that", "was quoted as saying": the last word is the cue, and the first verb no second one.
             found = [one for one in found if not candidate.first <= one[0].head < candidate.end]
             governors = [one for one in governors if not candidate.first <= one.head < candidate.end]
         found.append((candidate, sign_weights().likelihood(view, candidate, likelihood)))

@@ -28,15 +28,18 @@ _LONGEST_LIST = 8
 _SUBORDINATORS = frozenset("if because while since as although though than until before after when".split())
 _OF_THE_OBJECT = frozenset("of about on against over for to with".split())
 """Prepositions that tell what an object is about."""
+_FINITE = frozenset("xzbm")
 _SENTENTIAL = frozenset(["that", "quote", "colon"])
 _BEHIND_A_TIME = frozenset(["that", "quote", "colon", "to", "wh"])
 
 
 def complement(view: SentenceView, start: int, depth: int = 0) -> Complement:
     """Return the frame that starts at token ``start``, and where the content starts (-1: nowhere)."""
-    tags, end = view.tags, view.end
+    tags, lowers, end = view.tags, view.lowers, view.end
     p = start
     while p < end and tags[p] in "rRu" and p not in view.figures:
+        if lowers[p] == "there" and p + 1 < end and tags[p + 1] in "bxzm":
+            return "clause", p  # "said there was no choice"
         p += 1
     if p >= end:
         return _NOTHING
@@ -74,6 +77,8 @@ def _that(view: SentenceView, p: int, _depth: int) -> Complement:
     behind = view.tags[p + 1] if p + 1 < view.end else ""
     if behind == "," and view.tags.find(",", p + 2, min(view.end, p + _FARTHEST_COMMA)) >= 0:
         return "that", p  # an insertion: "said that, after the quake, the port was closed"
+    if behind == "z" and view.tags[p + 2 : p + 3] in _FINITE:
+        return "that", p  # a noun taken for a verb: "that talks had failed"
     return ("np" if behind and behind in "zbxm.," else "that"), p  # the pronoun: "said that was untrue"
 
 
@@ -92,7 +97,7 @@ def _comma(view: SentenceView, p: int, depth: int) -> Complement:
         return "that", p + 1
     if depth < _DEEPEST - 1 and tags[p + 1] in "ig":
         q = tags.find(",", p + 2, min(end - 1, p + _FARTHEST_COMMA))
-        if q >= 0:
+        if q > p + 2:  # a participle alone ("he said, adding, “…”") is a cue of its own
             if q + 1 in view.quote_starts:
                 return "quote", q + 1
             if tags[q + 1] == "c":
@@ -121,12 +126,20 @@ def _preposition(view: SentenceView, p: int, depth: int) -> Complement:
     return "pp:" + lower, p
 
 
+def _second_verb(view: SentenceView, p: int, depth: int) -> Complement:
+    """Return what follows a second verb that shares its object with the cue: "neither confirmed nor denied the report"."""
+    if depth < _DEEPEST and p + 1 < view.end and view.tags[p + 1] in "xzev":
+        return complement(view, p + 2, depth + 1)
+    return "other", p
+
+
 _CASES: dict[str, Callable[[SentenceView, int, int], Complement]] = {
     "c": _that,
     "q": _mark,
     ",": _comma,
     ":": _colon,
     "t": lambda _view, p, _depth: ("to", p),
+    "k": _second_verb,
     "w": lambda _view, p, _depth: ("wh", p),
     "W": lambda _view, p, _depth: ("wh", p),
     "g": lambda _view, p, _depth: ("ing", p),
@@ -142,8 +155,9 @@ def _object(view: SentenceView, first: int, after: int) -> Complement:
         return "np", first
     if _predicate_at(view, first, after, direct):
         return "clause", first
-    if direct in view.time_starts:
-        frame, content = complement(view, direct, _DEEPEST - 1)
+    time = direct + (view.tags[direct] == "i")
+    if time in view.time_starts:
+        frame, content = complement(view, time, _DEEPEST - 1)
         return ("np+" + frame, content) if frame in _BEHIND_A_TIME else ("np", first)
     case = _BEHIND_OBJECT.get(view.tags[direct])
     found = case(view, first, after, direct) if case is not None else None

@@ -56,7 +56,7 @@ def according_to(view: SentenceView, head: int) -> Candidate | None:
         phrase = head + 2, named[1]  # "according to rebel commander Omar": no infinitive
     if phrase is None:
         return None
-    chain = view.chain_end(phrase[1])
+    chain = view.description_end(view.chain_end(phrase[1]))
     counted = chain + 1 in view.figures  # "according to the guards, 12 men, …": no apposition opens with a figure
     source = (phrase[0], chain if counted else view.appositions_end(chain))
     left = head - 1

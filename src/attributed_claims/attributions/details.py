@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from attributed_claims.text.lexicon import read_data
+from attributed_claims.text.lexicon import word_list
 from attributed_claims.text.words import Sought
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from attributed_claims.text.sentences import TokenRange
     from attributed_claims.values import Mention, Style, Time
 
-__all__ = ["DetailFinder", "Details", "style_of"]
+__all__ = ["DetailFinder", "Details", "medium_at", "style_of"]
 
 Range = tuple[int, int]
 
@@ -24,13 +23,10 @@ _CARRIERS = frozenset(
 )
 """Participles that put a carrier behind "by": "in an interview cited by RIA Novosti"."""
 _MEDIUM_PREPOSITIONS = frozenset("in on at during via through".split())
+_MEDIUM_OUTLETS = (["with"], ["to"], ["for"], ["in"])
+"""What stands between a medium and the outlet it reached the writer through: "in an interview with the BBC", "in a letter to the Times"."""
 _REACH = 30
 """How many tokens around a cue its medium, carrier and time are looked for."""
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word for line in read_data(name) for word in line.split())
 
 
 def style_of(view: SentenceView, pieces: list[Range]) -> Style:
@@ -58,9 +54,9 @@ def _outside(pieces: list[Range], quoted: list[Range]) -> list[Range]:
     return bare
 
 
-_MEDIA = Sought(lambda word: word in _words("media.txt"))
+_MEDIA = Sought(lambda word: word in word_list("media.txt"))
 _CARRYING = Sought(_CARRIERS.__contains__)
-_OUTLETS = Sought(lambda word: word in _words("outlets.txt"))
+_OUTLETS = Sought(lambda word: word in word_list("outlets.txt"))
 
 
 class Details(NamedTuple):
@@ -91,7 +87,7 @@ class DetailFinder:
         media = _free(self._media, reach, row)
         times = _free(self._times, reach, row)
         return Details(
-            self._carrier(_free(self._carriers, reach, row), row, sentence) or self._addressee(row),
+            self._carrier(_free(self._carriers, reach, row), row, sentence) or self._addressee(media, row),
             self._medium(media, row, sentence) if media else None,
             self._reported(times, row) if times else None,
         )
@@ -106,33 +102,39 @@ class DetailFinder:
         """Return the artefact or occasion it was said in: "in a statement", "on Twitter", "In Wednesday's release"."""
         view = self._view
         for i in media:
-            number = view.at[i]
-            if number < 0 or view.ends[number] != i + 1:
+            first = _medium_first(view, i)
+            if first <= sentence.first or _within((first, i), row.candidate.source):
                 continue
-            first = view.firsts[number]
-            if first > sentence.first and view.lowers[first - 1] in _MEDIUM_PREPOSITIONS and not _within((first, i), row.candidate.source):
-                return view.mention(first, i + 1)
+            # "in a post on Telegram" is one medium
+            while (outer := _medium_first(view, first - 2)) > sentence.first and view.ends[view.at[outer]] == first - 1:
+                first = outer
+            return view.mention(first, i + 1)
         return None
 
     def _carrier(self, carriers: list[int], row: Row, sentence: TokenRange) -> tuple[Mention, ...]:
         """Return who carried it: "in an interview cited by RIA Novosti"."""
         view = self._view
         for i in carriers:
-            if i + 1 < sentence.end and view.lowers[i + 1] == "by":
-                phrase = view.phrase_from(i + 2)
+            by = i + 3 if view.lowers[i + 1 : i + 3] == ["as", "saying"] else i + 1
+            if by < sentence.end and view.lowers[by] == "by":
+                phrase = view.phrase_from(by + 1)
                 if phrase is not None and not _within(phrase, row.candidate.source):
                     return (view.mention(*_name_in(view, phrase)),)
         return ()
 
-    def _addressee(self, row: Row) -> tuple[Mention, ...]:
-        """Return the news outlet it was told to."""
+    def _addressee(self, media: list[int], row: Row) -> tuple[Mention, ...]:
+        """Return the news outlet it was told to, or in an interview with."""
         view, outlets = self._view, self._outlets
-        phrase = view.phrase_from(row.candidate.end) if outlets else None
-        if phrase is None or bisect_left(outlets, phrase[0]) == bisect_left(outlets, phrase[1]):
+        if not outlets:
             return ()
-        if any(first <= phrase[0] < end for first, end in row.pieces) or _within(phrase, row.candidate.source):
-            return ()
-        return (view.mention(*_name_in(view, phrase)),)
+        behind = [i + 2 for i in media if view.lowers[i + 1 : i + 2] in _MEDIUM_OUTLETS]
+        for token in (row.candidate.end, *behind):
+            phrase = view.phrase_from(token)
+            if phrase is None or bisect_left(outlets, phrase[0]) == bisect_left(outlets, phrase[1]):
+                continue
+            if not any(first <= phrase[0] < end for first, end in row.pieces) and not _within(phrase, row.candidate.source):
+                return (view.mention(*_name_in(view, phrase)),)
+        return ()
 
 
 def _free(places: list[int], reach: Range, row: Row) -> list[int]:
@@ -143,6 +145,21 @@ def _free(places: list[int], reach: Range, row: Row) -> list[int]:
     cue = row.candidate
     free = [i for i in places[low : bisect_left(places, reach[1])] if not any(first <= i < end for first, end in row.pieces)]
     return sorted(free, key=lambda i: (i < cue.first, abs(i - cue.first)))
+
+
+def _medium_first(view: SentenceView, token: int) -> int:
+    """Return where the phrase that ``token`` ends starts if it is a medium behind its preposition, else -1."""
+    number = view.at[token]
+    if number < 0 or view.ends[number] != token + 1 or view.lowers[token] not in word_list("media.txt"):
+        return -1
+    first = view.firsts[number]
+    return first if first > 0 and view.lowers[first - 1] in _MEDIUM_PREPOSITIONS else -1
+
+
+def medium_at(view: SentenceView, preposition: int) -> bool:
+    """Tell whether a preposition brings a medium: "in a statement", "on Telegram"."""
+    phrase = view.phrase_at(preposition + 1) if view.lowers[preposition] in _MEDIUM_PREPOSITIONS else None
+    return phrase is not None and view.tags[phrase[0]] in "dsp" and _medium_first(view, phrase[1] - 1) == phrase[0]
 
 
 def _within(inner: Range, outer: Range | None) -> bool:

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from attributed_claims.attributions.boundaries import boundaries
+from attributed_claims.attributions.details import medium_at
 from attributed_claims.attributions.subjects import subject
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _content_before(view: SentenceView, candidate: Candidate) -> Range:
             verb -= 1
         own = subject(view, verb)
         return (own[0] if own is not None else end), end
-    if candidate.form in {"pass", "fin"} and candidate.source is None:
+    if candidate.form in {"pass", "part"} or (candidate.form == "fin" and candidate.source is None):
         own = subject(view, candidate.first)
         if own is not None and own[1] == end:
             return own
@@ -98,22 +99,24 @@ def _quotation_start(view: SentenceView, quote: QuoteMark) -> int:
 
 def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
     """Return the quotation or clause that goes on behind the cue: "A," he said, "B"."""
+    tags = view.tags
     after = max(candidate.end, candidate.source[1] if candidate.source else 0)
-    limit = min(view.end, after + 25)
-    for i in range(after, limit):
+    for i in range(after, min(view.end, after + _FARTHEST_RESUMED)):
         quote = view.quote_starts.get(i)
         if quote is not None:
-            if view.tags[i - 1] in ",.:" or i == after:
+            closed = tags[i - 1] in ",.:" or view.words[i - 1][-1] == "." or i == after
+            if closed and not (i - 1 > after and tags[i - 2] in _VERBS):
                 return i, quote.end
-            break
-        if view.tags[i] in "xzb" and i > after + 1:
             break
     # "The budget, she said, will not hold": the clause goes on behind a comma.
     before = candidate.before
-    if after < view.end - 1 and view.tags[after] == "," and before > view.first and before not in view.quote_ends:
+    if after < view.end - 1 and tags[after] == "," and before > view.first and before not in view.quote_ends:
         i = after + 1
-        subordinate = view.tags[view.first] in "iW" and view.lowers[view.first] in _OPENING
-        if view.tags[i] in "xzbmtvierRc" or (subordinate and view.phrase_at(i) is not None):
+        subordinate = tags[view.first] in "iW" and view.lowers[view.first] in _OPENING
+        adjunct = not any(tag in "xzbmv" for tag in tags[view.first : before])
+        if tags[i] == "i" and (view.lowers[i] == "as" or medium_at(view, i)):
+            return None
+        if tags[i] in "xzbmtvierRc" or ((subordinate or adjunct) and (view.phrase_at(i) is not None or i in view.quote_starts)):
             return i, sentence_stop(view)
     return None
 
@@ -155,6 +158,8 @@ def _next_paragraph(view: SentenceView, start: int) -> Range:
     return start, start
 
 
+_FARTHEST_RESUMED = 40
+_VERBS = frozenset("xzegv")
 _MOST_FOLLOWED = 100
 """How many quotations that go on under no cue of their own one content takes along: an interview has them by the dozen."""
 

@@ -12,6 +12,7 @@ from attributed_claims.attributions.extents import content_extent, follow_quotat
 from attributed_claims.attributions.heads import by_sentence, find_heads
 from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
 from attributed_claims.attributions.nesting import Row, nest
+from attributed_claims.attributions.relays import with_cited
 from attributed_claims.attributions.stances import stance_of
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.text.words import Sought
@@ -62,7 +63,9 @@ def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
             doubts.append(doubt)
     rows.sort(key=lambda row: row.candidate.head)
     finder = DetailFinder(view)
-    return tuple(_attribution(view, finder, row, number) for number, row in enumerate(nest(view, _outside(rows, doubts)), 1))
+    return tuple(
+        _attribution(view, finder, row, number) for number, row in enumerate(nest(view, with_cited(view, _outside(rows, doubts))), 1)
+    )
 
 
 def _outside(rows: list[Row], doubts: list[Doubt]) -> list[Row]:

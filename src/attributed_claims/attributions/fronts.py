@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attributed_claims.attributions.view import CHAIN
+
 if TYPE_CHECKING:
     from attributed_claims.attributions.view import SentenceView
     from attributed_claims.marks.marks import QuoteMark
 
-__all__ = ["clause_before", "quotation_before"]
+__all__ = ["clause_before", "is_adjunct", "quotation_before"]
 
 _LONGEST_TITLE = 10
 _SHORTEST_TITLE_WORD = 5
 """A word of fewer letters may be in lower case in a title."""
+_FINITE = frozenset("xzbm")
 _RUN_ON = frozenset(["?", "!", ",", "—", "–", "--"])
 
 
@@ -32,8 +35,8 @@ def quotation_before(view: SentenceView, left: int) -> int:
     while last > quote.first and view.tags[last] == "q":
         last -= 1
     if left < view.first:
-        # The quotation ended the sentence before: only a question or a cry runs on into its cue.
-        return stop if view.words[last] in _RUN_ON and view.tags[view.first] != "k" else -1
+        # The quotation ended the sentence before: only a question or a cry runs on into its cue, in the same paragraph.
+        return stop if view.words[last] in _RUN_ON and view.tags[view.first] != "k" and not view.opens_paragraph() else -1
     if (stop == left or not quote.closed or view.tags[last] in ",.:") and not _is_title(view, quote):
         return stop
     return -1
@@ -46,6 +49,17 @@ def _is_title(view: SentenceView, quote: QuoteMark) -> bool:
     return all(
         not word[0].isalpha() or word[0].isupper() or len(word) < _SHORTEST_TITLE_WORD for word in view.words[quote.first : quote.end]
     )
+
+
+def is_adjunct(view: SentenceView, end: int) -> bool:
+    """Tell whether what stands before ``end`` in the sentence is one adjunct of what follows: "After the vote", "Citing the report"."""
+    first, tags = view.first, view.tags
+    if first >= end or tags[first] not in "iWge" or first in view.quote_starts or first in view.hedges:
+        return False
+    before = tags[first:end].rstrip(",q")
+    if "," in before:
+        return False
+    return tags[first] != "i" or view.lowers[first] not in CHAIN or _FINITE.isdisjoint(before)
 
 
 def clause_before(view: SentenceView, left: int) -> int:

@@ -11,6 +11,7 @@ from attributed_claims.attributions.complements import complement
 from attributed_claims.attributions.constructions import RECKONING, according_to, by_reckoning, reckonings, reportedly, speaker
 from attributed_claims.attributions.lexicon import UNKNOWN, Entry, plural_nouns
 from attributed_claims.attributions.nouns import adjective_candidate, noun_candidate
+from attributed_claims.attributions.relays import quoted_as_saying
 from attributed_claims.attributions.verbs import verb_candidate
 from attributed_claims.text.per_word import PerWord
 
@@ -107,6 +108,10 @@ def _verb(view: SentenceView, head: int, word: str, governors: Sequence[Candidat
     return None if _attributive(view, head) else verb_candidate(view, head, word, governors)
 
 
+def _saying(view: SentenceView, head: int, word: str, governors: Sequence[Candidate]) -> Candidate | None:
+    return quoted_as_saying(view, head, word) or _verb(view, head, word, governors)
+
+
 def _verb_like_a_noun(view: SentenceView, head: int, word: str, governors: Sequence[Candidate]) -> Candidate | None:
     return verb_candidate(view, head, word, governors) if _mistaken_noun(view, head) else None
 
@@ -133,6 +138,8 @@ _READERS: dict[str, tuple[tuple[str, Reader], ...]] = {
 _SPECIAL: dict[str, dict[str, list[tuple[str, Reader]]]] = {
     "according": {"g": [("according:other", _according)]},
     ":": {":": [("::other", _speaker)]},
+    "saying": {"g": [("say:verb", _saying)]},
+    "telling": {"g": [("tell:verb", _saying)]},
 }
 
 

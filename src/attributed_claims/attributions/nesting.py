@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -27,6 +28,8 @@ class Row:
     candidate: Candidate
     pieces: list[Range]
     parent: int = -1
+    reporter: int = -1
+    """The head of the cue that passes the same content on, or -1."""
 
 
 def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
@@ -48,6 +51,10 @@ def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
             parents[i] = parents[parents[i]]
         if parents[i] >= 0:
             pieces[i] = _inside(view, rows[i], pieces[parents[i]]) or pieces[i]
+    for i, row in enumerate(rows):
+        if row.reporter >= 0:
+            parents[i] = bisect_left(rows, row.reporter, key=lambda one: one.candidate.head)
+            pieces[i] = pieces[parents[i]]
     quoted = [view.quoted(row.candidate.head) for row in rows]
     kept = [i for i, inside in enumerate(quoted) if not (inside and quoted[_root(parents, i)])]
     number = {i: n for n, i in enumerate(kept)}
@@ -72,7 +79,7 @@ def _root(parents: Sequence[int], i: int) -> int:
 
 def _parents(rows: Sequence[Row]) -> list[int]:
     """Return for each row the number of the row whose content its head lies in, innermost, or -1."""
-    pieces = sorted((a, -b, number) for number, row in enumerate(rows) for a, b in row.pieces)
+    pieces = sorted((a, -b, number) for number, row in enumerate(rows) if row.reporter < 0 for a, b in row.pieces)
     order = sorted(range(len(rows)), key=lambda i: rows[i].candidate.head)
     parents = [-1] * len(rows)
     active: list[tuple[int, int, int]] = []

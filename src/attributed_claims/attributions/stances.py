@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from attributed_claims.attributions.constructions import RECKONING, reckonings
-from attributed_claims.text.lexicon import read_data
+from attributed_claims.text.lexicon import read_data, word_list
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Candidate
@@ -15,21 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["falsehoods", "stance_of"]
 
-_NAMING = frozenset(
-    [
-        "call:verb",
-        "label:verb",
-        "brand:verb",
-        "describe:verb",
-        "dub:verb",
-        "term:verb",
-        "denounce:verb",
-        "slam:verb",
-        "blast:verb",
-        "condemn:verb",
-    ]
-)
-"""Verbs that name the content something; a name for a falsehood makes them a denial."""
+_PREDICATE = 5
+"""How many tokens of a predicate are searched for what calls its subject false."""
 
 
 @cache
@@ -45,10 +32,9 @@ def _stances() -> dict[str, dict[str, Stance]]:
     return rows
 
 
-@cache
 def falsehoods() -> frozenset[str]:
     """Return the words for what is not true."""
-    return frozenset(word for line in read_data("falsehoods.txt") for word in line.split())
+    return word_list("falsehoods.txt")
 
 
 def stance_of(view: SentenceView, candidate: Candidate, content: tuple[int, int]) -> Stance:
@@ -60,8 +46,11 @@ def stance_of(view: SentenceView, candidate: Candidate, content: tuple[int, int]
         content: the token range of its content.
     """
     lemma = reckonings()[view.lowers[candidate.head]][0] if candidate.word == RECKONING else candidate.word.rsplit(":", 1)[0]
-    if candidate.word in _NAMING and not falsehoods().isdisjoint(view.lowers[content[0] : content[1]]):
+    if lemma in word_list("namings.txt") and not falsehoods().isdisjoint(view.lowers[content[0] : content[1]]):
         return "deny"
+    predicate = view.lowers[content[1] : content[1] + _PREDICATE] if view.tags[content[1] : content[1] + 1] == "b" else []
+    if candidate.form in {"noun", "poss"} and not falsehoods().isdisjoint(predicate):
+        return "deny"  # "the claim that nine had died was false"
     frame = candidate.frame.removeprefix("post+").removeprefix("qpost+")
     known = _stances().get(lemma, {})
     if len(known) > 1 or (known and "" not in known):

@@ -76,9 +76,9 @@ def _chain_first(view: SentenceView, first: int) -> int:
     """Return where the noun phrase that ``first`` belongs to starts, prepositional phrases and conjuncts taken along."""
     for _ in range(_LONGEST_CHAIN):
         before = first - 1
-        if before <= view.first or view.tags[before] not in "ik":
+        if before <= view.first or view.tags[before] not in "itk":
             return first
-        if view.tags[before] == "i":
+        if view.tags[before] in "it":
             earlier = _hung_on(view, before)
         elif view.lowers[before] in {"and", "or", "nor", "&"}:
             earlier = _conjunct(view, before)
@@ -109,7 +109,7 @@ def _prepositions_first(view: SentenceView, first: int) -> int:
     """Return where the noun phrase that ``first`` belongs to starts, prepositional phrases alone taken along."""
     for _ in range(_LONGEST_CHAIN - 2):
         before = first - 1
-        if before <= view.first or view.tags[before] != "i" or (earlier := _hung_on(view, before)) < 0:
+        if before <= view.first or view.tags[before] not in "it" or (earlier := _hung_on(view, before)) < 0:
             return first
         first = earlier
     return first

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from attributed_claims.attributions.candidate import Candidate
 from attributed_claims.attributions.complements import complement, complement_start
 from attributed_claims.attributions.constructions import as_he_said
-from attributed_claims.attributions.fronts import clause_before, quotation_before
+from attributed_claims.attributions.fronts import clause_before, is_adjunct, quotation_before
 from attributed_claims.attributions.lexicon import addressing_verbs, plural_nouns, reckoning_verbs
 from attributed_claims.attributions.subjects import shared_subject, subject
 from attributed_claims.attributions.view import OBJECT_PRONOUNS
+from attributed_claims.text.lexicon import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["BE", "verb_candidate"]
 
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split())
-_SMALL_CLAUSES = frozenset(["np+quote", "np+to", "np+adj", "np+ing", "np+wh"])
+_SMALL_CLAUSES = frozenset(["np+quote", "np+to", "np+adj", "np+ing", "np+wh", "np+that"])
 """Frames whose noun phrase is part of the content unless the verb addresses somebody: "called the plan "mad""."""
 _TOTALS = frozenset(["toll", "figure", "number", "total", "tally", "count"])
 _RAISING = frozenset(["seem:verb", "appear:verb"])
@@ -35,8 +36,15 @@ _OF_PLACE = frozenset("here there ago then".split())
 """Adverbs that belong to what stands before a verb rather than to its group."""
 _SENTENTIAL = frozenset(["that", "clause", "quote", "np+that", "np+clause", "np+quote", "colon", "gap"])
 """Frames that only a verb with a past tense has, where the form could be a participle."""
+_NEITHER = frozenset(["neither", "nor"])
 _CLAUSAL = frozenset(["that", "clause", "np+that", "np+clause"])
 _BEHIND_INVERTED = frozenset(["quote", "that", "colon"])
+_ALONE = frozenset("that clause wh colon np+that np+clause np+wh gap pp:about pp:on".split())
+"""Frames behind a passive that hold its whole content: "was told that the road was open"."""
+_OF_THE_TOPIC = frozenset(
+    ["to", "np", "np+as", "np+pp", "np+quote", "np+adj", "np+to", "quote", "adj", "ing", "pp:for", "pp:of", "pp:with", "pp:on"]
+)
+"""Frames behind a passive that say something of its subject, which is part of the content: "was described as reckless"."""
 _LOOSE = frozenset(["end", "quote", "ing", "sub", "colon", "to", "np", "np+pp"])
 """Frames that leave it open whether the content stands before the cue."""
 _FARTHEST_AGENT = 8
@@ -79,6 +87,10 @@ def _group(view: SentenceView, head: int) -> _Group:
             break
     while first < head and tags[first] == "r" and lowers[first] in _OF_PLACE:
         first += 1
+    if first - 1 > start and lowers[first - 1] in _NEITHER:
+        negated = finite = True
+        if lowers[first - 1] == "neither":
+            first -= 1
     end = head + 1
     if end < view.end and end not in view.figures and (tags[end] == "u" or (lowers[end] == "out" and lowers[end + 1 : end + 2] != ["of"])):
         end += 1
@@ -119,7 +131,11 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     if view.tags[head] == "g" and not group.finite:
         source = shared_subject(view, group.first, governors)
         if source is None:
-            return _candidate(group, word, "ger", behind, view.phrase_before(group.first))
+            own = view.phrase_before(group.first)
+            if own is None and "," not in view.tags[view.first : group.first]:
+                own = _of_the_main_clause(view, group.end)
+                return _candidate(group, word, "ger", behind, own, shared=own is not None)
+            return _candidate(group, word, "ger", behind, own)
         return _candidate(group, word, "ger", behind, source, shared=True)
     if _by_way_of_example(view, group):
         return None
@@ -130,6 +146,19 @@ def _candidate(
     group: _Group, word: str, form: str, behind: Complement, source: Phrase | None, *, before: int = -1, shared: bool = False
 ) -> Candidate:
     return Candidate(group.head, word, form, behind[0], group.first, group.end, source, behind[1], before, shared, group.negated)
+
+
+def _of_the_main_clause(view: SentenceView, start: int) -> Phrase | None:
+    """Return the subject of the clause behind the comma that closes a fronted participle: "Citing police, the paper said"."""
+    comma = view.tags.find(",", start, view.end)
+    while comma >= 0:
+        phrase = view.phrase_at(comma + 1)
+        if phrase is not None and view.tags[phrase[0]] != "w":
+            after = view.appositions_end(view.chain_end(phrase[1]))
+            if view.finite_at(after + (view.tags[after : after + 1] == ",")):
+                return phrase[0], after
+        comma = view.tags.find(",", comma + 1, view.end)
+    return None
 
 
 def _by_way_of_example(view: SentenceView, group: _Group) -> bool:
@@ -145,9 +174,18 @@ def _passive(view: SentenceView, group: _Group, word: str, behind: Complement) -
     if source is not None:
         behind = _behind_agent(view, source)
     before = -1
-    if topic is not None and (behind[1] < 0 or (source is None and behind[0] == "to")):
-        before = topic[1]
-    elif topic is None and source is not None and _opens_with_that(view, group.first):
+    if topic is not None and word.rpartition(":")[0] in word_list("feelings.txt"):
+        if source is not None:
+            behind = "by", source[0]
+        return _candidate(group, word, "pass", behind, topic)  # "residents are worried about the dam"
+    if topic is not None:
+        frame = behind[0].removeprefix("by+")
+        addressed = frame in {"to", "np+to"} and source is not None and word in addressing_verbs()
+        if frame not in _ALONE and not addressed:
+            before = topic[1]
+        if frame not in _ALONE and frame not in _OF_THE_TOPIC:
+            behind = behind[0], -1
+    elif source is not None and _opens_with_that(view, group.first):
         before = group.first
     return _candidate(group, word, "pass", behind, source, before=before)
 
@@ -189,6 +227,8 @@ def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, go
 def _with_subject(view: SentenceView, group: _Group, word: str, behind: Complement, own: Phrase) -> Candidate | None:
     """Return the candidate of a verb with a noun phrase for a subject before it."""
     tag = view.tags[group.head]
+    if behind[0] == "gap" and view.tags[own[0]] == "c":
+        return None  # a noun taken for a verb: "that talks had failed"
     if not group.finite:
         if tag == "v" and _singular(view, own):
             return None  # "the talk show": the verb would not agree
@@ -204,6 +244,8 @@ def _participle(view: SentenceView, group: _Group, word: str, behind: Complement
     agent = _agent(view, group.end)
     if agent is not None:
         return _candidate(group, word, "part", _behind_agent(view, agent), agent)
+    if described is not None and behind[0] == "np+as":
+        return _candidate(group, word, "part", behind, None, before=described[1])  # "a plan described as reckless"
     return _candidate(group, word, "part", behind, described)
 
 
@@ -213,10 +255,11 @@ def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Com
     frame = behind[0]
     upright = form == "fin" and source is not None
     left = (source[0] if upright and source is not None else group.first) - 1
-    relative = source is not None and tags[source[0]] == "w"
+    relative = source is not None and view.relative_at(source[0])
     if not relative:
         quoted = quotation_before(view, left) if frame not in _CLAUSAL else -1
-        if quoted >= 0:
+        adjunct = frame not in {"end", "quote"} and is_adjunct(view, left)
+        if quoted >= 0 and not adjunct:
             frame = "qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"
             return _candidate(group, word, form, (frame, behind[1]), source, before=quoted)
         post = clause_before(view, left)
@@ -227,7 +270,7 @@ def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Com
             post = -1  # "Until now, the reports focused on": what stands before is no clause
         if post < 0 and upright and source is not None and _as_he_said(view, source, behind, end):
             return as_he_said(view, group.head, word, (group.first, end), source, negated=group.negated)
-        if post >= 0 and _content_stands_before(word, form, frame):
+        if post >= 0 and not adjunct and _content_stands_before(word, form, frame):
             return _candidate(group, word, form, ("post+quote" if frame == "quote" else "post", behind[1]), source, before=post)
     if upright and source is not None and word in _RAISING and frame in _RAISED:
         return _candidate(group, word, form, behind, None, before=source[1])
@@ -281,9 +324,13 @@ def _inverted(view: SentenceView, first: int, end: int) -> Phrase | None:
     phrase = view.phrase_at(end)
     if phrase is None or view.tags[phrase[0]] == "w" or view.lowers[phrase[0]] in OBJECT_PRONOUNS or view.lowers[phrase[0]] == "her":
         return None
-    after = view.appositions_end(view.chain_end(phrase[1]))
+    after = view.chain_end(phrase[1])
     if after < view.end and view.tags[after] in "xzbmtcv":
         return None
+    after = view.appositions_end(view.description_end(after))
+    if after < view.end and view.tags[after] in "xzbmtcv":  # "a voice in urging the bank to act": the description has verbs of its own
+        while after < view.end and view.tags[after] not in ",.:q(":
+            after += 1
     return phrase[0], after
 
 

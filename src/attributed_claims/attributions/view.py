@@ -22,6 +22,10 @@ __all__ = ["CHAIN", "OBJECT_PRONOUNS", "SentenceView"]
 
 CHAIN = frozenset("of for from at in with on by to about against behind near between among over under".split())
 """Prepositions that hang a phrase on the noun phrase before them."""
+_MOST_APPOSITIONS = 3
+_OF_A_PLACE = frozenset(["of", "from"])
+_LONGEST_BRACKET = 20
+_FARTHEST_MODIFIER = 25
 OBJECT_PRONOUNS = frozenset("him me us them himself herself themselves myself".split())
 
 
@@ -89,6 +93,12 @@ class SentenceView:
     def move(self, sentence: TokenRange) -> None:
         """Look at ``sentence`` from now on."""
         self.first, self.end = sentence.first, sentence.end
+
+    def opens_paragraph(self) -> bool:
+        """Tell whether the sentence is the first of its paragraph."""
+        sentences = self.marks.read.sentences
+        number = bisect_right(self.sentence_firsts, self.first) - 1
+        return number < 1 or sentences[number].paragraph != sentences[number - 1].paragraph
 
     def quoted(self, token: int) -> bool:
         """Tell whether ``token`` stands inside a quotation."""
@@ -160,7 +170,7 @@ class SentenceView:
     def chain_end(self, end: int) -> int:
         """Return the end of the prepositional phrases that hang on the noun phrase ending at ``end``."""
         for _ in range(5):
-            if end < self.end and self.tags[end] == "i" and self.lowers[end] in CHAIN:
+            if end < self.end and self.tags[end] in "it" and self.lowers[end] in CHAIN:
                 phrase = self.phrase_at(end + 1)
                 if phrase is None or end + 1 in self.time_starts:
                     return end
@@ -176,37 +186,58 @@ class SentenceView:
 
     def appositions_end(self, end: int) -> int:
         """Return where the appositions and relative clauses behind a name end."""
-        tags = self.tags
-        for _ in range(3):
-            if end < self.end and tags[end] == "(":
-                close = next((q for q in range(end + 1, min(self.end, end + 20)) if tags[q] == ")"), -1)
+        tags, stop = self.tags, self.end
+        for _ in range(_MOST_APPOSITIONS):
+            if end + 1 >= stop:
+                return end
+            tag = tags[end]
+            if tag == "(":
+                close = tags.find(")", end + 1, min(stop, end + _LONGEST_BRACKET))
                 if close < 0:
                     return end
                 end = close + 1
                 continue
-            if end + 1 >= self.end or tags[end] != "," or end + 1 in self.quote_starts or end + 1 in self.time_starts:
-                return end
-            if tags[end + 1] == "w":
-                stop = end + 1
-                if any(i in self.quote_starts for i in range(stop, min(self.end, stop + 20))):
+            first = end + (tag == ",")
+            if tag == "," and (tags[first] == "r" or self.lowers[first] in _OF_A_PLACE) and self.phrase_at(first + 1) is not None:
+                first += 1  # "now a partner", "of Chicago"
+            if self.relative_at(first):
+                if any(i in self.quote_starts for i in range(first, min(stop, first + _LONGEST_BRACKET))):
                     return end  # the clause quotes something itself: more than a description
-                while stop < self.end and tags[stop] not in ".q" and not (tags[stop] == "," and stop > end + 1):
-                    stop += 1
-                end = stop
+                end = first + 1
+                while end < stop and tags[end] not in ".q,":
+                    end += 1
                 continue
-            phrase = self.phrase_at(end + 1)
-            if phrase is None or tags[phrase[0]] == "o":
+            if tag != "," or first in self.quote_starts or first in self.time_starts:
+                return end
+            phrase = self.phrase_at(first)
+            if phrase is None or tags[first] == "o":
                 return end
             after = self.chain_end(phrase[1])
-            if after < self.end and tags[after] in "xzbm":
+            if after < stop and tags[after] in "xzbm":
                 return end
-            while after < self.end and tags[after] in "ieg" and after - end < 25:
+            while after < stop and tags[after] in "ieg" and after - end < _FARTHEST_MODIFIER:
                 after += 1
                 inner = self.phrase_at(after)
                 if inner is not None:
                     after = self.chain_end(inner[1])
             end = after
         return end
+
+    def description_end(self, end: int) -> int:
+        """Return where what describes a noun phrase ending at ``end`` ends: "people close to the talks", "figures the bank released"."""
+        if end >= self.end:
+            return end
+        tag = self.tags[end]
+        contact = self.phrase_at(end) is not None and end not in self.time_starts  # "figures the bank released"
+        if not (tag in "aeg" or contact or self.relative_at(end)):
+            return end
+        while end < self.end and self.tags[end] not in ",.:q(k":
+            end += 1
+        return end
+
+    def relative_at(self, token: int) -> bool:
+        """Tell whether a relative clause starts at ``token``: "who", "which", "whose"."""
+        return token < self.end and (self.tags[token] == "w" or self.lowers[token] == "whose")
 
     def skip_adverbs(self, token: int) -> int:
         """Return the first token from ``token`` on that is no adverb, particle or "not"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["abbreviations", "read_data", "sentence_starters", "titles_before_names"]
+__all__ = ["abbreviations", "read_data", "sentence_starters", "titles_before_names", "word_list"]
 
 
 def read_data(name: str) -> list[str]:
@@ -16,6 +16,16 @@ def read_data(name: str) -> list[str]:
     """
     text = (files("attributed_claims") / "data" / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return the words of the data file ``name``, which holds nothing else.
+
+    >>> "denied" in word_list("falsehoods.txt"), "hoax" in word_list("falsehoods.txt")
+    (False, True)
+    """
+    return frozenset(word for line in read_data(name) for word in line.split())
 
 
 @cache
