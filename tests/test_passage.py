@@ -1,31 +1,22 @@
-"""What a plugin sees and what it may do wrong: the passage, and find_claims around a stranger's code."""
+"""What a plugin sees: the passage."""
 
 from __future__ import annotations
 
 import datetime as dt
 import pickle
-import warnings
-from typing import TYPE_CHECKING
 
 import pytest
-from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
 from attributed_claims import parse
 from attributed_claims.attributions.find import find_attributions
-from attributed_claims.claims.find import MOST_CLAIMS, find_claims
 from attributed_claims.claims.marked import Reading
 from attributed_claims.claims.passage import Passage, Token
-from attributed_claims.claims.registry import Registry, default_registry
-from attributed_claims.claims.types import ClaimType
-from attributed_claims.errors import ClaimTypeError, PluginWarning
+from attributed_claims.claims.registry import default_registry
 from attributed_claims.pipeline import mark_text
 from attributed_claims.text.sentences import read_text
-from attributed_claims.values import Claim, Mention, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+from attributed_claims.values import Mention, Span
 
 TEXT = 'The talks ended. On Monday, envoy Ana Ruiz said "some 40 delegates" would meet in Bern. Nobody left.'
 
@@ -98,115 +89,6 @@ def test_every_passage_of_any_text_can_be_read(text: str) -> None:
         for mention in (*passage.phrases, *passage.names, *passage.quotes, *passage.quantities, *passage.times):
             assert mention.text == " … ".join(text[span.start : span.end] for span in mention.spans)
         assert passage.tokens_of(passage.span) == (0, len(passage.tokens))
-
-
-# A stranger's code.
-
-
-@frozen(kw_only=True)
-class Meeting(Claim):
-    who: Mention | None = None
-
-
-def meetings(parse_function: Callable[[Passage], Iterable[Claim]], name: str = "meetings") -> ClaimType:
-    return ClaimType(name=name, triggers={"met", "meet"}, parse=parse_function, result=Meeting)
-
-
-def good(passage: Passage) -> Iterable[Claim]:
-    return [Meeting(span=passage.mention(token, token + 1)) for token in passage.triggers]
-
-
-def found(*types: ClaimType, text: str = "They met and met. Others meet too.", strict: bool = False) -> tuple[Claim, ...]:
-    return find_claims(mark_text(read_text(text), None), (), Registry(types), document="d1", strict=strict)
-
-
-def test_the_pipeline_fills_in_what_every_claim_has() -> None:
-    claims = found(meetings(good), meetings(good, "rounds"))
-    assert [(claim.id, claim.type, claim.span.hull.start, claim.attribution) for claim in claims] == [
-        ("c1", "meetings", 5, None),
-        ("c2", "rounds", 5, None),
-        ("c3", "meetings", 13, None),
-        ("c4", "rounds", 13, None),
-        ("c5", "meetings", 25, None),
-        ("c6", "rounds", 25, None),
-    ]
-    assert {claim.caveats for claim in claims} == {("unsourced",)}
-
-
-def test_an_exact_duplicate_is_dropped() -> None:
-    twice = meetings(lambda passage: [*good(passage), *good(passage)])
-    assert found(twice) == found(meetings(good))
-
-
-def raising(passage: Passage) -> Iterable[Claim]:
-    message = f"cannot read {passage.text!r}"
-    raise KeyError(message)
-
-
-def yielding_then_raising(passage: Passage) -> Iterable[Claim]:
-    yield from good(passage)
-    raise RuntimeError
-
-
-def outside(passage: Passage) -> Iterable[Claim]:
-    return [Meeting(span=Mention("met", [(5000, 5003)])) for _ in passage.triggers]
-
-
-def misquoting(passage: Passage) -> Iterable[Claim]:
-    return [Meeting(span=passage.mention(0, 1), who=Mention("Ann", [(0, 3)]))]
-
-
-@pytest.mark.parametrize(
-    ("fault", "reason"),
-    [
-        pytest.param(raising, "KeyError: \"cannot read 'They met and met.'\"", id="raises"),
-        pytest.param(yielding_then_raising, "RuntimeError: ", id="raises half-way"),
-        pytest.param(lambda _: [Claim(span=Mention("They", [(0, 4)]))], "which is no Meeting", id="another class"),
-        pytest.param(lambda _: [None], "it returned None, which is no Meeting", id="no claim"),
-        pytest.param(lambda _: None, "TypeError: 'NoneType' object is not iterable", id="returns nothing"),
-        pytest.param(outside, "its span 'met' leaves the text", id="outside the text"),
-        pytest.param(misquoting, "its who 'Ann' is not what stands at Span(start=0, end=3)", id="other words"),
-        pytest.param(
-            lambda passage: [Meeting(span=passage.mention(0, 1), rule=str(n)) for n in range(MOST_CLAIMS + 1)],
-            f"it returned more than {MOST_CLAIMS} claims for one passage",
-            id="too many",
-        ),
-    ],
-)
-def test_a_fault_costs_only_the_types_own_claims_and_one_warning(fault: Callable[[Passage], Iterable[Claim]], reason: str) -> None:
-    broken = meetings(fault, "broken")
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        claims = found(broken, meetings(good))
-    assert {claim.type for claim in claims} == {"meetings"}
-    assert len(claims) == 3
-    assert [warning.category for warning in caught] == [PluginWarning]
-    message = str(caught[0].message)
-    assert message.startswith("claim type 'broken' of tests")
-    assert "failed in document 'd1', and its claims there are left out" in message
-    assert reason in message
-
-
-def test_strict_raises() -> None:
-    with pytest.raises(ClaimTypeError, match="claim type 'broken'.*cannot read"):
-        found(meetings(raising, "broken"), strict=True)
-
-
-def test_a_plugin_that_names_an_attribution_is_credited_with_it() -> None:
-    text = "Police said they met."
-    marks = mark_text(read_text(text), None)
-    attributions = find_attributions(marks)
-    named = meetings(lambda passage: [Meeting(span=passage.mention(0, 1), attribution=attributions[0].id)])
-    text_claim = find_claims(marks, attributions, Registry([named]))[0]
-    assert text_claim.attribution == attributions[0].id
-    assert [step.rule for step in text_claim.explain()] == ["credit"]
-
-
-def test_a_header_is_not_searched() -> None:
-    text = "They met.\n20230510\nThey met."
-    read = read_text(text, start=19)
-    claims = find_claims(mark_text(read, None), (), Registry([meetings(good)]))
-    assert [claim.span.hull.start for claim in claims] == [24]
 
 
 @given(st.lists(st.sampled_from(

@@ -50,6 +50,7 @@ def parse(
     url: str | None = None,
     id: str | None = None,
     registry: Registry | None = None,
+    strict: bool = False,
 ) -> Document:
     """Return who claims what in ``text``.
 
@@ -64,10 +65,15 @@ def parse(
         url: its address, kept in the document.
         id: the document's id; None takes one derived from the text.
         registry: the claim types to look for; None takes :func:`~attributed_claims.default_registry`.
+        strict: raise what is wrong with a claim type, instead of leaving its claims out with a :class:`PluginWarning`.
 
     Raises:
         BadTextError: if ``text`` is not a ``str``, or ``title``, ``url`` or ``id`` neither a ``str`` nor None.
         BadDateError: if ``published`` is no date.
+        ClaimTypeError: if ``strict`` and a claim type raises, or returns what it may not.
+
+    Warns:
+        PluginWarning: once for every claim type that does so, unless ``strict``.
 
     >>> document = parse("By U.S. estimates Wednesday, Russia has deployed 82 of its forces.", published="2022-03-03")
     >>> (estimate,) = document.attributions
@@ -81,7 +87,7 @@ def parse(
         ...
     attributed_claims.errors.BadTextError: text must be a str, not bytes: decode it first
     """
-    return parse_article(Article(text, published=published, title=title, url=url, id=id), registry=registry)
+    return parse_article(Article(text, published=published, title=title, url=url, id=id), registry=registry, strict=strict)
 
 
 def parse_attributions(
@@ -92,6 +98,7 @@ def parse_attributions(
     url: str | None = None,
     id: str | None = None,
     registry: Registry | None = None,
+    strict: bool = False,
 ) -> tuple[Attribution, ...]:
     """Return who said what in ``text``: the attributions of :func:`parse`, which takes the same arguments.
 
@@ -101,7 +108,7 @@ def parse_attributions(
     >>> parse_attributions("Delegations from Ukraine and Russia are preparing to begin a second round of talks.")
     ()
     """
-    return parse(text, published=published, title=title, url=url, id=id, registry=registry).attributions
+    return parse(text, published=published, title=title, url=url, id=id, registry=registry, strict=strict).attributions
 
 
 def parse_claims(
@@ -112,6 +119,7 @@ def parse_claims(
     url: str | None = None,
     id: str | None = None,
     registry: Registry | None = None,
+    strict: bool = False,
 ) -> tuple[Claim, ...]:
     """Return the typed claims in ``text``: the claims of :func:`parse`, which takes the same arguments.
 
@@ -123,7 +131,7 @@ def parse_claims(
     injured around 3,700 approx Ukrainian troops
     captured 572 exact Ukrainian troops
     """
-    return parse(text, published=published, title=title, url=url, id=id, registry=registry).claims
+    return parse(text, published=published, title=title, url=url, id=id, registry=registry, strict=strict).claims
 
 
 def read_article(
@@ -132,6 +140,7 @@ def read_article(
     published: dt.date | str | None = None,
     id: str | None = None,
     registry: Registry | None = None,
+    strict: bool = False,
 ) -> Document:
     """Return who claims what in the article a file holds.
 
@@ -143,10 +152,15 @@ def read_article(
         published: the day it was published, in place of what the header says.
         id: the document's id; None takes one derived from the text.
         registry: the claim types to look for; None takes :func:`~attributed_claims.default_registry`.
+        strict: raise what is wrong with a claim type, instead of leaving its claims out with a :class:`PluginWarning`.
 
     Raises:
         BadArticleError: if there is no such file, it is not a text in UTF-8, or empty, or its header's date is none.
         BadDateError: if ``published`` is no date.
+        ClaimTypeError: if ``strict`` and a claim type raises, or returns what it may not.
+
+    Warns:
+        PluginWarning: once for every claim type that does so, unless ``strict``.
 
     >>> document = read_article("seeds/000_137d8bd614ad6473.txt")
     >>> document.title
@@ -155,22 +169,23 @@ def read_article(
     (datetime.date(2022, 3, 3), True)
     """
     given = {"id": id} if published is None else {"id": id, "published": published}
-    return parse_article(evolve(load_article(path), **given), registry=registry)
+    return parse_article(evolve(load_article(path), **given), registry=registry, strict=strict)
 
 
-def parse_article(article: Article, *, registry: Registry | None = None) -> Document:
+def parse_article(article: Article, *, registry: Registry | None = None, strict: bool = False) -> Document:
     """Return who claims what in an article whose header has been read.
 
     Args:
         article: the text, with what is known about it.
         registry: the claim types to look for; None takes the default one.
+        strict: raise what is wrong with a claim type.
     """
     text, published = article.text, article.published
     read = read_text(text, headline=article.headline, start=article.body)
     marks = mark_text(read, published)
     attributions = with_chains(resolve_sources(marks, find_attributions(marks)))
     name = article.name
-    claims = find_claims(marks, attributions, default_registry() if registry is None else registry, document=name)
+    claims = find_claims(marks, attributions, default_registry() if registry is None else registry, document=name, strict=strict)
     remarks = find_remarks(marks, claims, attributions)
     return Document(
         id=name,

@@ -1,25 +1,28 @@
 """From marks and attributions to claims: every type sees the sentences that hold one of its triggers.
 
-A parse function is a stranger's code: whatever it raises or returns, it costs no more than its own claims of one passage,
-and one warning says so.
+A parse function is a stranger's code: whatever it raises or returns, it costs no more than its own claims of one document,
+and one warning says so. All of them go, not only those of the passage it failed on: half of a type's claims would look like all.
 """
 
 from __future__ import annotations
 
 import warnings
 from bisect import bisect_right
-from itertools import compress, count
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from itertools import chain, compress, count
 from typing import TYPE_CHECKING
 
-from attrs import evolve, fields
+from attrs import evolve
 
+from attributed_claims.claims.checks import check_claim
 from attributed_claims.claims.marked import Reading
 from attributed_claims.claims.passage import Passage
 from attributed_claims.errors import ClaimTypeError, PluginWarning
 from attributed_claims.values import Attribution, Claim, Mention, Span, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.claims.registry import Registry
@@ -47,7 +50,7 @@ def find_claims(
         attributions: who said what in it.
         registry: the claim types to look for.
         document: the document's id, for warnings.
-        strict: raise what a type's parse function raises, instead of leaving its claims of that passage out with a warning.
+        strict: raise what is wrong with a type, instead of leaving its claims out with a warning.
 
     Raises:
         ClaimTypeError: if ``strict`` and a type's parse function raises, or returns what it may not.
@@ -55,21 +58,25 @@ def find_claims(
     Warns:
         PluginWarning: once for every type that failed, unless ``strict``.
     """
-    found: list[tuple[int, int, str, Claim, MarkedPassage]] = []
+    found: dict[str, dict[Claim, Claim]] = {}
     failed: dict[str, str] = {}
     for claim_type, passage in passages_of(Reading(marks, attributions), registry):
-        try:
-            claims = _checked(claim_type, passage)
-        except Exception as error:  # a stranger's code may raise anything at all; it costs its own claims of this passage only
-            if strict:
-                raise ClaimTypeError(_fault(registry, claim_type, document, error)) from error
-            failed.setdefault(claim_type.name, _fault(registry, claim_type, document, error))
+        name = claim_type.name
+        if name in failed:
             continue
-        found += [(claim.span.hull.start, claim.span.hull.end, claim_type.name, claim, passage) for claim in claims]
+        try:
+            distinct = found.setdefault(name, {})
+            for claim in _parsed(claim_type, passage):
+                distinct.setdefault(evolve(claim, steps=(), rule=""), claim)  # exact duplicates once, however they were found
+        except (Exception, SystemExit) as error:  # a stranger's code may raise anything at all
+            fault = _fault(registry, claim_type, document, error)
+            if strict:
+                raise ClaimTypeError(fault) from error
+            failed[name] = fault
+            found.pop(name, None)
     for fault in failed.values():
         warnings.warn(fault, PluginWarning, stacklevel=2)
-    found.sort(key=lambda row: row[:3])
-    return _numbered(found)
+    return _numbered(chain.from_iterable(distinct.values() for distinct in found.values()))
 
 
 def passages_of(reading: Reading, registry: Registry) -> Iterator[tuple[ClaimType, MarkedPassage]]:
@@ -106,54 +113,51 @@ def _fired(marks: Marks, registry: Registry) -> list[tuple[int, dict[str, tuple[
     return fired
 
 
-def _checked(claim_type: ClaimType, passage: MarkedPassage) -> list[Claim]:
-    """Return what the type's parse function finds in the passage.
+def _parsed(claim_type: ClaimType, passage: MarkedPassage) -> list[Claim]:
+    """Return what the type's parse function finds in the passage, with type and credit; rumours that are called false are left out.
 
     Raises:
         ClaimTypeError: if it returns what no claim type may return.
     """
     returned = claim_type.parse(Passage(passage))
+    if not isinstance(returned, Iterable):
+        raise ClaimTypeError(f"it returned {returned!r:.60}, and not claims; where there is none, return ()")
+    if isinstance(returned, AbstractSet):
+        raise ClaimTypeError("it returned a set, whose order differs from process to process: return a list")
+    text, known = passage.marks.read.text, passage.reading.credits.by_id
     claims: list[Claim] = []
-    for claim in returned:
-        if not isinstance(claim, claim_type.result):
-            raise ClaimTypeError(f"it returned {claim!r}, which is no {claim_type.result.__qualname__}")
-        if len(claims) >= MOST_CLAIMS:
+    for number, claim in enumerate(returned):
+        if number >= MOST_CLAIMS:
             raise ClaimTypeError(f"it returned more than {MOST_CLAIMS} claims for one passage")
-        _check_mentions(claim, passage.marks.read.text)
-        claims.append(claim)
+        check_claim(claim, claim_type.result, text, known)
+        if _is_none(claim, passage):
+            continue
+        credited = _credited(evolve(claim, id="", type=claim_type.name), passage)
+        evolve(credited, id="c1", caveats=(*credited.caveats, "unverified"))  # later stages will: a class that refuses it does so here
+        claims.append(credited)
     return claims
 
 
-def _check_mentions(claim: Claim, text: str) -> None:
-    for attribute in fields(type(claim)):
-        value = getattr(claim, attribute.name)
-        if isinstance(value, Mention):
-            if value.spans[-1].end > len(text):
-                raise ClaimTypeError(f"its {attribute.name} {value.text!r} leaves the text")
-            if len(value.spans) == 1 and text[value.spans[0].start : value.spans[0].end] != value.text:
-                raise ClaimTypeError(f"its {attribute.name} {value.text!r} is not what stands at {value.spans[0]}")
-
-
-def _fault(registry: Registry, claim_type: ClaimType, document: str, error: Exception) -> str:
+def _fault(registry: Registry, claim_type: ClaimType, document: str, error: BaseException) -> str:
     origin = next((entry.origin for entry in registry.origins() if entry.claim_type is claim_type), "")
     where = f" in document {document!r}" if document else ""
-    cause = str(error) if isinstance(error, ClaimTypeError) else f"{type(error).__name__}: {error}"
-    return f"claim type {claim_type.name!r} of {origin} failed{where}, and its claims there are left out: {cause}"
+    return f"claim type {claim_type.name!r} of {origin} failed{where}, and its claims there are left out: {_cause(error)}"
 
 
-def _numbered(found: Iterable[tuple[int, int, str, Claim, MarkedPassage]]) -> tuple[Claim, ...]:
-    """Return the claims with credit, caveats and ids; exact duplicates once, and rumours that are called false not at all."""
-    claims: list[Claim] = []
-    seen: set[Claim] = set()
-    for _, _, name, claim, passage in found:
-        if _is_none(claim, passage):
-            continue
-        credited = _credited(evolve(claim, id="", type=name), passage)
-        key = evolve(credited, steps=(), rule="")
-        if key not in seen:
-            seen.add(key)
-            claims.append(evolve(credited, id=f"c{len(claims) + 1}"))
-    return tuple(claims)
+def _cause(error: BaseException) -> str:
+    if isinstance(error, ClaimTypeError):
+        return str(error)
+    try:
+        message = str(error)
+    except Exception:  # noqa: BLE001 (it is a stranger's too)
+        message = ""
+    return f"{type(error).__name__}: {message}" if message else type(error).__name__
+
+
+def _numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims in text order, with ids."""
+    ordered = sorted(claims, key=lambda claim: (claim.span.hull.start, claim.span.hull.end, claim.type))
+    return tuple(evolve(claim, id=f"c{number}") for number, claim in enumerate(ordered, 1))
 
 
 def _is_none(claim: Claim, passage: MarkedPassage) -> bool:
