@@ -229,6 +229,16 @@ def test_a_long_piece_is_shown_shortened() -> None:
     assert len(str(caught.value)) < 120
 
 
+@pytest.mark.parametrize("path", ["id", "schema", "sentences", "claims 0 span", "claims 0 negated", "attributions 0 cue"])
+def test_a_piece_that_cannot_be_shown_is_named(path: str) -> None:
+    deep: list[Any] = ["x"]
+    for _ in range(100_000):
+        deep = [deep]
+    for value, shown in [(10**5000, "int too long to show"), ({"x": deep}, "dict too long to show")]:
+        with pytest.raises(BadRecordError, match=f"got ({shown}|list too long to show)$"):
+            from_record(_changed(path, value), registry=REGISTRY)
+
+
 def test_a_field_with_a_default_may_be_missing() -> None:
     for path in ("title", "claims 0 steps", "claims 0 mood", "attributions 0 via"):
         back = from_record(_changed(path, KeyError), registry=REGISTRY)

@@ -49,7 +49,10 @@ def shown(value: object) -> str:
     >>> shown("x" * 100)
     "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…"
     """
-    text = repr(value)
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):  # a number too long, lists too deep
+        text = f"{type(value).__name__} too long to show"
     return text if len(text) <= _LONGEST else text[: _LONGEST + 1] + "…"
 
 

@@ -51,7 +51,7 @@ def from_record(record: Mapping[str, Any], *, registry: Registry | None = None) 
     try:
         document = _object_reader(Document)(record, default_registry() if registry is None else registry)
         if document.schema != SCHEMA_VERSION:
-            raise Misfit(f"version {SCHEMA_VERSION}", str(document.schema)).inside("schema")
+            raise Misfit(f"version {SCHEMA_VERSION}", shown(document.schema)).inside("schema")
     except Misfit as misfit:
         raise misfit.error() from None
     return document  # type: ignore[no-any-return]
