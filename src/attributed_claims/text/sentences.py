@@ -124,30 +124,51 @@ def _line_breaks(text: str, start: int) -> list[tuple[int, int, bool]]:
 
 
 def _paragraph_starts(text: str, start: int) -> list[int]:
-    """Return the offsets at which a new paragraph of the body starts, the body's own start left out."""
-    breaks = _line_breaks(text, start)
-    if not breaks:
-        return []
-    lengths = [at - end for (at, _, _), end in zip(breaks, [start, *[end for _, end, _ in breaks]], strict=False)]
-    longest = max(*lengths, len(text) - breaks[-1][1])
+    """Return the offsets at which a new paragraph of the body starts, the body's own start left out.
+
+    Whether lines are hard-wrapped is told by the longest line from the start to the next blank one: what is behind changes nothing before.
+    """
+    starts: list[int] = []
+    block: list[tuple[int, int, int]] = []  # the breaks since the last blank line, each with the length of the line before it
+    line, longest = start, 0
+    for at, end, blank in [*_line_breaks(text, start), (len(text), len(text), True)]:
+        longest = max(longest, at - line)
+        if blank:
+            starts += _starts_within(text, block, longest)
+            starts.append(end)
+            block = []
+        else:
+            block.append((at, end, at - line))
+        line = end
+    return starts[:-1]
+
+
+def _starts_within(text: str, block: list[tuple[int, int, int]], longest: int) -> list[int]:
+    """Return the offsets at which a new paragraph starts between two blank lines.
+
+    Args:
+        text: the whole text.
+        block: where each break between lines starts and ends, and how long the line before it is.
+        longest: the length of the longest line so far.
+    """
     if longest > _WRAPPED_LINE:
-        return [end for at, end, blank in breaks if blank or not text[end : end + 1].islower() or text[at - 1 : at] in _STOPS]
+        return [end for at, end, _ in block if not text[end : end + 1].islower() or text[at - 1 : at] in _STOPS]
     starts = []
-    block = _is_indented_block(text, breaks)
-    for (at, end, blank), length in zip(breaks, lengths, strict=True):
-        indented = end - at > _INDENT + 1 and not block
+    indented_throughout = _is_indented_throughout(text, block)
+    for at, end, length in block:
+        indented = end - at > _INDENT + 1 and not indented_throughout
         ended = text[max(0, at - 2) : at].endswith((".", "!", "?", '"', "”", "''"))
         short = length < _SHORT_LINE and (ended or not _runs_on(text, at - length, at, end))
-        if blank or indented or short or (ended and length < 0.7 * longest):
+        if indented or short or (ended and length < 0.7 * longest):
             starts.append(end)
     return starts
 
 
-def _is_indented_block(text: str, breaks: list[tuple[int, int, bool]]) -> bool:
+def _is_indented_throughout(text: str, block: list[tuple[int, int, int]]) -> bool:
     """Tell whether all lines behind the first are indented, and one goes on in lower case: then no indent starts a paragraph."""
-    if any(end - at <= _INDENT + 1 for at, end, _ in breaks):
+    if any(end - at <= _INDENT + 1 for at, end, _ in block):
         return False
-    return any(text[end : end + 1].islower() for _, end, _ in breaks)
+    return any(text[end : end + 1].islower() for _, end, _ in block)
 
 
 def _runs_on(text: str, start: int, at: int, following: int) -> bool:
