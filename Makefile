@@ -2,6 +2,7 @@
 # Both need only Python 3.11 or newer, make and a package index; PYTHON=… picks the interpreter.
 
 PYTHON ?= python3
+SECONDS ?= 60
 VENV := .venv
 BIN := $(VENV)/bin
 BUILD := .build
@@ -11,7 +12,7 @@ EXAMPLES := $(wildcard examples/*)
 SOURCES := $(shell find src -type f -not -name '*.pyc') pyproject.toml README.md LICENSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types unit docs benchmark wheel examples coverage clean
+.PHONY: help demo test lint format types unit docs benchmark wheel examples coverage fuzz clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list.
@@ -40,6 +41,10 @@ unit: $(VENV)/dev.stamp ## Run the tests and every example of README, docs and d
 coverage: $(VENV)/dev.stamp ## Run the tests and list the lines and branches they leave out.
 	$(BIN)/python -m pytest -q --cov --cov-report=term-missing
 
+fuzz: $(VENV)/fuzz.stamp ## Feed the entry points what a fuzzer makes up, for SECONDS=60; what breaks them is kept in .build/fuzz.
+	@mkdir -p $(BUILD)/fuzz/corpus
+	$(BIN)/python -m tests.fuzz -max_total_time=$(SECONDS) -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus
+
 docs: $(VENV)/dev.stamp ## Build the documentation, warnings and dangling references as errors.
 	$(BIN)/python -m sphinx -q -W --keep-going -n -d $(BUILD)/doctrees docs $(BUILD)/docs
 
@@ -67,6 +72,11 @@ $(VENV)/dev.stamp: $(VENV)/demo.stamp
 
 $(VENV)/benchmark.stamp: $(VENV)/dev.stamp
 	$(BIN)/python -m pip install --quiet --group benchmark
+	@touch $@
+
+$(VENV)/fuzz.stamp: $(VENV)/dev.stamp
+	@$(BIN)/python -m pip install --quiet --only-binary atheris --group fuzz || \
+	  { echo "make fuzz: the fuzzer, atheris, has wheels for Python 3.11 to 3.13 on Linux only: say make clean, then make fuzz PYTHON=python3.12" >&2; exit 1; }
 	@touch $@
 
 $(BUILD)/wheel.stamp: $(VENV)/dev.stamp $(SOURCES) $(SEEDS)

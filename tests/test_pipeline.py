@@ -9,13 +9,9 @@ import os
 import pathlib
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
-from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
 
 from attributed_claims import (
     BadArticleError,
@@ -28,53 +24,12 @@ from attributed_claims import (
     read_article,
     to_record,
 )
-from attributed_claims.values import GAP, Mention
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from attributed_claims import Document
+from .soundness import check
 
 SEED = pathlib.Path(__file__).parent.parent / "seeds" / "000_137d8bd614ad6473.txt"
 
 DAM = "The ministry said on Monday that 12 people had drowned. “We need boats,” Mayor Rosa Lund added."
-
-
-def mentions_in(value: object) -> Iterator[Mention]:
-    """Yield every mention in a value, however deep."""
-    if isinstance(value, Mention):
-        yield value
-    parts = list(value) if isinstance(value, tuple) else [getattr(value, field.name) for field in getattr(value, "__attrs_attrs__", ())]
-    for part in parts:
-        yield from mentions_in(part)
-
-
-def check(document: Document, text: str) -> None:
-    """Assert what must hold for the document of any text."""
-    assert document.text is text
-    for mention in mentions_in(document):
-        assert mention.text == GAP.join(text[span.start : span.end] for span in mention.spans)
-        assert mention.spans[-1].end <= len(text)
-    ends = [sentence.span.end for sentence in document.sentences]
-    starts = [sentence.span.start for sentence in document.sentences]
-    assert starts == sorted(starts)
-    assert all(end <= start for end, start in zip(ends, starts[1:], strict=False))
-    ids = [one.id for one in document.attributions]
-    assert ids == [f"a{number}" for number in range(1, len(ids) + 1)]
-    assert [claim.id for claim in document.claims] == [f"c{number}" for number in range(1, len(document.claims) + 1)]
-    assert {one.parent for one in document.attributions} <= {None, *ids}
-    assert all(one.parent != one.id for one in document.attributions)
-    by_id = {one.id: one for one in document.attributions}
-    for one in document.attributions:
-        assert not any(span.overlaps(cue) for span in one.content.spans for cue in one.cue.spans)
-        assert one.source is None or not any(span.overlaps(cue) for span in one.source.spans for cue in one.cue.spans)
-        assert len(set(one.via)) == len(one.via)
-        if one.parent is not None:
-            assert any(span.overlaps(one.cue.hull) for span in by_id[one.parent].content.spans)
-    assert {claim.attribution for claim in document.claims} <= {None, *ids}
-    known = {claim.id for claim in document.claims}
-    assert all({relation.from_, relation.to} <= known for relation in document.relations)
-    assert all(set(remark.of) <= known for remark in document.remarks)
 
 
 # Misuse
@@ -216,67 +171,3 @@ def test_the_same_text_gives_the_same_record_in_every_process() -> None:
     ]
     assert records[0] == records[1]
     assert json.loads(records[0]) == json.loads(json.dumps(to_record(read_article(SEED))))
-
-
-def test_parse_may_run_in_several_threads_at_once() -> None:
-    texts = [f"{SEED.read_text(encoding='utf-8')}\n\n{DAM.replace('12', str(number))}" for number in range(8)]
-    expected = [parse(text, published="2022-03-03") for text in texts]
-    with ThreadPoolExecutor(4) as pool:
-        found = list(pool.map(lambda text: parse(text, published="2022-03-03"), texts * 2))
-    assert found == expected * 2
-    assert len({document.claims for document in expected}) == len(texts)
-
-
-def test_word_lists_may_be_read_first_by_several_threads_at_once() -> None:
-    script = (
-        "import sys; from concurrent.futures import ThreadPoolExecutor; from attributed_claims import read_article;"
-        "pool = ThreadPoolExecutor(4); found = list(pool.map(read_article, [sys.argv[1]] * 4));"
-        "print(len(set(found)), len(found[0].attributions) > 9)"
-    )
-    done = subprocess.run([sys.executable, "-c", script, str(SEED)], capture_output=True, encoding="utf-8", check=True)
-    assert done.stdout == "1 True\n"
-
-
-# Any text whatever
-
-anything = st.text(st.characters(exclude_categories=[]))
-names = st.sampled_from(["Ruiz", "Gen. Okoro", "the Kremlin", "Police", "officials in Oslo", "He", "The U.N.", "who"])
-verbs = st.sampled_from(["said", "said that", "denied", "told Reuters", "has not confirmed", "called", "added:", "according to", "claims"])
-rest = st.sampled_from(
-    [
-        "12 people were killed",
-        "around 3,700 injured and 572 captured",
-        "“no deal” was near",
-        "to vote 51-49 against the bill",
-        "three battalions were sent to Kyiv",
-        "it was 'over'",
-        "up from 80 on Tuesday",
-        "in a statement",
-        "dozens",
-        "“",
-        "”",
-        "'",
-    ]
-)
-marks = st.sampled_from([".", ",", ".\n\n", ",”", "?", ":", " —", " (", ")", "", ";", ".\n", "\x00", "\ud800", "…”", "\u2028"])
-news = st.lists(st.one_of(names, verbs, rest, marks), max_size=40).map(" ".join)
-
-
-@given(anything)
-def test_no_text_makes_parse_raise(text: str) -> None:
-    check(parse(text, published="2022-03-03"), text)
-
-
-@given(news)
-def test_news_like_text_gives_a_sound_document(text: str) -> None:
-    document = parse(text, published="2022-03-03")
-    check(document, text)
-    assert parse(text, published="2022-03-03") == document
-
-
-@given(news)
-def test_a_document_does_not_depend_on_the_ones_before_it(text: str) -> None:
-    before = parse(text)
-    parse(DAM)
-    assert parse(text) == before
-    assert evolve(before, id="x") == parse(text, id="x")

@@ -10,6 +10,7 @@ The content ends at the first place where it mostly did.
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -44,6 +45,8 @@ _SURE = 0.6
 """The likelihood from which a verb behind a comma or coordinator counts as the cue of another source."""
 _SAME_SOURCE = 0.4
 """The likelihood from which a coordinated verb counts as another cue of the same source."""
+_MOST_PLACES = 40
+"""How many places are looked at: a content that goes on behind so many is a list."""
 _DASHES = frozenset("— – -- - --- ―".split())
 _PLACES = frozenset(",:(kiwWctgexzbm")
 _FINITE = frozenset("xzbm")
@@ -79,7 +82,7 @@ class Boundaries:
 
         It ends at ``stop``, or behind it where a quotation runs on.
         """
-        for place, key in places(view, candidate, start, stop, lexicon):
+        for place, key in islice(places(view, candidate, start, stop, lexicon), _MOST_PLACES):
             share = self.likelihood(key)
             if share > _ENDS:
                 return place, share

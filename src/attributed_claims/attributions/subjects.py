@@ -19,6 +19,8 @@ _FARTHEST_SUBJECT = 45
 _FARTHEST_MODIFIER = 25
 _LONGEST_CHAIN = 6
 _MOST_APPOSITIONS = 3
+_MOST_VERBS = 8
+"""How many verbs before it a verb may share the subject of."""
 _FLOATING = frozenset("both all each himself herself themselves itself".split())
 
 
@@ -210,8 +212,10 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Candidate
         if view.quoted(earlier.head) == quoted:
             return earlier.source
     stop = max(view.first, first - _FARTHEST_SUBJECT)
-    for i in range(stop, first) if participial else range(first - 1, stop, -1):
-        if tags[i] in "xzbmv" and view.quoted(i) == quoted:
+    tokens = range(stop, first) if participial else range(first - 1, stop, -1)
+    verbs = [i for i in tokens if tags[i] in "xzbmv"]
+    for i in verbs[:_MOST_VERBS]:
+        if view.quoted(i) == quoted:
             found = subject(view, i)
             if found is not None and tags[found[0]] != "w":
                 return found
