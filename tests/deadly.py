@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import warnings
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from attrs import frozen
 
@@ -17,17 +17,36 @@ if TYPE_CHECKING:
 __all__ = ["REGISTRY", "Harm"]
 
 
+@frozen
+class Hiding:
+    """What pickle refuses."""
+
+    def __reduce__(self) -> NoReturn:
+        reason = "not to be seen"
+        raise TypeError(reason)
+
+
+@frozen
+class Fainting:
+    """Can be pickled, and raises when it is unpickled."""
+
+    at: str = ""
+
+    def __reduce__(self) -> tuple[Any, tuple[str]]:
+        return faint, ("no strength left",)
+
+
 @frozen(kw_only=True)
 class Harm(Claim):
     """What was done."""
 
-    what: str = ""
+    what: str | Hiding | Fainting = ""
 
 
 def find_harm(passage: Passage) -> list[Harm]:
     """Do what the first word says."""
     word = passage.text.split()[0].lower()
-    what: Any = word
+    what: str | Hiding | Fainting = word
     match word:
         case "exit":
             os._exit(3)
@@ -38,19 +57,12 @@ def find_harm(passage: Passage) -> list[Harm]:
         case "warn":
             warnings.warn("mind the fog", UserWarning, stacklevel=1)
         case "hide":
-            what = lambda: word  # noqa: E731 (what pickle refuses)
+            what = Hiding()
         case "faint":
             what = Fainting()
         case _:
             pass
     return [Harm(span=passage.mention(0, 1), what=what)]
-
-
-class Fainting:
-    """Can be pickled, and raises when it is unpickled."""
-
-    def __reduce__(self) -> tuple[Any, tuple[str]]:
-        return faint, ("no strength left",)
 
 
 def faint(reason: str) -> None:

@@ -39,6 +39,11 @@ if TYPE_CHECKING:
 TEXT = "They met and met, and 12 people were killed, police said. Others meet too. The toll could not be verified."
 
 
+@frozen
+class Secret:
+    """That nobody else was there, which has no fields."""
+
+
 @frozen(kw_only=True)
 class Meeting(Claim):
     who: Mention | None = None
@@ -46,6 +51,7 @@ class Meeting(Claim):
     mood: Literal["calm", "tense"] | None = None
     hours: float = 0.0
     span_and_rank: tuple[Span, int] | None = None
+    secret: Secret | None = None
 
 
 @frozen(kw_only=True)
@@ -308,7 +314,7 @@ def test_the_pipeline_fills_in_what_every_claim_has() -> None:
 def test_a_claim_of_every_shape_is_taken_and_written() -> None:
     def full(passage: Passage) -> Iterable[Claim]:
         first, second = passage.mention(0, 1), passage.mention(1, 2)
-        yield Meeting(span=first, who=second, others=(first, second), mood="tense", hours=2, span_and_rank=(first.hull, 1))
+        yield Meeting(span=first, who=second, others=(first, second), mood="tense", hours=2, span_and_rank=(first.hull, 1), secret=Secret())
 
     registry = Registry([meetings(full)])
     document = parse(TEXT, registry=registry, strict=True)

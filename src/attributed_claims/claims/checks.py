@@ -58,11 +58,11 @@ def check_claim(claim: Claim, result: type, text: str, attributions: Collection[
 def _fields_checker(cls: type) -> Checker:
     """Return what checks the fields of an object of the class, and where it is a mention, its words."""
     parts = fields_of(cls)
-    get = attrgetter(*(part.name for part in parts), "__class__")  # one more, so that it is always a tuple
+    get = attrgetter("__class__", "__class__", *(part.name for part in parts))  # two more, so that it is always a tuple
     rows = [(part.name, _checks(part.shape)) for part in parts]
 
     def check(held: Any, text: str) -> str | None:  # noqa: ANN401
-        for value, (name, checks) in zip(get(held), rows, strict=False):
+        for value, (name, checks) in zip(get(held)[2:], rows, strict=True):
             if checks.get(value.__class__, _undeclared) is not None:
                 fault = _fault(value, checks, text)
                 if fault is not None:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["record_schema"]
 
 _TYPES = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
-_ROLE = re.compile(r":[a-z:]+:`~?(?:[\w.]+\.)?(\w+)`")
+_ROLE = re.compile(r":[a-z:]{1,30}:`~?(?:[\w.]+\.)?(\w+)`")
+_NONE = re.compile(r"\bNone\b")
 _ARGUMENT = re.compile(r"(\w+): (.*)")
 _SPAN = {
     "type": "array",
@@ -144,7 +145,7 @@ def _union(options: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _plain(text: str) -> str:
     text = _ROLE.sub(r"\1", text).replace("``", "")
-    return " ".join(re.sub(r"\bNone\b", "null", text).split())
+    return " ".join(_NONE.sub("null", text).split())
 
 
 def _first_line(cls: type) -> str:

@@ -26,7 +26,7 @@ __all__ = ["Article", "decode_article", "load_article", "split_header"]
 
 _DATE = r"\d{8}|\d{4}-\d\d-\d\d"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"]++"
-_END = r"[^\S\r\n]*+(?:\r\n|\r|\n|\Z)"
+_END = r"[^\S\r\n]{0,300}+(?:\r\n|\r|\n|\Z)"
 
 _HEADER = re.compile(
     rf"""
