@@ -26,7 +26,7 @@ class Hiding:
         raise TypeError(reason)
 
 
-@frozen
+@frozen(slots=False)
 class Fainting:
     """Can be pickled, and raises when it is unpickled."""
 
