@@ -86,13 +86,17 @@ def errors(trial: Trial) -> Iterator[Broken]:
 def spans(trial: Trial) -> Iterator[Broken]:
     """Every mention and span, at any depth, slices its words out of the text."""
     for text in (*trial.texts, *hostile_texts(trial)):
-        document, _ = trial.read(text)
-        for claim in document.claims if document is not None else ():
-            for name, value in parts_of(claim):
-                if isinstance(value, Mention) and _sliced(text, value) != value.text:
-                    yield f"its {name} {value.text!r} is not what stands at {_places(value)}", text
-                elif isinstance(value, Span) and not 0 <= value.start <= value.end <= len(text):
-                    yield f"its {name} {value} leaves the text", text
+        for _, claims in trial.raw(text):
+            for claim in claims:
+                yield from ((reason, text) for reason in _misplaced(claim, text))
+
+
+def _misplaced(claim: Claim, text: str) -> Iterator[str]:
+    for name, value in parts_of(claim):
+        if isinstance(value, Mention) and _sliced(text, value) != value.text:
+            yield f"its {name} {value.text!r} is not what stands at {_places(value)}"
+        elif isinstance(value, Span) and not 0 <= value.start <= value.end <= len(text):
+            yield f"its {name} {value} leaves the text"
 
 
 def _sliced(text: str, mention: Mention) -> str:

@@ -7,41 +7,20 @@ so that offsets are running sums of lengths and no token can be lost.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import accumulate
 from operator import sub
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from attributed_claims.text.lexicon import abbreviations
 from attributed_claims.text.per_word import PerWord
+from attributed_claims.text.token_pattern import token_pattern
 from attributed_claims.text.words import LOOK, TEXT, Word, words_of
-
-if TYPE_CHECKING:
-    import regex
 
 __all__ = ["TOKEN", "Tokens", "tokenize"]
 
 
-def _pattern(marks: str) -> str:
-    """Return what matches a token and the white space before it, ``marks`` being taken for parts of words."""
-    return rf"""
-    \s*+
-    (?:
-      [A-Za-z]++ (?=[ ,])                                         # most words; the next line would read them alike, but slower
-    | [^\W\d_] (?: \.(?:[^\W\d_]\.)+                             # U.S.  a.m.
-                 | [\w{marks}]*+                                  # word
-                   (?: (?: [-\u2010\u2011&] | ['\u2019](?!(?:[sSdDmM]|re|ve|ll)\b) ) \w[\w{marks}]*+ )* )  # state-run  didn't
-    | \d++ (?: [.,]\d++ )* (?: (?:st|nd|rd|th)\b )?             # 3,700  2.5  52nd
-    | ['\u2019] (?: [sSdDmM] | re | ve | ll )\b                   # the clitics: 's 'd 'll
-    | '' | `` | \.\.++ | --++
-    | .
-    )
-    """
-
-
-TOKEN = re.compile(_pattern(""), re.VERBOSE | re.DOTALL)
+TOKEN = re.compile(token_pattern(""), re.VERBOSE | re.DOTALL)
 """A token and the white space before it; white space at the text's end must be left out beforehand."""
 
 
@@ -88,6 +67,8 @@ def tokenize(text: str) -> Tokens:
 
 def _with_marks(pieces: list[str], looks: str) -> list[str]:
     """Return the pieces with each combining mark and joiner in the word of the letter before it."""
+    from attributed_claims.text.marked_tokens import MARKED_TOKEN  # noqa: PLC0415 (regex is slow to import, and few texts have marks)
+
     joined: list[str] = []
     done, at = 0, looks.find("M")
     while at >= 0:
@@ -96,23 +77,11 @@ def _with_marks(pieces: list[str], looks: str) -> list[str]:
             first -= 1
         while end < len(pieces) and not pieces[end][0].isspace():
             end += 1
-        again = _marked_token().findall("".join(pieces[first:end]))
+        again = MARKED_TOKEN.findall("".join(pieces[first:end]))
         _join_stops(again)
         joined += pieces[done:first] + again
         done, at = end, looks.find("M", end)
     return joined + pieces[done:]
-
-
-@cache
-def _marked_token() -> regex.Pattern[str]:
-    """Return what finds a token that may have marks in it.
-
-    ``re`` knows no classes of Unicode and takes marks for no parts of words; ``regex`` knows them all,
-    but is slower to import and to match, so that it reads nothing but what has marks.
-    """
-    import regex  # noqa: PLC0415 (see above)
-
-    return regex.compile(_pattern(r"\p{M}\u200c\u200d"), regex.VERBOSE | regex.DOTALL)
 
 
 def _join_stops(pieces: list[str]) -> None:
