@@ -9,7 +9,20 @@ import pytest
 
 import attributed_claims
 
-HEAVY = ["argparse", "dateutil", "importlib.metadata", "json", "jsonschema", "multiprocessing", "pickle", "regex", "rich"]
+HEAVY = [
+    "argparse",
+    "dateutil",
+    "hashlib",
+    "importlib.metadata",
+    "importlib.resources",
+    "json",
+    "jsonschema",
+    "multiprocessing",
+    "pathlib",
+    "pickle",
+    "regex",
+    "rich",
+]
 
 
 def modules_after(statement: str) -> set[str]:

@@ -11,9 +11,7 @@ A byte order mark stays in the text as the one code point it is.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import os
-import pathlib
 import re
 
 from attrs import field, frozen
@@ -93,6 +91,8 @@ class Article:
     @property
     def sha256(self) -> str:
         """The digest of the text (UTF-8, lone surrogates passed through)."""
+        import hashlib  # noqa: PLC0415 (as pathlib below: importing this package must stay fast)
+
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
@@ -187,6 +187,8 @@ def load_article(path: str | os.PathLike[str]) -> Article:
     >>> load_article("seeds/000_137d8bd614ad6473.txt").title
     'Russia confirms casualties in Ukraine ahead of the next round of talks'
     """
+    import pathlib  # noqa: PLC0415 (see above)
+
     name = os.fspath(path)
     try:
         return split_header(decode_article(pathlib.Path(name).read_bytes()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 __all__ = ["abbreviations", "read_data", "sentence_starters", "titles_before_names", "word_list"]
 
@@ -14,6 +13,8 @@ def read_data(name: str) -> list[str]:
     >>> read_data("abbreviations.txt")[0].split()[:2]
     ['!Mr', '!Mrs']
     """
+    from importlib.resources import files  # noqa: PLC0415 (a tenth of the time this package takes to import)
+
     text = (files("attributed_claims") / "data" / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
