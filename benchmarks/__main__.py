@@ -83,7 +83,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     tables["memory"] = _show(memory_table(size, memory(articles)))
     tables["imports"] = _show(import_table(*import_time(scale.imports)))
     tables["scaling"] = _show(scaling_table(scaling(scale.many, (1, 2), scale.scaled)))
-    tables["growth"] = _show(growth_table(list(growth(1_000 << doubling for doubling in range(scale.doublings)))))
+    tables["growth"] = _show(growth_table(list(growth([1_000 << doubling for doubling in range(scale.doublings)]))))
 
     if arguments.json:
         _write_timings(timings, arguments.json)

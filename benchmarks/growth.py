@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attributed_claims import Article
 from attributed_claims.pipeline import parse_article
@@ -13,7 +13,7 @@ from benchmarks.articles import made_articles, made_text
 from benchmarks.timing import cpu_time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 __all__ = ["Growth", "growth"]
 
@@ -36,10 +36,12 @@ class Growth:
     many: float
 
 
-def growth(sizes: Iterable[int]) -> Iterator[Growth]:
+def growth(sizes: Sequence[int]) -> Iterator[Growth]:
     """Return how long each size takes."""
+    articles = _articles(max(sizes))
+    text = made_text(max(sizes))
     for size in sizes:
-        yield Growth(size, _best(_parse_all, [Article(made_text(size), published="2020-05-15")]), _best(_parse_all, _articles(size)))
+        yield Growth(size, _best(_parse_all, [Article(text[:size], published="2020-05-15")]), _best(_parse_all, _first(articles, size)))
 
 
 def _parse_all(articles: Iterable[Article]) -> None:
@@ -55,11 +57,22 @@ def _best(run: Callable[[list[Article]], None], articles: list[Article]) -> floa
 
 
 def _articles(size: int) -> list[Article]:
-    """Return articles of ``size`` characters altogether, the last one cut off."""
+    """Return articles of at least ``size`` characters altogether."""
     articles: list[Article] = []
     for article in made_articles(size):
         if size <= 0:
             break
-        articles.append(Article(article.text[:size], published=article.published))
+        articles.append(article)
         size -= len(article.text)
     return articles
+
+
+def _first(articles: Iterable[Article], size: int) -> list[Article]:
+    """Return the first of some articles, ``size`` characters altogether, the last one cut off."""
+    first: list[Article] = []
+    for article in articles:
+        if size <= 0:
+            break
+        first.append(evolve(article, text=article.text[:size]))
+        size -= len(article.text)
+    return first

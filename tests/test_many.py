@@ -6,6 +6,7 @@ import itertools
 import multiprocessing
 import os
 import pathlib
+import pickle
 import signal
 import subprocess
 import sys
@@ -29,6 +30,8 @@ from attributed_claims import (
     parse_many,
 )
 from attributed_claims.pipeline import parse_article
+from attributed_claims.processes.pool import Pool
+from attributed_claims.processes.worker import read_answer
 from attributed_claims.values import Claim
 from tests.deadly import REGISTRY, Harm
 
@@ -226,6 +229,20 @@ def find_nothing(_: object) -> tuple[()]:
 
 
 _BROKEN = ClaimType(name="broken", triggers={"faint"}, parse=find_nothing, result=Harm)
+
+
+def test_a_worker_that_dies_with_nothing_to_do_is_replaced() -> None:
+    long = FOG + " " * 8_000  # a batch of its own, asked for when the only worker has none
+
+    def articles() -> Iterator[Article]:
+        yield Article(long)
+        (worker,) = multiprocessing.active_children()
+        worker.kill()
+        worker.join()
+        yield from [Article(long), Article(FOG)]
+
+    answers = [read_answer(answer) for _, answer in Pool(articles(), pickle.dumps(REGISTRY), 1).answers() if isinstance(answer, bytes)]
+    assert answers == [parse(text, registry=REGISTRY) for text in (long, long, FOG)]
 
 
 # As a program
