@@ -234,7 +234,7 @@ CUT = [Trigger("cut", "object", heads="job post")]
         pytest.param(
             PLEDGE,
             MONEY,
-            "Oslo pledged $20 million and Bern $15 million.",
+            "Oslo pledged $20 million so far and Bern $15 million.",
             [(20_000_000, None, "Oslo"), (15_000_000, None, "Bern")],
             id="money: list",
         ),
@@ -252,6 +252,7 @@ CUT = [Trigger("cut", "object", heads="job post")]
         pytest.param(
             SHOOT, {"counts": "drone"}, "The army shot down 12 of 15 drones.", [(12, "drones", "The army")], id="phrase of a verb"
         ),
+        pytest.param(LAYOFFS, PEOPLE, "The mill let go 300 men.", [(300, "men", "The mill")], id="phrase of two verbs"),
         pytest.param(LAYOFFS, PEOPLE, "Some 90 nurses lost their jobs.", [(90, "nurses", None)], id="phrase: the plural"),
         pytest.param(LAYOFFS, PEOPLE, "The plan meant 350 job losses.", [(350, None, None)], id="phrase of a noun"),
         pytest.param(LAYOFFS, PEOPLE, "About 900 dockers are on strike.", [(900, "dockers", None)], id="state behind on"),
