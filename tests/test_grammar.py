@@ -185,7 +185,7 @@ PLEDGE = [Trigger("pledge", "object"), Trigger("pledge", "act"), Trigger("fine",
 SHIP = [Trigger("ship", "object"), Trigger("shipment", "act")]
 SHOOT = [Trigger(["shoot down", "intercept"], "object")]
 LAYOFFS = [
-    Trigger(["lay off"], "object"),
+    Trigger(["lay off", "let go"], "object"),
     Trigger(["lose their job", "go on strike"], "subject"),
     Trigger(["job loss"], "noun"),
     Trigger("strike", "state"),
