@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from attrs import frozen
@@ -15,6 +15,9 @@ from attributed_claims.claims.registry import Registry
 from attributed_claims.conventions import ACLED, CCC, Figure
 from attributed_claims.errors import ClaimTypeError
 from attributed_claims.values import Claim, CountedClaim, Mention, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @frozen(kw_only=True)
@@ -182,7 +185,7 @@ PLEDGE = [Trigger("pledge", "object"), Trigger("pledge", "act"), Trigger("fine",
 SHIP = [Trigger("ship", "object"), Trigger("shipment", "act")]
 SHOOT = [Trigger(["shoot down", "intercept"], "object")]
 LAYOFFS = [
-    Trigger(["lay off"], "object"),
+    Trigger(["lay off", "let go"], "object"),
     Trigger(["lose their job", "go on strike"], "subject"),
     Trigger(["job loss"], "noun"),
     Trigger("strike", "state"),
@@ -209,6 +212,7 @@ CUT = [Trigger("cut", "object", heads="job post")]
         pytest.param(LAYOFFS, PEOPLE, "There were 12 losses.", [], id="phrase of a noun: without its start"),
         pytest.param(CUT, PEOPLE, "The bank cut 12 clerks.", [], id="heads: another noun"),
         # What is one.
+        pytest.param(EVACUATE, PEOPLE, "The island had 90 young evacuees.", [(90, "young evacuees", None)], id="noun: nobody bears them"),
         pytest.param(EVACUATE, PEOPLE, "The hall holds 240 evacuees.", [(240, "evacuees", None)], id="noun: who is counted"),
         pytest.param(
             EVACUATE, PEOPLE, "Medics evacuated 240 evacuees.", [(240, "evacuees", "Medics")], id="the verb tells more than the noun"
@@ -230,7 +234,7 @@ CUT = [Trigger("cut", "object", heads="job post")]
         pytest.param(
             PLEDGE,
             MONEY,
-            "Oslo pledged $20 million and Bern $15 million.",
+            "Oslo pledged $20 million so far and Bern $15 million.",
             [(20_000_000, None, "Oslo"), (15_000_000, None, "Bern")],
             id="money: list",
         ),
@@ -240,11 +244,15 @@ CUT = [Trigger("cut", "object", heads="job post")]
         pytest.param(
             PLEDGE, MONEY, "The bank was fined £300,000 by the court.", [(300_000, None, "the court")], id="money behind a passive"
         ),
+        pytest.param(
+            [Trigger("loan", "noun")], MONEY, "A $2 billion loan was granted.", [(2_000_000_000, None, None)], id="money before a noun"
+        ),
         pytest.param(SHIP, TONNES, "Odesa shipped 2,500 tonnes of wheat.", [(2500, "wheat", "Odesa")], id="measures"),
         pytest.param(SHIP, TONNES, "A shipment of 500 metric tons of rice arrived.", [(500, "rice", None)], id="measures: in two words"),
         pytest.param(
             SHOOT, {"counts": "drone"}, "The army shot down 12 of 15 drones.", [(12, "drones", "The army")], id="phrase of a verb"
         ),
+        pytest.param(LAYOFFS, PEOPLE, "The mill let go 300 men.", [(300, "men", "The mill")], id="phrase of two verbs"),
         pytest.param(LAYOFFS, PEOPLE, "Some 90 nurses lost their jobs.", [(90, "nurses", None)], id="phrase: the plural"),
         pytest.param(LAYOFFS, PEOPLE, "The plan meant 350 job losses.", [(350, None, None)], id="phrase of a noun"),
         pytest.param(LAYOFFS, PEOPLE, "About 900 dockers are on strike.", [(900, "dockers", None)], id="state behind on"),
@@ -321,3 +329,28 @@ def test_a_convention_records_its_number() -> None:
     assert isinstance(claim, CodedStrike)
     assert claim.recorded == Figure(200, "CCC")
     assert "convention" in [step.rule for step in claim.explain()]
+
+
+@pytest.mark.parametrize(
+    ("declare", "reason"),
+    [
+        pytest.param(lambda: Trigger("arrest", "object", "detained"), "fields stand with their values, as {'kind': 'arrest'}", id="sets"),  # type: ignore[arg-type]
+        pytest.param(lambda: Trigger(["arrest", 5], "object"), "words are a str or several, not 5", id="words"),  # type: ignore[list-item]
+        pytest.param(lambda: Trigger(5, "object"), "words are a str or several, not 5", id="no words"),  # type: ignore[arg-type]
+        pytest.param(
+            lambda: counted_type("arrests", triggers=[Trigger("arrest", "object")], slots=["group"]),  # type: ignore[arg-type]
+            "slots stand with what fills them, as {'group': 'counted'}",
+            id="slots",
+        ),
+    ],
+)
+def test_what_is_of_the_wrong_kind_is_refused(declare: Callable[[], object], reason: str) -> None:
+    with pytest.raises(ClaimTypeError) as refused:
+        declare()
+    assert reason in str(refused.value)
+
+
+def test_one_trigger_needs_no_list_and_a_plural_is_let_be() -> None:
+    drones = counted_type("drones", triggers=Trigger("intercept", "object"), counts="drones")
+    assert drones == drones.vary(triggers=[Trigger("intercept", "object")])
+    assert [claim.rule for claim in parse_claims("The army intercepted a drone.", registry=Registry([drones]))] == ["object/object"]

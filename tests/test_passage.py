@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+from typing import Any, cast
 
 import pytest
+from attrs import fields, has
+from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,6 +83,22 @@ def test_spans_and_tokens_go_into_each_other() -> None:
 def test_a_range_that_is_none_is_refused(first: int, end: int) -> None:
     with pytest.raises(ValueError, match=r"the passage has tokens 0 to 2, and no range"):
         passages()[2].mention(first, end)
+
+
+def test_nothing_a_passage_shows_can_be_changed() -> None:
+    passage = passages()[1]
+    seen: list[object] = [getattr(passage, name) for name in dir(passage) if not name.startswith("_")]
+    for value in seen:
+        if isinstance(value, tuple):
+            seen += value
+        elif isinstance(value, Passage) or callable(value):
+            continue
+        elif has(type(value)):
+            with pytest.raises(FrozenInstanceError):
+                value.text = ""  # type: ignore[attr-defined]
+            seen += [getattr(value, field.name) for field in fields(cast(Any, type(value)))]
+        else:
+            assert isinstance(value, str | int | bool | dt.date | None), value
 
 
 @given(st.text(max_size=200))

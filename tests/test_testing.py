@@ -11,7 +11,7 @@ import pytest
 from attrs import field, frozen
 from hypothesis import given, settings
 
-from attributed_claims import AttributedClaimsError, ConformanceError, parse
+from attributed_claims import AttributedClaimsError, ConformanceError, Trigger, counted_type, parse
 from attributed_claims.claims.casualties import CASUALTIES
 from attributed_claims.claims.deployments import DEPLOYMENTS
 from attributed_claims.claims.registry import Registry
@@ -207,7 +207,7 @@ def local_class() -> ClaimType:
 
 
 BROKEN: dict[str, tuple[ClaimType, list[tuple[str, Any]], str]] = {
-    "examples": (met(meetings), GOOD[:1], "no example expects nothing: show a sentence with a trigger that is no claim"),
+    "examples": (met(meetings), GOOD[:1], "no example with a trigger expects nothing: show a sentence with a trigger that is no claim"),
     "expected": (
         met(meetings),
         [(GOOD[0][0], {"span": "Envoys met"}), GOOD[1]],
@@ -250,12 +250,45 @@ def test_a_sound_type_breaks_no_rule() -> None:
     check_claim_type(met(meetings), GOOD)
 
 
+def test_a_text_without_a_trigger_proves_nothing() -> None:
+    with pytest.raises(ConformanceError, match="no example with a trigger expects nothing"):
+        check_claim_type(met(meetings), [GOOD[0], ("The weather was fine.", [])])
+    check_claim_type(met(meetings), [*GOOD, ("The weather was fine.", [])])
+
+
+def test_a_stranger_writes_evacuations_in_a_few_lines() -> None:
+    evacuations = counted_type(
+        "evacuations",
+        triggers=[Trigger("evacuate", "object"), Trigger("evacuation", "act"), Trigger("evacuee", "noun")],
+        counts="persons",
+        slots={"group": "counted", "agent": "agent", "origin": "from", "destination": "to"},
+    )
+    check_claim_type(
+        evacuations,
+        [
+            ("The 12 museums were evacuated.", []),
+            ("Officials may evacuate 500 villagers.", []),
+            (
+                "More than 2,000 residents were evacuated from Mariupol, officials said.",
+                {"quantity": "More than 2,000", "group": "residents", "origin": "Mariupol", "source": "officials"},
+            ),
+            (
+                "The navy evacuated 40 nurses and around 300 patients to Hove.",
+                [
+                    {"quantity": 40, "group": "nurses", "agent": "The navy"},
+                    {"quantity": "around 300", "group": "patients", "agent": "The navy"},
+                ],
+            ),
+        ],
+    )
+
+
 def test_all_failures_are_told_at_once() -> None:
     with pytest.raises(ConformanceError) as failed:
         check_claim_type(met(unexplained), [(GOOD[0][0], {"span": "Envoys met"})])
     error = failed.value
     assert [rule for rule, _, _ in error.failures] == ["examples", "expected", "steps"]
-    assert str(error).startswith("claim type 'meetings' breaks 3 rules\nexamples: no example expects nothing")
+    assert str(error).startswith("claim type 'meetings' breaks 3 rules\nexamples: no example with a trigger expects nothing")
     assert f"in {GOOD[0][0]!r}" in str(error)
     assert isinstance(error, AssertionError)
     assert isinstance(error, AttributedClaimsError)

@@ -89,11 +89,11 @@ def _group(table: TriggerTable, passage: MarkedPassage, hit: Hit, inherited: Men
     """
     clause, found = clause_of(passage, table.units), hit.found
     read, counted = passage.marks.read, found.counted
+    if found.rule == "noun" and not hit.trigger.event and table.names(read.lowers[hit.token]):
+        return _Group(mention_at(read, counted.group_first, counted.group_end), "as the noun itself", elided=False)
     group, how = group_of(clause, found, hit.trigger, hit.token, hit.end)
     if group is None and hit.earlier is not None:
         group, how = group_of(clause, hit.earlier, hit.trigger, hit.token, hit.end)[0], "inherited from the figure it is compared with"
-    if group is None and found.rule == "noun" and not hit.trigger.event and table.counts(read.lowers[hit.token], sure=True):
-        group, how = mention_at(read, counted.group_first, counted.group_end), "as the noun itself"
     if group is None and counted.quantity.low != 0 and inherited is not None and found.rule not in _NOT_INHERITING:
         return _Group(inherited, "inherited from the figure before it", elided=True)
     return _Group(group, how, elided=found.listed and counted.bare)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from attrs import field, frozen
 
+from attributed_claims.errors import ClaimTypeError
 from attributed_claims.text.inflection import inflections, noun_forms, verb_forms
 
 if TYPE_CHECKING:
@@ -37,7 +38,13 @@ KINDS = ("persons", "forces", "money", "anything")
 
 
 def _words(words: str | Iterable[str]) -> tuple[str, ...]:
-    return tuple(words.split()) if isinstance(words, str) else tuple(" ".join(word.split()) for word in words)
+    if isinstance(words, str):
+        return tuple(words.split())
+    listed: tuple[object, ...] = tuple(words) if hasattr(words, "__iter__") else (words,)
+    wrong = next((word for word in listed if not isinstance(word, str)), None)
+    if wrong is not None:
+        raise ClaimTypeError(f"words are a str or several, not {wrong!r}")
+    return tuple(" ".join(str(word).split()) for word in listed)
 
 
 def _word_set(words: str | Iterable[str]) -> frozenset[str]:
@@ -49,11 +56,17 @@ def _counts(counts: str | Iterable[str]) -> Counts:
 
 
 def _pairs(values: Mapping[str, object] | Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
-    return tuple(sorted(dict(values).items(), key=lambda pair: pair[0]))
+    try:
+        return tuple(sorted(dict(values).items(), key=lambda pair: pair[0]))
+    except (TypeError, ValueError) as error:
+        raise ClaimTypeError(f"fields stand with their values, as {{'kind': 'arrest'}}, and not as {values!r}") from error
 
 
 def _slots(slots: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(dict(slots).items()))
+    try:
+        return tuple(sorted(dict(slots).items()))
+    except (TypeError, ValueError) as error:
+        raise ClaimTypeError(f"slots stand with what fills them, as {{'group': 'counted'}}, and not as {slots!r}") from error
 
 
 def _pairs_or_none(values: Mapping[str, object] | Iterable[tuple[str, object]] | None) -> tuple[tuple[str, object], ...] | None:
@@ -65,7 +78,7 @@ def _values(values: Iterable[object]) -> frozenset[object]:
 
 
 def _triggers(triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
-    return tuple(triggers)
+    return (triggers,) if isinstance(triggers, Trigger) else tuple(triggers)
 
 
 @frozen
@@ -126,12 +139,17 @@ class Trigger:
 
 
 def noun_set(nouns: Iterable[str]) -> frozenset[str]:
-    """Return singular and plural of nouns in dictionary form.
+    """Return singular and plural of nouns in dictionary form; one given in the plural is let be.
 
-    >>> sorted(noun_set(["woman", "house"]))
-    ['house', 'houses', 'woman', 'women']
+    >>> sorted(noun_set(["woman", "house"])), sorted(noun_set(["drones"]))
+    (['house', 'houses', 'woman', 'women'], ['drone', 'drones'])
     """
-    return frozenset(form for noun in nouns for form in (noun, *(_irregular_plural(noun) or noun_forms(noun))))
+    return frozenset(form for noun in nouns for form in (noun, *(_irregular_plural(noun) or _number_forms(noun))))
+
+
+def _number_forms(noun: str) -> tuple[str, ...]:
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    return (noun[:-1],) if plural else noun_forms(noun)
 
 
 def _irregular_plural(noun: str) -> tuple[str, ...]:

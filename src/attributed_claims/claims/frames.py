@@ -87,7 +87,9 @@ def _object(place: Place) -> Iterator[Found]:
         return  # "would consider sending N"
     given = not clause.counting and clause.kind(place.last_chunk + 1) == "Q"  # "was fined $5 million"
     called_in = "in" in place.then
-    behind = [] if group.be and not continuous and not given else objects(clause, place.last_chunk, called_in=called_in)
+    verb = place.last_chunk
+    verb += clause.kind(verb + 1) == "V" and clause.lower(verb + 1) in place.then  # "let go 300 clerks"
+    behind = [] if group.be and not continuous and not given else objects(clause, verb, called_in=called_in)
     if place.then and not _has_then(place, behind):
         return
     if behind:
@@ -97,7 +99,7 @@ def _object(place: Place) -> Iterator[Found]:
         yield from found
         if len(behind) > 1 and clause.kinds[behind[-1] : behind[-1] + 2] == "NQ":
             behind.pop()  # "and Chile 15": no object, but another subject
-        yield from _gapped(place, behind[-1], group)
+        yield from _other_agents(place, behind[-1], group)
         yield from _parts(place, behind[-1], group, found)
         return
     if continuous or ((group.have or group.modal or group.infinitive) and not group.be) or place.word.endswith("s"):
@@ -177,11 +179,13 @@ def _has_then(place: Place, behind: list[int]) -> bool:
     return not window.isdisjoint(place.then)
 
 
-def _gapped(place: Place, last: int, group: VerbGroup) -> Iterator[Found]:
+def _other_agents(place: Place, last: int, group: VerbGroup) -> Iterator[Found]:
     """Yield the figures of further subjects that leave the verb out: "Peru sent 20 doctors and Chile 15"."""
     clause = place.clause
     at = behind_phrase(clause, last)
     for _ in range(_MOST_GAPS):
+        while clause.kind(at) == "R":
+            at += 1  # "20 doctors so far and Chile 15"
         at += clause.kind(at) in ",;"
         at += clause.kind(at) == "K"
         if clause.kind(at - 1) not in ",;K" or clause.kind(at) != "N" or clause.kind(at + 1) != "Q" or has_own_verb(clause, at + 1):

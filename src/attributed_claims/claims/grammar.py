@@ -94,7 +94,7 @@ class Changes(TypedDict, total=False):
 def counted_type(
     name: str,
     *,
-    triggers: Iterable[Trigger],
+    triggers: Iterable[Trigger] | Trigger,
     result: type[Claim] = CountedClaim,
     counts: str | Iterable[str] = "anything",
     slots: Mapping[str, str] | None = None,
@@ -107,7 +107,7 @@ def counted_type(
 
     Args:
         name: the name it is to be registered under.
-        triggers: the words that make a figure a claim.
+        triggers: the words that make a figure a claim, one trigger or several.
         result: the class of its claims, with a field ``quantity``; without one of its own, claims are :class:`CountedClaim`.
         counts: what a figure may count: ``persons``, ``forces``, ``money``, ``anything``, or nouns in dictionary form ("home house").
             A noun that is a measure ("tonne", "percent") is counted as such.
@@ -132,7 +132,7 @@ def counted_type(
         ...
     attributed_claims.errors.ClaimTypeError: claim type 'arrests' has the slot 'suspects', which CountedClaim has no field for
     """
-    triggers = tuple(triggers)
+    triggers = (triggers,) if isinstance(triggers, Trigger) else tuple(triggers)
     if slots is None and result is CountedClaim:
         acts = any(getattr(trigger, "frame", "") in {"object", "act"} for trigger in triggers)
         slots = {"group": "counted"} | ({"agent": "agent"} if acts else {})

@@ -167,8 +167,15 @@ def _least_far_fetched(hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in hits:
         if hit.rank == rank and all(hit.sets != other.sets for other in kept):
-            kept.append(hit)
+            kept.append(_with_agent(hit, hits))
     return kept
+
+
+def _with_agent(hit: Hit, hits: list[Hit]) -> Hit:
+    """Return a hit with who does it, where only another trigger that says the same tells: "the storm left 40 homes without power"."""
+    agents = (other.found.agent for other in hits if other.sets == hit.sets and other.found.agent is not None)
+    agent = next(agents, None) if hit.found.agent is None else None
+    return hit if agent is None else evolve(hit, found=evolve(hit.found, agent=agent))
 
 
 def _earlier(clause: Clause, hit: Hit, known: set[int]) -> list[Hit]:

@@ -55,7 +55,7 @@ def noun(place: Place) -> Iterator[Found]:
         ):
             yield Found(chunk=chunk, counted=counted, rule="noun", rank=0, inside=True)  # "no reports of injuries"
             return
-        plural = place.word.endswith("s") or counted.quantity.low in {0, 1}
+        plural = place.word.endswith("s") or counted.quantity.low in {0, 1} or not clause.counting  # "a $10 million fine"
         if counted.head == place.token and plural:  # not "52 arrest warrants"
             found = [Found(chunk=chunk, counted=counted, rule="noun", rank=0, inside=True), *further(place, chunk)]
             yield from with_verb(found, _governing(clause, chunk))

@@ -52,6 +52,10 @@ class TriggerTable:
             return noun in self.nouns
         return counts(noun, self.kind, sure=sure)
 
+    def names(self, noun: str) -> bool:
+        """Tell whether a noun is a word for what the type counts: "evacuees" where it counts persons."""
+        return not self.units and (self.kind != "anything" or bool(self.nouns)) and self.counts(noun, sure=True)
+
 
 @lru_cache(maxsize=128)
 def table_of(grammar: CountedGrammar) -> TriggerTable:
