@@ -119,10 +119,12 @@ def _counts_things(clause: Clause, chunk: int) -> bool:
 
 
 def _is_handed_over(clause: Clause, found: Found, token: int) -> bool:
-    """Tell whether arms go "to" somebody named: given to an ally rather than moved ("sent 18 tanks to Ukraine")."""
+    """Tell whether arms go to somebody named: given to an ally rather than moved ("sent 18 tanks to Ukraine")."""
     read = clause.passage.marks.read
     if read.lowers[token] not in listed("handing"):
         return False
+    if clause.kind(found.chunk - 1) == "N" and clause.chunk(token) == found.chunk - 2:
+        return True  # "sent Kyiv 31 launchers"
     place = direction_of(clause, found, token + 1, "to")
     if place is None:
         return False
