@@ -56,6 +56,10 @@ def ruled(sentence: VoteClause, token: int, chunk: int, group: VerbGroup, outcom
         return evolve(decision, body=sentence.mention(subject)) if sentence.is_body(subject) and sentence.ballots else None
     if not (sentence.is_body(subject) or (sentence.ballots and sentence.points(subject))):
         return None
+    if clause.head(target) in vote_words("no_motion") and not sentence.ballots:
+        return None
+    if lemma == "defeat" and not sentence.is_motion(target):
+        return None  # a game, or a war
     named = sentence.is_motion(target) or lemma in vote_words("aiming")
     if clause.head(subject) in vote_words("weak_body") and not sentence.ballots and not named:
         return None
