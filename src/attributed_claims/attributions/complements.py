@@ -113,7 +113,11 @@ def _colon(view: SentenceView, p: int, _depth: int) -> Complement:
 
 def _preposition(view: SentenceView, p: int, depth: int) -> Complement:
     """Return the frame where a preposition follows the cue: an adjunct to skip, or the content's own."""
-    phrase = view.phrase_at(p + 1)
+    phrase, time = view.phrase_at(p + 1), view.time_starts.get(p + 1)
+    if time is not None and depth < _DEEPEST:
+        behind = complement(view, time, depth + 1)
+        if behind[0] in _SENTENTIAL or behind[0] == "clause":
+            return behind  # "said on Monday it would leave"
     if phrase is not None and depth < _DEEPEST:
         behind = complement(view, view.chain_end(phrase[1]), depth + 1)
         if behind[0] in _SENTENTIAL:

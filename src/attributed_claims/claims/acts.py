@@ -64,14 +64,23 @@ def _approval(sentence: VoteClause, token: int, chunk: int) -> Decision | None:
         if clause.kind(at) not in "tP" or clause.lower(at) not in {"to", "for"}:
             return None
         body, motion = sentence.mention(subject), sentence.motion(at + 1)
-        return Decision(token=token, kind="act", outcome="passed", body=body, motion=motion, margin=sentence.margin(chunk))
+        return Decision(
+            token=token,
+            kind="act",
+            outcome="passed",
+            body=body,
+            motion=motion,
+            margin=sentence.margin(chunk),
+            verb=clause.firsts[verb],
+        )
     owner = sentence.fated_subject(group.start)
     if owner is None or clause.lower(verb) not in vote_words("gaining"):
         return None
     who = sentence.body_behind(chunk, "from", "by", "in", "of") or sentence.body_within(chunk)
     if who is None:
         return None
-    return Decision(token=token, kind="act", outcome="passed", body=who, motion=sentence.named(owner), margin=sentence.margin(chunk))
+    motion, margin = sentence.named(owner), sentence.margin(chunk)
+    return Decision(token=token, kind="act", outcome="passed", body=who, motion=motion, margin=margin, verb=clause.firsts[verb])
 
 
 def counted(sentence: VoteClause, token: int, chunk: int) -> Decision | None:
@@ -101,8 +110,27 @@ def counted(sentence: VoteClause, token: int, chunk: int) -> Decision | None:
         if clause.kind(at) == "t":  # "the council's 5-2 vote on Monday to raise fees"
             motion = sentence.motion(at + 1, finite_ends=True)
             return Decision(token=token, kind="noun", outcome="passed", body=owner, motion=motion)
-    if clause.kind(chunk + 1) == "B" and before not in "PO" and not verb_group(clause, chunk + 2).modal:
+    if before in "PO":
+        return None
+    where = chunk + 2 if clause.lower(chunk + 1) == "in" and clause.kind(chunk + 2) == "N" and sentence.is_body(chunk + 2) else None
+    be = chunk + 1 if where is None else where + 1
+    while clause.kind(be) == "O" and clause.kind(be + 1) == "N":
+        be += 2
+    if clause.kind(be) != "B" or verb_group(clause, be + 1).modal:
+        return None
+    if where is None:
         return Decision(token=token, kind="noun", outcome=None)
+    return Decision(token=token, kind="noun", outcome=_leaning(sentence, be), body=sentence.mention(where))
+
+
+def _leaning(sentence: VoteClause, chunk: int) -> VoteOutcome | None:
+    """Return the outcome of "The vote in the Senate was 52-48 in favour", by the word behind the counts."""
+    words = sentence.read.lowers[sentence.clause.ends[chunk] : sentence.passage.end]
+    for word in words:
+        if word in {"for", "favor", "favour"}:
+            return "passed"
+        if word == "against":
+            return "rejected"
     return None
 
 

@@ -27,7 +27,9 @@ _WITH = (["with"], ["got"], ["won"], ["received"], ["garnered"], ["gathered"])
 """What stands before the votes a motion was passed with."""
 _NOUN_OPENS = frozenset(["d", "s", "n", "p", "o"])
 _CLOSES = frozenset([",", ".", ":", "i", "k", ""])
-_MEASURES = frozenset(["%", "percent", "pct", "per", "years", "days", "hours", "people", "million", "billion"])
+_MEASURES = frozenset(
+    ["%", "percent", "pct", "per", "years", "days", "hours", "people", "million", "billion", "p.m.", "a.m.", "pm", "am", "o'clock"]
+)
 _MOST_VOTES = 20_000
 """More votes than any body that decides has: beyond them the people vote."""
 _LABEL_REACH = 9

@@ -129,7 +129,10 @@ def _claim(table: TriggerTable, passage: MarkedPassage, hit: Hit, group: _Group)
     if credit is None and found.whole is not None:
         credit = passage.credit(found.whole.quantity)
         values["attribution"] = None if credit is None else credit.id
-    as_of = time_of(passage, hit.token, credit, low, high)
+    told_at = (
+        counted.figure_end - 1 if found.listed and counted.first > hit.token else hit.token
+    )  # "six died on Monday and nine on Tuesday"
+    as_of = time_of(passage, told_at, credit, low, high)
     if as_of is not None:
         steps.append(Step("time", f'"{as_of.text}" is {as_of.value or "not resolved"}', as_of.spans))
     caveats = ["elided"] if group.elided else []

@@ -25,6 +25,10 @@ _REACH = 14
 _FARTHEST_SUBJECT = 25
 """How far before its verb, in chunks, a motion may be named."""
 
+_LONGEST_ASIDE = 12
+"""The most chunks between the commas around counts."""
+
+_POSSESSIVES = frozenset(["'s", "'"])
 _PRONOUNS = frozenset(["it", "they", "this", "that", "which"])
 
 
@@ -55,7 +59,7 @@ class VoteClause:
 
     def subject(self, start: int) -> int | None:
         """Return the chunk of a verb group's subject, a body rather than what else is named, or None."""
-        found = subjects(self.clause, start) or self._subject_before_then(start)
+        found = subjects(self.clause, start) or self._subject_before_then(start) or self._subject_before_counts(start)
         if not found:
             return None
         return found[-1] if self.is_body(found[-1]) else found[0]
@@ -69,7 +73,7 @@ class VoteClause:
             if kind in ".;KW":
                 return None
             if kind in "VBHM":
-                verbs += 1
+                verbs += clause.kind(at - 1) != "t"  # "an amendment to cut the tax failed"
             elif kind in "Cw":
                 verbs = 0
             elif kind in "NQ" and not verbs and clause.kind(at - 1) not in "POBH" and self._is_fated(at):
@@ -77,12 +81,14 @@ class VoteClause:
         return None
 
     def _is_fated(self, chunk: int) -> bool:
+        if self.clause.kind(chunk - 1) == "V" and self.clause.kind(chunk - 2) == "t":
+            return False  # "an attempt to override the veto"
         return self.clause.head(chunk) in vote_words("fated") or self.points(chunk)
 
     def owner(self, chunk: int) -> Mention | None:
         """Return the body whose vote starts with a chunk ("the council's 5-2 vote"), or None."""
         clause = self.clause
-        possessive = clause.lower(chunk - 1) in {"'s", "'"} and clause.kind(chunk - 2) == "N" and self.is_body(chunk - 2)
+        possessive = clause.lower(chunk - 1) in _POSSESSIVES and clause.kind(chunk - 2) == "N" and self.is_body(chunk - 2)
         return self.mention(chunk - 2) if possessive else None
 
     def opening(self, chunk: int) -> int:
@@ -116,6 +122,15 @@ class VoteClause:
         verb = next((i for i in range(at, -1, -1) if clause.kind(i) in "VE"), None) if joined else None
         return [] if verb is None else subjects(clause, verb_group(clause, verb).start)
 
+    def _subject_before_counts(self, start: int) -> list[int]:
+        """Return the subject that counts between commas part from its verb: "The council, by a 5-2 vote, rejected it"."""
+        clause = self.clause
+        if clause.kind(start - 1) != ",":
+            return []
+        opening = next((at for at in range(start - 2, max(-1, start - _LONGEST_ASIDE), -1) if clause.kind(at) == ","), -1)
+        counts = any(self.in_ballot(at) or self.is_vote_noun(at) for at in range(opening + 1, start - 1))
+        return subjects(clause, opening) if opening > 0 and counts else []
+
     def points(self, chunk: int) -> bool:
         """Tell whether a chunk is a pronoun, for a body or a motion told before."""
         clause = self.clause
@@ -131,13 +146,18 @@ class VoteClause:
         return any(word in vote_words("motion") or word.removesuffix("s") in vote_words("motion") for word in words)
 
     def mention(self, chunk: int) -> Mention:
-        """Return a noun phrase with the "of" phrases behind it."""
+        """Return a noun phrase with the "of" phrases behind it, and with whose it is: "members of the teachers' union"."""
         clause = self.clause
         end, at = clause.ends[chunk], chunk + 1
         while clause.kind(at) == "O" and clause.kind(at + 1) in "NQ":
             end = clause.ends[at + 1]
             at += 2
-        return mention_at(self.read, clause.firsts[chunk], end)
+        first = chunk
+        while first > 1 and clause.lower(first - 1) in _POSSESSIVES and clause.kind(first - 2) == "N":
+            first -= 2
+        if first < chunk and clause.kind(first - 1) == "O" and clause.kind(first - 2) == "N" and self.is_body(first - 2):
+            first -= 2
+        return mention_at(self.read, clause.firsts[first], end)
 
     def named(self, chunk: int | None) -> Mention | None:
         """Return the mention of a chunk that names something, or None for a pronoun."""

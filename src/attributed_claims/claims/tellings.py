@@ -44,7 +44,7 @@ def with_ballots(sentence: VoteClause, decisions: list[Decision]) -> list[Decisi
 
 def _told_once(decisions: list[Decision]) -> list[Decision]:
     """Return the decisions without the nouns that only count what a verb tells: "By a vote of 5-2, the council approved it"."""
-    verbs = {one.token for one in decisions if one.kind != "noun"}
+    verbs = {token for one in decisions if one.kind != "noun" for token in (one.token, one.verb)}
     if not verbs:
         return decisions
     return [one for one in decisions if one.kind != "noun" or (one.body is not None and one.verb is not None and one.verb not in verbs)]
@@ -65,14 +65,20 @@ def _nearer(known: Ballot | None, ballot: Ballot, token: int) -> Ballot:
 
 
 def _with_ballot(sentence: VoteClause, decision: Decision, ballot: Ballot | None) -> Decision:
-    outcome, voted = decision.outcome, decision.kind == "vote"
+    outcome, short = decision.outcome, decision.short
     lowers = sentence.read.lowers
-    if ballot is not None and ballot.pair is not None and outcome == "passed" and voted and ballot.pair[0] < ballot.pair[1]:
-        outcome = "rejected"
+    if (
+        ballot is not None
+        and ballot.pair is not None
+        and outcome == "passed"
+        and decision.kind == "vote"
+        and ballot.pair[0] < ballot.pair[1]
+    ):
+        outcome, short = "rejected", True
     beyond = not vote_words("beyond").isdisjoint(lowers[sentence.passage.first : sentence.passage.end])
     if ballot is not None and outcome == "passed" and beyond and _falls_short(sentence, ballot):
         outcome = "rejected"
-    return evolve(decision, ballot=ballot, outcome=outcome, short=beyond or (voted and not decision.against_it))
+    return evolve(decision, ballot=ballot, outcome=outcome, short=short or beyond)
 
 
 def _falls_short(sentence: VoteClause, ballot: Ballot) -> bool:

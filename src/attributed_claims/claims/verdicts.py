@@ -34,10 +34,13 @@ def ruled(sentence: VoteClause, token: int, chunk: int, group: VerbGroup, outcom
     subject = sentence.subject(group.start)
     if subject is None and lemma == "pass":
         return fated(sentence, token, chunk, group, outcome, needs_counts=False)
+    by = sentence.body_behind(chunk, "by")
+    if subject is None and by is not None and clause.kind(chunk) in "EV" and clause.kind(chunk - 1) == ",":
+        motion = sentence.fated_subject(group.start)  # "The bill, approved by the House last week, …"
+        return None if motion is None else evolve(decision, body=by, motion=sentence.named(motion))
     if subject is None or (not group.be and clause.kind(subject - 1) in "BH"):
         return None  # "get a budget passed"
     reduced = clause.kind(chunk) == "E" and not group.have  # "a plan approved by the council"
-    by = sentence.body_behind(chunk, "by")
     if group.be or (reduced and by is not None):
         body = by or sentence.body_behind(chunk, "in") or sentence.body_within(subject)
         return evolve(decision, body=body, motion=sentence.named(subject))
@@ -53,6 +56,10 @@ def ruled(sentence: VoteClause, token: int, chunk: int, group: VerbGroup, outcom
         return evolve(decision, body=sentence.mention(subject)) if sentence.is_body(subject) and sentence.ballots else None
     if not (sentence.is_body(subject) or (sentence.ballots and sentence.points(subject))):
         return None
+    if clause.head(target) in vote_words("no_motion") and not sentence.ballots:
+        return None
+    if lemma == "defeat" and not sentence.is_motion(target):
+        return None  # a game, or a war
     named = sentence.is_motion(target) or lemma in vote_words("aiming")
     if clause.head(subject) in vote_words("weak_body") and not sentence.ballots and not named:
         return None

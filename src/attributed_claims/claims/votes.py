@@ -59,6 +59,8 @@ def _claim(passage: MarkedPassage, decision: Decision) -> Vote:
     steps = [Step("trigger", f'"{read.words[decision.token]}" tells a decision: {decision.outcome or "its outcome is not said"}', [span])]
     counts = Counts()
     first, end = decision.token, decision.token + 1
+    if decision.verb is not None:
+        first, end = min(first, decision.verb), max(end, decision.verb + 1)
     if decision.ballot is not None:
         ballot = decision.ballot
         counts = ballot.counts(decision.outcome, against_it=decision.against_it, short=decision.short)

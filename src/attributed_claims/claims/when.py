@@ -59,8 +59,9 @@ def time_of(passage: MarkedPassage, token: int, credit: Attribution | None, low:
         if credit is not None and not any(piece.start <= mark.time.spans[0].start < piece.end for piece in credit.content.spans):
             cost += 4
         gap = mark.first - token if mark.first > token else token - mark.end
-        if cost <= _FARTHEST and (best is None or (cost, gap) < best):
-            best, chosen = (cost, gap), mark.time
+        rank = cost + _clauses_joined(passage, mark, token), gap
+        if cost <= _FARTHEST and (best is None or rank < best):
+            best, chosen = rank, mark.time
     return chosen or stated
 
 
@@ -76,27 +77,52 @@ def _around(marks: Sequence[TimeMark], token: int) -> Sequence[TimeMark]:
 def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
     """Return how far a time stands from the trigger by the verbs and clause borders between them."""
     tags, lowers = passage.marks.read.tags, passage.marks.read.lowers
+    inserted = _insertion(passage, mark, token)
     if mark.end <= token:
         start = mark.first - 1 if mark.first > passage.first and tags[mark.first - 1] == "i" else mark.first
         if start == passage.first or tags[start - 1] in "q:.":
             return 1  # what opens a sentence holds for its main clause
-        if token - mark.end > _REACH:
-            return _FARTHEST + 1
         between = range(mark.end, token)
         while between and tags[between[-1]] in "bmrReE":  # the trigger's own auxiliaries
             between = between[:-1]
-        verbs = sum(1 for i in between if tags[i] in "xzbm") + 2 * _in_relative_clause(tags, passage.first, start)
-    elif mark.first - token > _REACH:
-        return _FARTHEST + 1
+        verbs = sum(1 for i in between if tags[i] in "xzbm")
+        verbs += inserted or 2 * _in_relative_clause(tags, passage.first, start)
+        verbs += tags[mark.end] == "S"  # "the toll of Monday's blast rose on Tuesday"
     else:
         between = range(token + 1, mark.first)
         relative = False
-        verbs = 0
+        verbs = inserted
         for i in between:
             relative = relative or tags[i] == "w"
             verbs += 3 if tags[i] == "w" else 2 + relative if tags[i] in "xzbm" else 0
+        if verbs > inserted and _clauses_joined(passage, mark, token) > 1:
+            verbs += 4  # "passed it, and the House will vote on Friday"
         verbs += sum(1 for i in between if tags[i] == "g" and tags[i - 1] == ",")
     return verbs + 3 * sum(1 for i in between if tags[i] in ":." or lowers[i] in _BORDERS)
+
+
+def _clauses_joined(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
+    """Return how much the coordinators between a time and a trigger count: one behind a comma starts a clause of its own."""
+    tags = passage.marks.read.tags
+    between = range(mark.end, token) if mark.end <= token else range(token + 1, mark.first)
+    joined = [i for i in between if tags[i] == "k"]
+    return 0 if not joined else 2 if any(tags[i - 1] == "," for i in joined) else 1
+
+
+def _insertion(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
+    """Return how much farther a time is for standing in an insertion between commas: "where six died in May", "built in 1967"."""
+    tags, lowers = passage.marks.read.tags, passage.marks.read.lowers
+    opening = tags.rfind(",", passage.first, mark.first)
+    closing = tags.find(",", mark.end, passage.end)
+    if opening < 0 or opening < token < (closing if closing >= 0 else passage.end):
+        return 0  # the trigger stands beside it
+    if closing < 0 or opening + 1 >= mark.first - 1:
+        return 0  # "police said, on Monday, that"
+    opens = tags[opening + 1]
+    year = mark.end - mark.first == 1 and lowers[mark.first].isdecimal()
+    if opens in "wWeg":
+        return _FARTHEST + 1 if year else _FARTHEST - 1
+    return _FARTHEST + 1 if opens in "da" else 0
 
 
 def _in_relative_clause(tags: str, first: int, token: int) -> bool:

@@ -1,0 +1,40 @@
+"""When a claim holds: of several times in a sentence, the event's before the statement's, and none that dates something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from attributed_claims import parse
+from attributed_claims.claims.casualties import CASUALTIES
+from attributed_claims.claims.deployments import DEPLOYMENTS
+from attributed_claims.claims.registry import Registry
+from attributed_claims.claims.votes import VOTES
+
+REGISTRY = Registry([CASUALTIES, DEPLOYMENTS, VOTES])
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        pytest.param(
+            "Six men died before the police, who arrived on Tuesday, opened fire.", [None], id="a relative clause of another deed"
+        ),
+        pytest.param("Six men died when the bridge, built in 1967, fell.", [None], id="a year in an insertion"),
+        pytest.param("The attack, the worst since 2015, killed six men.", [None], id="a year in an apposition"),
+        pytest.param("The Senate passed the bill 52-48, and the House will vote on Friday.", [None], id="another's vote to come"),
+        pytest.param("Six men died on Monday, police said on Tuesday.", ["Monday"], id="the event before the statement"),
+        pytest.param("Six men had died, police said on Tuesday.", ["Tuesday"], id="the statement where nothing dates the event"),
+        pytest.param("The blast, which happened on Monday, killed six men.", ["Monday"], id="an insertion with a day"),
+        pytest.param("Six men died when the bridge, built in 1967, fell on Monday.", ["Monday"], id="a day behind an insertion"),
+        pytest.param("A bomb killed six men on Monday and wounded nine on Tuesday.", ["Monday", "Tuesday"], id="two verbs"),
+        pytest.param("Six men died on Monday and nine on Tuesday.", ["Monday", "Tuesday"], id="one verb for two days"),
+        pytest.param("In Monday's attack six men died, and in March nine were hurt.", ["Monday", "March"], id="two clauses"),
+        pytest.param("A blast in the town, where six men died in May, killed nine on Monday.", ["May", "Monday"], id="an earlier event"),
+        pytest.param("Kenya sent 600 troops in 2013 and will send 100 more next month.", ["2013", "next month"], id="sent and to be sent"),
+        pytest.param("Kenya said on Monday it would send 600 troops next month.", ["next month"], id="said on Monday it would"),
+        pytest.param("The council, which meets again on Tuesday, passed the plan 5-2 last week.", ["last week"], id="another meeting"),
+    ],
+)
+def test_the_time_that_dates_a_claim(text: str, times: list[str | None]) -> None:
+    found = [claim.as_of.text if claim.as_of else None for claim in parse(text, published="2023-05-10", registry=REGISTRY).claims]
+    assert found == times
