@@ -104,6 +104,47 @@ DESCRIBED = [
 ]
 
 
+AROUND = [
+    pytest.param(
+        "In March, he warned of the dangers.", ["he | warned = warn | of the dangers | expect indirect"], id="an-adjunct-is-no-content"
+    ),
+    pytest.param(
+        "Instead, Okoro told CNN, his policy would be to wait.",
+        ["Okoro | told = tell | Instead … his policy would be to wait | report indirect"],
+        id="around-a-cue-and-somebody-addressed",
+    ),
+    pytest.param(
+        "The paradox of Nairobi, says Carl Antony, a historian, is that it is poor.",
+        ["Carl Antony, a historian | says = say | The paradox of Nairobi … is that it is poor | report indirect"],
+        id="around-an-inverted-cue",
+    ),
+    pytest.param(
+        "“The vote is a battle of niches” Grubbs said. “The port is one.”",
+        ["Grubbs | said = say | “The vote is a battle of niches” … “The port is one.” | report direct"],
+        id="no-comma-in-the-quotation",
+    ),
+    pytest.param(
+        "“The ship went down at noon.” Okoro said.",
+        ["Okoro | said = say | “The ship went down at noon.” | report direct"],
+        id="a-full-stop-in-the-quotation",
+    ),
+    pytest.param(
+        "QQWe hear, 'Goma is a special case,'QQ Mr. Okoro said. QQIt is a lie.QQ".replace("Q", "'"),
+        ["Mr. Okoro | said = say | QQWe hear, 'Goma is a special case,'QQ … QQIt is a lie.QQ | report direct".replace("Q", "'")],
+        id="three-marks-close-two-quotations",
+    ),
+    pytest.param(
+        "He said, however, that the port would reopen.",
+        ["He | said = say | that the port would reopen | report indirect"],
+        id="however-before-that",
+    ),
+    pytest.param(
+        "There is an appetite among donors to do more, Law said.",
+        ["Law | said = say | There is an appetite among donors to do more | report indirect"],
+        id="a-name-that-is-a-word-for-no-source",
+    ),
+]
+
 OBJECTS = [
     pytest.param(
         "The army said reports that ten people died were false.",
@@ -144,6 +185,6 @@ RESUMED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PASSIVES, *FRONTS, *DESCRIBED, *OBJECTS, *RESUMED])
+@pytest.mark.parametrize(("text", "expected"), [*PASSIVES, *FRONTS, *AROUND, *DESCRIBED, *OBJECTS, *RESUMED])
 def test_extents_around_passives_fronts_descriptions_objects_and_resumed_quotations(text: str, expected: list[str]) -> None:
     assert readings(text) == expected

@@ -132,7 +132,7 @@ def places(view: SentenceView, candidate: Candidate, start: int, stop: int, lexi
         quote = view.quote_starts.get(i) if tag == "q" else None
         if quote is not None:
             i = quote.end
-            behind = _behind(view, candidate, i, lexicon) if i < stop else "end"
+            behind = "end" if i >= stop else "medium" if tags[i] == "i" and medium_at(view, i) else _behind(view, candidate, i, lexicon)
             kind = (", " if tags[i - 2] == "," else "” ") + behind
             due = 0
             yield i, (group, role, verb, kind)
@@ -213,6 +213,8 @@ def _behind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexico
         if _keeps_back(view, i):
             return "silent"
         return "cue" if _same_source(view, candidate, i, lexicon) else "be" if tag in "bm" else "verb"
+    if tag == "t" and candidate.form == "inf":
+        return "cue"  # "to condemn the raid and to demand"
     lead = ""
     if tag in "wWi" or view.lowers[i] in word_list("prepositional.txt"):
         lead = view.lowers[i]

@@ -5,7 +5,7 @@ A candidate knows where its source and content would stand; whether it is an att
 
 *form* is how the cue is built: ``fin`` (finite verb), ``inf`` (to say), ``ger`` (saying), ``part`` (said by),
 ``pass`` (was told), ``inv`` (said the minister), ``noun`` (claim), ``poss`` (his claim), ``light`` (made the claim),
-``adj`` (is confident), ``other``.
+``adj`` (is confident), ``quoted`` (was quoted as saying), ``other``.
 *frame* is what stands where the content is due: ``that``, ``clause``, ``quote``, ``colon``, ``to``, ``wh``, ``ing``,
 ``np`` (and ``np+that``, ``np+to``, ``np+quote``, ``np+as`` …, where somebody is addressed or something is described),
 ``pp:about`` and the like, ``adj``, ``end`` (nothing), ``post`` (the content stands before).
@@ -82,7 +82,8 @@ def _is_no_source(view: SentenceView, source: tuple[int, int]) -> bool:
     first, end = source
     number = view.at[first]
     head = view.ends[number] - 1 if number >= 0 else end - 1
-    return view.lowers[head] in no_sources() or (view.tags[head] == "0" and view.words[head][0].isdigit())
+    named = view.words[head] != view.lowers[head] and head > view.first
+    return (view.lowers[head] in no_sources() and not named) or (view.tags[head] == "0" and view.words[head][0].isdigit())
 
 
 def _is_physical(view: SentenceView, candidate: Candidate) -> bool:

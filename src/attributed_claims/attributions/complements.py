@@ -95,9 +95,9 @@ def _comma(view: SentenceView, p: int, depth: int) -> Complement:
         return _NOTHING
     if tags[p + 1] == "c":
         return "that", p + 1
-    if depth < _DEEPEST - 1 and tags[p + 1] in "ig":
+    if depth < _DEEPEST - 1 and tags[p + 1] in "igr":
         q = tags.find(",", p + 2, min(end - 1, p + _FARTHEST_COMMA))
-        if q > p + 2:  # a participle alone ("he said, adding, “…”") is a cue of its own
+        if q > p + 2 or (q > 0 and tags[p + 1] == "r"):  # a participle alone ("he said, adding, “…”") is a cue of its own
             if q + 1 in view.quote_starts:
                 return "quote", q + 1
             if tags[q + 1] == "c":
@@ -199,6 +199,8 @@ def _object_mark(view: SentenceView, _first: int, _after: int, direct: int) -> C
 def _object_comma(view: SentenceView, first: int, _after: int, direct: int) -> Complement | None:
     if direct + 1 in view.quote_starts:
         return "np+quote", direct + 1
+    if view.tags[direct + 1 : direct + 4] == "r,c":
+        return "np+that", direct + 3  # "told the paper, however, that"
     return ("clause", first) if view.relative_then_verb(direct) or _list_then_verb(view, direct) else None
 
 

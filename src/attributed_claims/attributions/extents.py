@@ -110,6 +110,7 @@ def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
             break
     # "The budget, she said, will not hold": the clause goes on behind a comma.
     before = candidate.before
+    after = view.adjuncts_end(after)
     if after < view.end - 1 and tags[after] == "," and before > view.first and before not in view.quote_ends:
         i = after + 1
         subordinate = tags[view.first] in "iW" and view.lowers[view.first] in _OPENING

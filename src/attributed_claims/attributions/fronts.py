@@ -13,16 +13,23 @@ if TYPE_CHECKING:
 __all__ = ["clause_before", "is_adjunct", "quotation_before"]
 
 _LONGEST_TITLE = 10
+_SHORTEST_STATEMENT = 6
 _SHORTEST_TITLE_WORD = 5
 """A word of fewer letters may be in lower case in a title."""
 _FINITE = frozenset("xzbm")
 _RUN_ON = frozenset(["?", "!", ",", "—", "–", "--"])
 
 
-def quotation_before(view: SentenceView, left: int) -> int:
+def quotation_before(view: SentenceView, left: int, *, alone: bool = False) -> int:
     """Return where a quoted statement ends, exclusive, whose last token is ``left`` or stands before a comma there; -1 if none does.
 
-    Its closing comma or mark shows that it is a statement and not a name or term.
+    Its closing comma or mark shows that it is a statement and not a name or term, and so does a sentence that has
+    nothing but the quotation, a source and a cue.
+
+    Args:
+        view: the sentence.
+        left: the last token before the source and cue.
+        alone: whether nothing follows the source and cue.
     """
     stop = left + 1
     quote = view.quote_ends.get(stop)
@@ -36,7 +43,10 @@ def quotation_before(view: SentenceView, left: int) -> int:
         last -= 1
     if left < view.first:
         # The quotation ended the sentence before: only a question or a cry runs on into its cue, in the same paragraph.
-        return stop if view.words[last] in _RUN_ON and view.tags[view.first] != "k" and not view.opens_paragraph() else -1
+        runs_on = view.words[last] in _RUN_ON or (alone and view.words[last] == ".")
+        return stop if runs_on and view.tags[view.first] != "k" and not view.opens_paragraph() else -1
+    if alone and stop > left and quote.first <= view.first + 1 and quote.end - quote.first >= _SHORTEST_STATEMENT:
+        return stop  # “The match was lost early” Lee said.
     if (stop == left or not quote.closed or view.tags[last] in ",.:") and not _is_title(view, quote):
         return stop
     return -1

@@ -37,7 +37,10 @@ _OF_PLACE = frozenset("here there ago then".split())
 _SENTENTIAL = frozenset(["that", "clause", "quote", "np+that", "np+clause", "np+quote", "colon", "gap"])
 """Frames that only a verb with a past tense has, where the form could be a participle."""
 _NEITHER = frozenset(["neither", "nor"])
+_TO_SOMEBODY = frozenset(["to", "np+to", "quote", "np", "np+pp"])
+"""Frames behind the passive of a verb that addresses somebody: its subject hears, and is no part of what is said."""
 _CLAUSAL = frozenset(["that", "clause", "np+that", "np+clause"])
+_OBJECTS = frozenset(["np", "np+pp", "np+as", "np+ing", "np+adj"])
 _BEHIND_INVERTED = frozenset(["quote", "that", "colon"])
 _ALONE = frozenset("that clause wh colon np+that np+clause np+wh gap pp:about pp:on".split())
 """Frames behind a passive that hold its whole content: "was told that the road was open"."""
@@ -180,7 +183,7 @@ def _passive(view: SentenceView, group: _Group, word: str, behind: Complement) -
         return _candidate(group, word, "pass", behind, topic)  # "residents are worried about the dam"
     if topic is not None:
         frame = behind[0].removeprefix("by+")
-        addressed = frame in {"to", "np+to"} and source is not None and word in addressing_verbs()
+        addressed = frame in _TO_SOMEBODY and word in addressing_verbs()
         if frame not in _ALONE and not addressed:
             before = topic[1]
         if frame not in _ALONE and frame not in _OF_THE_TOPIC:
@@ -257,7 +260,8 @@ def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Com
     left = (source[0] if upright and source is not None else group.first) - 1
     relative = source is not None and view.relative_at(source[0])
     if not relative:
-        quoted = quotation_before(view, left) if frame not in _CLAUSAL else -1
+        alone = upright and frame == "end" and tags[end : end + 1] in {".", ""}
+        quoted = quotation_before(view, left, alone=alone) if frame not in _CLAUSAL else -1
         adjunct = frame not in {"end", "quote"} and is_adjunct(view, left)
         if quoted >= 0 and not adjunct:
             frame = "qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"
@@ -265,7 +269,10 @@ def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Com
         post = clause_before(view, left)
         if post > view.first and tags[post - 1] == "k" and tags[end : end + 1] == "," and end + 1 < view.end:
             return _candidate(group, word, form, ("and+aside", end + 1), source)
-        aside = end < view.end and tags[end] in ",."
+        closing = max(end, source[1]) if form == "inv" and source is not None else end
+        if frame.startswith("pp:") or (frame in _OBJECTS and word in addressing_verbs()):
+            closing = view.adjuncts_end(closing)
+        aside = closing < view.end and tags[closing] in (",." if closing == end else ",")
         if post >= 0 and not aside and not any(tag in "xzbmv" for tag in tags[view.first : post]):
             post = -1  # "Until now, the reports focused on": what stands before is no clause
         if post < 0 and upright and source is not None and _as_he_said(view, source, behind, end):
@@ -290,7 +297,7 @@ def _content_stands_before(word: str, form: str, frame: str) -> bool:
         return True
     if form == "inv":
         return frame in _LOOSE
-    return frame in {"np", "np+pp"} and word in addressing_verbs()
+    return frame in _OBJECTS and word in addressing_verbs()
 
 
 def _singular(view: SentenceView, own: Phrase) -> bool:

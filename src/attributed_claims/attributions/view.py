@@ -23,6 +23,7 @@ __all__ = ["CHAIN", "OBJECT_PRONOUNS", "SentenceView"]
 CHAIN = frozenset("of for from at in with on by to about against behind near between among over under".split())
 """Prepositions that hang a phrase on the noun phrase before them."""
 _MOST_APPOSITIONS = 3
+_MOST_ADJUNCTS = 3
 _OF_A_PLACE = frozenset(["of", "from"])
 _LONGEST_BRACKET = 20
 _FARTHEST_MODIFIER = 25
@@ -238,6 +239,18 @@ class SentenceView:
     def relative_at(self, token: int) -> bool:
         """Tell whether a relative clause starts at ``token``: "who", "which", "whose"."""
         return token < self.end and (self.tags[token] == "w" or self.lowers[token] == "whose")
+
+    def adjuncts_end(self, end: int) -> int:
+        """Return where the person addressed, the times and the prepositional phrases behind a cue end: "told CNN in March"."""
+        for _ in range(_MOST_ADJUNCTS):
+            if end >= self.end:
+                return end
+            time = self.time_starts.get(end)
+            phrase = self.phrase_at(end + (self.tags[end] in "it"))
+            if time is None and phrase is None:
+                return end
+            end = time if time is not None else self.chain_end(phrase[1]) if phrase is not None else end
+        return end
 
     def skip_adverbs(self, token: int) -> int:
         """Return the first token from ``token`` on that is no adverb, particle or "not"."""

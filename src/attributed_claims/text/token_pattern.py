@@ -16,7 +16,7 @@ def token_pattern(marks: str) -> str:
                    (?: (?: [-\u2010\u2011&] | ['\u2019](?!(?:[sSdDmM]|re|ve|ll)\b) ) \w[\w{marks}]*+ )* )  # state-run  didn't
     | \d++ (?: [.,]\d++ )* (?: (?:st|nd|rd|th)\b )?             # 3,700  2.5  52nd
     | ['\u2019] (?: [sSdDmM] | re | ve | ll )\b                   # the clitics: 's 'd 'll
-    | '' | `` | \.\.++ | --++
+    | (?<=\S)'(?=''(?!')) | '' | `` | \.\.++ | --++
     | .
     )
     """

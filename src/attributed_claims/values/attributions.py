@@ -93,7 +93,7 @@ class Attribution:
         via: the mentions through which it reached the writer, outermost first.
         medium: the artefact it was said in ("Wednesday's release"), or None.
         reported: when it was said, or None.
-        parent: the id of the attribution this one is nested in, or None.
+        parent: the id of the attribution this one is nested in, or that passes it on, or None.
         rule: the name of the rule that found it.
     """
 
