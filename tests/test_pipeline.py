@@ -178,6 +178,12 @@ def test_the_same_text_gives_the_same_record_in_every_process() -> None:
     "text",
     [
         pytest.param("Ruiz called for", id="a preposition as the last word"),
+        pytest.param("The Senate rejected it by a show of", id="what a vote was shown by is missing"),
+        pytest.param("\x1c \r\n \u200d 12 people were killed", id="a separator before a joiner"),
+        pytest.param(
+            "next month , added \r\n early Tuesday The U.N. is said to have claims Police hours later to vote 51-49 against the bill",
+            id="a source that runs into its cue",
+        ),
         pytest.param(", added" * 60, id="verbs between commas"),
         pytest.param("was quoted by RIA as saying " * 20, id="passives that run on"),
         pytest.param("½added:" * 30, id="colons without blanks"),
