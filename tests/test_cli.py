@@ -323,6 +323,19 @@ def test_types_lists_what_is_registered_and_what_is_broken(command: Command) -> 
     )
 
 
+def test_a_type_that_fails_is_a_warning_and_under_strict_the_end(command: Command) -> None:
+    command.registry = Registry([ClaimType(name="fog", triggers={"fog"}, parse=lambda passage: [passage.text], result=Fog)])  # type: ignore[list-item]
+    rows = lines(ROW, ROW | {"id": "d2", "text": "Fog."}, ROW | {"id": "d3"})
+    fault = f"claim type 'fog' of tests ({__name__}) failed in document 'd2', and its claims there are left out: it returned 'Fog.', which is no Fog"
+    status, out, err = command("parse", "--to", "jsonl", "-", stdin=rows)
+    assert (status, out.count("\n"), err) == (0, 3, f"attributed-claims: warning: {fault}\n")
+    for name in ("parse", "explain"):
+        wanted = ["--to", "jsonl", "-"] if name == "parse" else ["-", "a1"]
+        status, out, err = command(name, "--strict", *wanted, stdin=rows)
+        assert (status, err) == (1, f"attributed-claims: {fault}\n")
+        assert out.count('"id":"d1"' if name == "parse" else "a1: ") == 1
+
+
 def test_explain_shows_one_attribution(command: Command) -> None:
     status, out, err = command("explain", SEED, "a1")
     assert (status, err) == (0, "")

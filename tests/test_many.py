@@ -224,6 +224,15 @@ def test_a_plugin_that_fails_in_a_worker_warns_with_the_document() -> None:
     assert len(caught) == 1
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize("errors", ["raise", "return"])
+def test_a_plugin_that_fails_under_strict_ends_the_iteration(processes: int, errors: Any) -> None:
+    documents = parse_many(named(FOG, "Faint."), processes=processes, registry=Registry([_BROKEN]), strict=True, errors=errors)
+    assert next(documents).id == "d0"
+    with pytest.raises(ClaimTypeError, match="claim type 'broken' .* in document 'd1', .*: ZeroDivisionError$"):
+        next(documents)
+
+
 def find_nothing(_: object) -> tuple[()]:
     raise ZeroDivisionError
 

@@ -26,6 +26,7 @@ from attributed_claims import (
 )
 
 from .soundness import check
+from .work import Work
 
 SEED = pathlib.Path(__file__).parent.parent / "seeds" / "000_137d8bd614ad6473.txt"
 
@@ -171,3 +172,29 @@ def test_the_same_text_gives_the_same_record_in_every_process() -> None:
     ]
     assert records[0] == records[1]
     assert json.loads(records[0]) == json.loads(json.dumps(to_record(read_article(SEED))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ruiz called for", id="a preposition as the last word"),
+        pytest.param("The Senate rejected it by a show of", id="what a vote was shown by is missing"),
+        pytest.param("\x1c \r\n \u200d 12 people were killed", id="a separator before a joiner"),
+        pytest.param(
+            "next month , added \r\n early Tuesday The U.N. is said to have claims Police hours later to vote 51-49 against the bill",
+            id="a source that runs into its cue",
+        ),
+        pytest.param(", added" * 60, id="verbs between commas"),
+        pytest.param("was quoted by RIA as saying " * 20, id="passives that run on"),
+        pytest.param("½added:" * 30, id="colons without blanks"),
+        pytest.param("“We won, he said.\n\n" * 20, id="quotations left open"),
+        pytest.param("12 voted for, 13 against, " * 20, id="votes told in a row"),
+        pytest.param("The House passed the bill. " * 2 + "the House passed the bill " * 20, id="one vote told again"),
+        pytest.param("said " * 200, id="one cue"),
+        pytest.param("\x05\x05\udcd4\udce4 said \udce4", id="lone surrogates"),
+    ],
+)
+def test_what_once_broke_or_held_up_the_parser_is_parsed(text: str) -> None:
+    with Work() as work:
+        check(parse(text, published="2022-03-03"), text)
+    work.check(text)

@@ -14,7 +14,7 @@ from threading import Barrier
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from attributed_claims import (
@@ -131,6 +131,7 @@ def told(document: Document) -> tuple[object, object]:
 @pytest.mark.parametrize("paragraph", UNRELATED)
 @given(articles | wrapped)
 def test_an_unrelated_paragraph_behind_it_changes_nothing(paragraph: str, text: str) -> None:
+    assume(not text.endswith(",”"))  # who says such a quotation comes next
     before, after = parse(text, published=PUBLISHED), parse(f"{text}\n\n{paragraph}", published=PUBLISHED)
     assert told(after) == told(before)
     assert after.sentences[: len(before.sentences)] == before.sentences

@@ -20,13 +20,23 @@ __all__ = ["parse_many"]
 
 @overload
 def parse_many(
-    documents: Iterable[str | Article], *, processes: int = 1, registry: Registry | None = None, errors: Literal["raise"] = "raise"
+    documents: Iterable[str | Article],
+    *,
+    processes: int = 1,
+    registry: Registry | None = None,
+    strict: bool = False,
+    errors: Literal["raise"] = "raise",
 ) -> Generator[Document, None, None]: ...
 
 
 @overload
 def parse_many(
-    documents: Iterable[str | Article], *, processes: int = 1, registry: Registry | None = None, errors: Literal["return"]
+    documents: Iterable[str | Article],
+    *,
+    processes: int = 1,
+    registry: Registry | None = None,
+    strict: bool = False,
+    errors: Literal["return"],
 ) -> Generator[Document | WorkerError, None, None]: ...
 
 
@@ -35,6 +45,7 @@ def parse_many(
     *,
     processes: int = 1,
     registry: Registry | None = None,
+    strict: bool = False,
     errors: Literal["raise", "return"] = "raise",
 ) -> Generator[Document | WorkerError, None, None]:
     """Return the documents of many texts, in the order of the texts, each as :func:`parse` returns it.
@@ -50,18 +61,20 @@ def parse_many(
         processes: how many worker processes parse them; with 1 this process does, and none is started.
         registry: the claim types to look for; None takes :func:`~attributed_claims.default_registry`.
             It is sent to the workers, so every type's ``parse`` and ``result`` must be importable: no lambda, no local class.
+        strict: raise what is wrong with a claim type, as :func:`parse` does.
         errors: what becomes of a document whose worker process died or could not send it:
             ``"raise"`` ends the iteration with the error, after all documents before it;
             ``"return"`` yields the error in the document's place and goes on.
 
     Raises:
         BadTextError: if one of ``documents`` is neither a ``str`` nor an :class:`Article`.
-        ClaimTypeError: if a type of the registry cannot be sent to another process.
+        ClaimTypeError: if a type of the registry cannot be sent to another process;
+            if ``strict`` and a claim type raises, or returns what it may not.
         ValueError: if ``processes`` is not a whole number from 1, or ``errors`` none of the two.
         WorkerError: if a worker process dies, unless ``errors`` is ``"return"``; if none can be started, in any case.
 
     Warns:
-        PluginWarning: as :func:`parse` does, from whichever process, when the document is yielded.
+        PluginWarning: as :func:`parse` does, from whichever process, when the document is yielded, unless ``strict``.
 
     >>> texts = ["Police said 14 people had died.", "The fog has lifted."]
     >>> [len(document.claims) for document in parse_many(texts)]
@@ -78,8 +91,8 @@ def parse_many(
     claim_types = default_registry() if registry is None else registry
     articles = map(_article, documents)
     if processes == 1:
-        return (parse_article(article, registry=claim_types) for article in articles)
-    return _in_processes(articles, _pickled(claim_types), processes, fail=errors == "raise")
+        return (parse_article(article, registry=claim_types, strict=strict) for article in articles)
+    return _in_processes(articles, _pickled(claim_types, strict), processes, fail=errors == "raise")
 
 
 def _article(document: str | Article) -> Article:
@@ -90,8 +103,8 @@ def _article(document: str | Article) -> Article:
     raise BadTextError(f"a document to parse is a str or an Article, not {type(document).__name__}")
 
 
-def _pickled(registry: Registry) -> bytes:
-    """Return the registry, ready to be sent.
+def _pickled(registry: Registry, strict: bool) -> bytes:
+    """Return the registry, and whether its types' faults are raised, ready to be sent.
 
     Raises:
         ClaimTypeError: if it cannot be; the message names the type.
@@ -106,7 +119,7 @@ def _pickled(registry: Registry) -> bytes:
                 f"claim type {claim_type.name!r} cannot be sent to another process ({error}): "
                 "make its parse a function, and its result a class, that can be imported, or say processes=1"
             ) from error
-    return pickle.dumps(registry)
+    return pickle.dumps((registry, strict))
 
 
 def _in_processes(
@@ -120,6 +133,6 @@ def _in_processes(
             outcome = answer if isinstance(answer, WorkerError) else read_answer(answer)
             if isinstance(outcome, str):
                 outcome = WorkerError(outcome, article.name, index)
-            if fail and isinstance(outcome, WorkerError):
+            if isinstance(outcome, ClaimTypeError) or (fail and isinstance(outcome, WorkerError)):
                 raise outcome
             yield outcome

@@ -107,7 +107,7 @@ def _attribution(view: SentenceView, finder: DetailFinder, row: Row, number: int
     details = finder.details(row, read.sentences[bisect_right(view.sentence_firsts, candidate.head) - 1])
     return new_attribution(
         id=f"a{number}",
-        source=None if candidate.source is None else _source(read, *candidate.source),
+        source=None if candidate.source is None else _source(read, *candidate.source, candidate.first),
         cue=new_cue(*_place(read, candidate.first, candidate.end), _lemma(candidate, read.lowers[candidate.head])),
         content=_content(read, row.pieces),
         stance=stance_of(view, candidate, (row.pieces[0][0], row.pieces[-1][1])),
@@ -121,7 +121,9 @@ def _attribution(view: SentenceView, finder: DetailFinder, row: Row, number: int
     )
 
 
-def _source(read: ReadText, first: int, end: int) -> Source:
+def _source(read: ReadText, first: int, end: int, cue: int) -> Source:
+    if first < cue < end:  # what describes a source may run on into its verb
+        end = cue
     while end - first > 1 and read.tags[end - 1] == ",":
         end -= 1
     return new_source(*_place(read, first, end), "unnamed", None, None, None)

@@ -279,7 +279,7 @@ class VoteClause:
             if clause.lower(at) not in {"by", "on"} or clause.kind(at + 1) != "N":
                 continue
             if clause.head(at + 1) == "show" and clause.kind(at + 2) == "O":
-                return mention_at(read, clause.firsts[at], clause.ends[at + 3])
+                return mention_at(read, clause.firsts[at], clause.ends[min(at + 3, len(clause.ends) - 1)])
             head, length = clause.head(at + 1), clause.ends[at + 1] - clause.firsts[at + 1]
             described = length > 2 or head in {"acclamation", "consensus"}  # "a voice vote", not "a vote"
             if head in vote_words("manner") and described and not self.ballots:

@@ -92,6 +92,9 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         metavar="NAME,…",
         help="only these claim types (default: all; the command types lists them)",
     )
+    parser.add_argument(
+        "--strict", action="store_true", help="stop where a claim type fails, instead of leaving its claims out with a warning"
+    )
 
 
 def _date(value: str) -> dt.date | None:

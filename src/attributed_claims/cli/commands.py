@@ -99,7 +99,7 @@ def _run(argv: Sequence[str] | None, reporter: Reporter) -> int:
         parser.error(f"argument --types: {error}")
     try:
         (_explain if arguments.command == "explain" else _parse)(arguments, registry, reporter)
-    except AttributedClaimsError as error:  # no worker process can be started, or a claim type cannot be sent to it
+    except AttributedClaimsError as error:  # no worker process can be started, a claim type cannot be sent to it, or fails under --strict
         reporter.fault(str(error))
     return BAD_INPUT if reporter.faults else DONE
 
@@ -125,7 +125,8 @@ def _documents(
             taken.append(item)
             yield evolve(item.article, published=arguments.published) if arguments.published else item.article
 
-    with contextlib.closing(parse_many(articles(), processes=processes, registry=registry, errors="return")) as outcomes:
+    outcomes = parse_many(articles(), processes=processes, registry=registry, strict=arguments.strict, errors="return")
+    with contextlib.closing(outcomes):
         for outcome in outcomes:
             item = taken.popleft()
             if isinstance(outcome, WorkerError):

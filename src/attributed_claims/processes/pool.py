@@ -42,7 +42,7 @@ class Pool:
 
     Args:
         articles: what they parse, taken only when it is needed.
-        registry: the pickled registry of claim types.
+        registry: the pickled registry of claim types, and whether their faults are raised.
         processes: how many of them there are at most.
     """
 

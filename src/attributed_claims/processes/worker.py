@@ -11,7 +11,7 @@ from collections import deque
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from attributed_claims.errors import WorkerError
+from attributed_claims.errors import ClaimTypeError, WorkerError
 from attributed_claims.pipeline import parse_article
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Worker:
     """A worker process: it has a batch of articles in hand, or none.
 
     Args:
-        registry: the pickled registry of claim types.
+        registry: the pickled registry of claim types, and whether their faults are raised.
 
     Starting is not waited for: a batch is sent when the process says that it is ready.
     """
@@ -129,8 +129,10 @@ _NOT_STARTED = (
 )
 
 
-def read_answer(answer: Answer) -> Document | str:
-    """Return the document in an answer, or why there is none; what the worker was warned of is warned of here.
+def read_answer(answer: Answer) -> Document | ClaimTypeError | str:
+    """Return the document in an answer, what is wrong with a claim type, or why there is none.
+
+    What the worker was warned of is warned of here.
 
     Warns:
         PluginWarning: and whatever else a claim type's code warned of.
@@ -148,7 +150,9 @@ def _work(connection: Connection, registry: bytes) -> None:
     """Parse what comes through the connection until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the parent ends this one
     try:
-        claim_types: Registry = pickle.loads(registry)  # noqa: S301 (from our own parent)
+        claim_types: Registry
+        strict: bool
+        claim_types, strict = pickle.loads(registry)  # noqa: S301 (from our own parent)
     except Exception as error:  # noqa: BLE001 (a stranger's module may raise anything when it is imported)
         connection.send(_described(error))
         return
@@ -156,15 +160,17 @@ def _work(connection: Connection, registry: bytes) -> None:
     with suppress(EOFError, OSError):  # the parent is gone
         while True:
             for article in connection.recv():
-                connection.send_bytes(_answer(article, claim_types))
+                connection.send_bytes(_answer(article, claim_types, strict))
 
 
-def _answer(article: Article, registry: Registry) -> Answer:
-    outcome: Document | str
+def _answer(article: Article, registry: Registry, strict: bool) -> Answer:
+    outcome: Document | ClaimTypeError | str
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")  # the parent's filters decide
         try:
-            outcome = parse_article(article, registry=registry)
+            outcome = parse_article(article, registry=registry, strict=strict)
+        except ClaimTypeError as error:
+            outcome = error
         except Exception as error:  # noqa: BLE001 (for one, no memory left; it costs this document)
             outcome = f"it cannot be parsed: {_described(error)}"
     told = [(str(warning.message), warning.category, warning.filename, warning.lineno) for warning in caught]

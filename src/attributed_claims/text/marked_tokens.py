@@ -12,4 +12,7 @@ from attributed_claims.text.token_pattern import token_pattern
 
 __all__ = ["MARKED_TOKEN"]
 
-MARKED_TOKEN = regex.compile(token_pattern(r"\p{M}\u200c\u200d"), regex.VERBOSE | regex.DOTALL)
+_SPACE = r"[\s\x1c-\x1f]"
+"""White space as ``str.isspace`` and ``re`` have it: ``regex`` leaves out the separators among the control characters."""
+
+MARKED_TOKEN = regex.compile(token_pattern(r"\p{M}\u200c\u200d", _SPACE), regex.VERBOSE | regex.DOTALL)

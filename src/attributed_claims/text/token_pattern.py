@@ -5,10 +5,10 @@ from __future__ import annotations
 __all__ = ["token_pattern"]
 
 
-def token_pattern(marks: str) -> str:
+def token_pattern(marks: str, space: str = r"\s") -> str:
     """Return what matches a token and the white space before it, ``marks`` being taken for parts of words."""
     return rf"""
-    \s*+
+    {space}*+
     (?:
       [A-Za-z]++ (?=[ ,])                                         # most words; the next line would read them alike, but slower
     | [^\W\d_] (?: \.(?:[^\W\d_]\.)+                             # U.S.  a.m.
