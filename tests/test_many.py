@@ -250,7 +250,9 @@ def test_a_worker_that_dies_with_nothing_to_do_is_replaced() -> None:
         worker.join()
         yield from [Article(long), Article(FOG)]
 
-    answers = [read_answer(answer) for _, answer in Pool(articles(), pickle.dumps(REGISTRY), 1).answers() if isinstance(answer, bytes)]
+    answers = [
+        read_answer(answer) for _, answer in Pool(articles(), pickle.dumps((REGISTRY, False)), 1).answers() if isinstance(answer, bytes)
+    ]
     assert answers == [parse(text, registry=REGISTRY) for text in (long, long, FOG)]
 
 

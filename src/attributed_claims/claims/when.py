@@ -58,9 +58,11 @@ def time_of(passage: MarkedPassage, token: int, credit: Attribution | None, low:
         cost = _distance(passage, mark, token)
         if credit is not None and not any(piece.start <= mark.time.spans[0].start < piece.end for piece in credit.content.spans):
             cost += 4
+        if cost > _FARTHEST:
+            continue
         gap = mark.first - token if mark.first > token else token - mark.end
         rank = cost + _clauses_joined(passage, mark, token), gap
-        if cost <= _FARTHEST and (best is None or rank < best):
+        if best is None or rank < best:
             best, chosen = rank, mark.time
     return chosen or stated
 
@@ -77,21 +79,24 @@ def _around(marks: Sequence[TimeMark], token: int) -> Sequence[TimeMark]:
 def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
     """Return how far a time stands from the trigger by the verbs and clause borders between them."""
     tags, lowers = passage.marks.read.tags, passage.marks.read.lowers
-    inserted = _insertion(passage, mark, token)
     if mark.end <= token:
         start = mark.first - 1 if mark.first > passage.first and tags[mark.first - 1] == "i" else mark.first
         if start == passage.first or tags[start - 1] in "q:.":
             return 1  # what opens a sentence holds for its main clause
+        if token - mark.end > _REACH:
+            return _FARTHEST + 1
         between = range(mark.end, token)
         while between and tags[between[-1]] in "bmrReE":  # the trigger's own auxiliaries
             between = between[:-1]
         verbs = sum(1 for i in between if tags[i] in "xzbm")
-        verbs += inserted or 2 * _in_relative_clause(tags, passage.first, start)
+        verbs += _insertion(passage, mark, token) or 2 * _in_relative_clause(tags, passage.first, start)
         verbs += tags[mark.end] == "S"  # "the toll of Monday's blast rose on Tuesday"
+    elif mark.first - token > _REACH:
+        return _FARTHEST + 1
     else:
         between = range(token + 1, mark.first)
         relative = False
-        verbs = inserted
+        verbs = inserted = _insertion(passage, mark, token)
         for i in between:
             relative = relative or tags[i] == "w"
             verbs += 3 if tags[i] == "w" else 2 + relative if tags[i] in "xzbm" else 0
@@ -104,7 +109,7 @@ def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
 def _clauses_joined(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
     """Return how much the coordinators between a time and a trigger count: one behind a comma starts a clause of its own."""
     tags = passage.marks.read.tags
-    between = range(mark.end, token) if mark.end <= token else range(token + 1, mark.first)
+    between = range(max(mark.end, token - _REACH), token) if mark.end <= token else range(token + 1, mark.first)
     joined = [i for i in between if tags[i] == "k"]
     return 0 if not joined else 2 if any(tags[i - 1] == "," for i in joined) else 1
 
