@@ -91,7 +91,8 @@ def _is_physical(view: SentenceView, candidate: Candidate) -> bool:
     first = candidate.content
     if first < 0 or not (candidate.frame.startswith("np") or candidate.frame == "pp:for"):
         return False
-    number = view.at[first + 1 if candidate.frame == "pp:for" else first]
+    first += candidate.frame == "pp:for"
+    number = view.at[first] if first < view.end else -1
     return number >= 0 and view.lowers[view.ends[number] - 1] in physical_nouns()
 
 
