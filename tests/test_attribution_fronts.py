@@ -171,6 +171,23 @@ OBJECTS = [
     ),
 ]
 
+RECEIVED = [
+    pytest.param("The mayor received a letter from the bank.", [], id="no-cue-noun"),
+    pytest.param(
+        "The bill drew criticism from aid groups.", ["aid groups | drew criticism = criticism | The bill | report indirect"], id="drew-from"
+    ),
+    pytest.param(
+        "The senator won the support of the union.",
+        ["the union | won the support = support | The senator | intend indirect"],
+        id="won-of",
+    ),
+    pytest.param(
+        "Police moved in on a crowd shouting that the vote was rigged.",
+        ["a crowd | shouting = shout | that the vote was rigged | report indirect"],
+        id="who-stands-right-before-an-ing-form",
+    ),
+]
+
 RESUMED = [
     pytest.param(
         "“We lost,” he said, adding, “It hurts.”",
@@ -185,6 +202,6 @@ RESUMED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PASSIVES, *FRONTS, *AROUND, *DESCRIBED, *OBJECTS, *RESUMED])
+@pytest.mark.parametrize(("text", "expected"), [*PASSIVES, *FRONTS, *AROUND, *DESCRIBED, *OBJECTS, *RECEIVED, *RESUMED])
 def test_extents_around_passives_fronts_descriptions_objects_and_resumed_quotations(text: str, expected: list[str]) -> None:
     assert readings(text) == expected

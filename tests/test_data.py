@@ -25,7 +25,7 @@ LETTERS = set("abcdegikmno0pqrRsStuvwWxyz")
 
 LOWER_CASE = [
     "addressing.txt", "closed.tsv", "falsehoods.txt", "feelings.txt", "irregular.tsv", "media.txt", "namings.txt", "movements.tsv", "numbers.tsv",
-    "outcomes.tsv", "outlets.txt", "prepositional.txt", "reckonings.tsv", "silences.txt", "source_nouns.tsv", "stances.tsv", "starters.txt", "units.tsv", "votes.tsv",
+    "outcomes.tsv", "outlets.txt", "prepositional.txt", "receiving.txt", "reckonings.tsv", "silences.txt", "source_nouns.tsv", "stances.tsv", "starters.txt", "units.tsv", "votes.tsv",
 ]  # fmt: skip
 """The files whose words are looked up in lower case: a capital would never be found."""
 

@@ -65,7 +65,7 @@ def _content_before(view: SentenceView, candidate: Candidate) -> Range:
             verb -= 1
         own = subject(view, verb)
         return (own[0] if own is not None else end), end
-    if candidate.form in {"pass", "part"} or (candidate.form == "fin" and candidate.source is None):
+    if candidate.form in {"pass", "part", "light"} or (candidate.form == "fin" and candidate.source is None):
         own = subject(view, candidate.first)
         if own is not None and own[1] == end:
             return own

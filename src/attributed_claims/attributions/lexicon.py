@@ -33,6 +33,7 @@ __all__ = [
     "physical_nouns",
     "physical_words",
     "plural_nouns",
+    "receiving_verbs",
     "reckoning_verbs",
 ]
 
@@ -167,6 +168,12 @@ def reckoning_verbs() -> frozenset[str]:
 def light_verbs() -> frozenset[str]:
     """Return every form of the verbs that lend their subject to a cue noun: "made the claim", "expressed hope"."""
     return frozenset(form for line in read_data("light_verbs.txt") for word in line.split() for form in (*verb_forms(word), "'ve"))
+
+
+@cache
+def receiving_verbs() -> frozenset[str]:
+    """Return every form of the verbs whose subject a cue noun is about: "won the support of it", "drew criticism from it"."""
+    return frozenset(form for line in read_data("receiving.txt") for word in line.split() for form in verb_forms(word))
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidate import Candidate
 from attributed_claims.attributions.complements import complement
-from attributed_claims.attributions.lexicon import light_verbs
+from attributed_claims.attributions.lexicon import light_verbs, receiving_verbs
 from attributed_claims.attributions.subjects import shared_subject, subject
 from attributed_claims.attributions.verbs import BE
 
@@ -54,12 +54,30 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
         return Candidate(head, word, "poss", frame, first + 1, end, (first, first + 1), content, -1)
     form, source, start = "noun", None, first
     light = _light_verb(view, first, governors)
+    received = _received(view, first, end)
+    if received is not None:
+        source, start, before = received
+        return Candidate(head, word, "light", frame, start, end, source, -1, before)
     if light is not None:
         form, (source, start) = "light", light
     elif end < view.end and lowers[end] in _BY and (agent := view.phrase_at(end + 1)) is not None:
         form, source = "by", (agent[0], view.chain_end(agent[1]))
         frame, content = complement(view, source[1])
     return Candidate(head, word, form, frame, start, end, source, content, -1)
+
+
+def _received(view: SentenceView, first: int, end: int) -> tuple[Phrase, int, int] | None:
+    """Return the source, the cue's start and the content's end where the noun is what the subject gets: "drew criticism from them"."""
+    verb = first - 1
+    if verb <= view.first or view.lowers[verb] not in receiving_verbs() or view.lowers[end : end + 1] not in (["of"], ["from"]):
+        return None
+    group = verb
+    while group > view.first and view.tags[group - 1] in "rRbm":
+        group -= 1
+    topic, agent = subject(view, group), view.phrase_at(end + 1)
+    if topic is None or agent is None:
+        return None
+    return (agent[0], view.chain_end(agent[1])), group, topic[1]
 
 
 def _light_verb(view: SentenceView, first: int, governors: Sequence[Candidate]) -> tuple[Phrase, int] | None:

@@ -132,14 +132,7 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     if group.passive:
         return _passive(view, group, word, behind)
     if view.tags[head] == "g" and not group.finite:
-        source = shared_subject(view, group.first, governors)
-        if source is None:
-            own = view.phrase_before(group.first)
-            if own is None and "," not in view.tags[view.first : group.first]:
-                own = _of_the_main_clause(view, group.end)
-                return _candidate(group, word, "ger", behind, own, shared=own is not None)
-            return _candidate(group, word, "ger", behind, own)
-        return _candidate(group, word, "ger", behind, source, shared=True)
+        return _gerund(view, group, word, behind, governors)
     if _by_way_of_example(view, group):
         return None
     return _finite(view, group, word, behind, governors)
@@ -149,6 +142,19 @@ def _candidate(
     group: _Group, word: str, form: str, behind: Complement, source: Phrase | None, *, before: int = -1, shared: bool = False
 ) -> Candidate:
     return Candidate(group.head, word, form, behind[0], group.first, group.end, source, behind[1], before, shared, group.negated)
+
+
+def _gerund(view: SentenceView, group: _Group, word: str, behind: Complement, governors: Sequence[Candidate]) -> Candidate:
+    """Return the candidate of an -ing form: whoever stands right before it says it, or the subject it shares with another verb."""
+    beside = view.phrase_before(group.first)
+    if beside is not None and view.lowers[beside[1] - 1] not in word_list("media.txt"):
+        return _candidate(group, word, "ger", behind, beside)  # "a crowd shouting that"
+    source = shared_subject(view, group.first, governors)
+    if source is None and "," not in view.tags[view.first : group.first]:
+        source = _of_the_main_clause(view, group.end)
+    if source is None:
+        return _candidate(group, word, "ger", behind, beside)
+    return _candidate(group, word, "ger", behind, source, shared=True)
 
 
 def _of_the_main_clause(view: SentenceView, start: int) -> Phrase | None:
