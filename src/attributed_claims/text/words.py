@@ -72,7 +72,7 @@ def _known(text: str) -> Word:
 
 
 _WORDS = PerWord(_known)
-_PIECES = PerWord(lambda piece: _WORDS[piece.lstrip()])
+_PIECES = PerWord(lambda piece: _WORDS[piece.lstrip() or piece])
 """The same by the pieces of :mod:`attributed_claims.text.tokens`, white space before the word."""
 
 
