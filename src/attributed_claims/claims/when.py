@@ -103,7 +103,9 @@ def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
         if verbs > inserted and _clauses_joined(passage, mark, token) > 1:
             verbs += 4  # "passed it, and the House will vote on Friday"
         verbs += sum(1 for i in between if tags[i] == "g" and tags[i - 1] == ",")
-    return verbs + 3 * sum(1 for i in between if tags[i] in ":." or lowers[i] in _BORDERS)
+    numbers = {i for i in between if tags[i - 1] == tags[i + 1 : i + 2] == "0"}  # "5-2"
+    borders = [2 if lowers[i] == ";" else 1 for i in between if i not in numbers and (tags[i] in ":." or lowers[i] in _BORDERS)]
+    return verbs + 3 * sum(borders)
 
 
 def _clauses_joined(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
