@@ -21,23 +21,23 @@ def _candidate(
 
 
 SIGNS = [
-    pytest.param("The rota said nobody was on duty.", (2, 3), (0, 2), ["thing"], id="thing"),
-    pytest.param("The lamps show nobody slept.", (2, 3), (0, 2), ["things"], id="things"),
-    pytest.param("He said nobody came.", (1, 2), (0, 1), ["he"], id="pronoun"),
-    pytest.param("Ann Ruiz said nobody came.", (2, 3), (0, 2), ["name"], id="name"),
-    pytest.param("Ruiz's aide said nobody came.", (3, 4), (0, 3), ["unnamed"], id="role"),
-    pytest.param("The miners said nobody came.", (2, 3), (0, 2), ["agents"], id="agents"),
-    pytest.param("The union said nobody came.", (2, 3), (0, 2), ["organization"], id="body"),
-    pytest.param("Said nobody came.", (0, 1), None, ["no source"], id="no-source"),
-    pytest.param("Ruiz may say nobody came.", (1, 3), (0, 1), ["name", "modal"], id="modal"),
-    pytest.param("Ruiz has said nobody came.", (1, 3), (0, 1), ["name", "perfect"], id="perfect"),
-    pytest.param("Ruiz said the talks were “a farce”.", (1, 2), (0, 1), ["name", "quotes"], id="quotes"),
-    pytest.param("Has Ruiz said nobody came?", (2, 3), (1, 2), ["name", "question"], id="question"),
+    pytest.param("The rota said nobody was on duty.", (2, 3), (0, 2), ["thing", "form fin"], id="thing"),
+    pytest.param("The lamps show nobody slept.", (2, 3), (0, 2), ["things", "form fin"], id="things"),
+    pytest.param("He said nobody came.", (1, 2), (0, 1), ["he", "form fin"], id="pronoun"),
+    pytest.param("Ann Ruiz said nobody came.", (2, 3), (0, 2), ["name", "form fin"], id="name"),
+    pytest.param("Ruiz's aide said nobody came.", (3, 4), (0, 3), ["unnamed", "form fin"], id="role"),
+    pytest.param("The miners said nobody came.", (2, 3), (0, 2), ["agents", "form fin"], id="agents"),
+    pytest.param("The union said nobody came.", (2, 3), (0, 2), ["organization", "form fin"], id="body"),
+    pytest.param("Said nobody came.", (0, 1), None, ["no source", "form fin"], id="no-source"),
+    pytest.param("Ruiz may say nobody came.", (1, 3), (0, 1), ["name", "form fin", "modal"], id="modal"),
+    pytest.param("Ruiz has said nobody came.", (1, 3), (0, 1), ["name", "form fin", "perfect"], id="perfect"),
+    pytest.param("Ruiz said the talks were “a farce”.", (1, 2), (0, 1), ["name", "form fin", "quotes"], id="quotes"),
+    pytest.param("Has Ruiz said nobody came?", (2, 3), (1, 2), ["name", "form fin", "question"], id="question"),
     pytest.param(
         "The head of the port authority of the town of Varna said nobody came.",
         (11, 12),
         (0, 11),
-        ["unnamed", "long source"],
+        ["unnamed", "form fin", "long source"],
         id="long-source",
     ),
 ]
@@ -49,7 +49,7 @@ def test_signs(text: str, cue: tuple[int, int], source: tuple[int, int] | None, 
 
 
 def test_a_shared_source_is_a_sign() -> None:
-    assert signs_of(*_candidate("He sighed and said nobody came.", (3, 4), (0, 1), shared=True)) == ["he", "shared source"]
+    assert signs_of(*_candidate("He sighed and said nobody came.", (3, 4), (0, 1), shared=True)) == ["he", "form fin", "shared source"]
 
 
 def test_weights_move_the_odds() -> None:

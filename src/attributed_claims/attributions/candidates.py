@@ -4,8 +4,8 @@ A candidate knows where its source and content would stand; whether it is an att
 :mod:`attributed_claims.attributions.find` to say, by the lexicon.
 
 *form* is how the cue is built: ``fin`` (finite verb), ``inf`` (to say), ``ger`` (saying), ``part`` (said by),
-``pass`` (was told), ``inv`` (said the minister), ``noun`` (claim), ``poss`` (his claim), ``light`` (made the claim),
-``adj`` (is confident), ``quoted`` (was quoted as saying), ``other``.
+``pass`` (was told), ``felt`` (was convinced), ``inv`` (said the minister), ``noun`` (claim), ``poss`` (his claim),
+``light`` (made the claim), ``adj`` (is confident), ``quoted`` (was quoted as saying), ``other``.
 *frame* is what stands where the content is due: ``that``, ``clause``, ``quote``, ``colon``, ``to``, ``wh``, ``ing``,
 ``np`` (and ``np+that``, ``np+to``, ``np+quote``, ``np+as`` …, where somebody is addressed or something is described),
 ``pp:about`` and the like, ``adj``, ``end`` (nothing), ``post`` (the content stands before).
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.lexicon import no_sources, physical_nouns, physical_words
 from attributed_claims.attributions.signs import sign_weights
+from attributed_claims.attributions.verbs import RAISING
 from attributed_claims.attributions.view import CHAIN
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexic
         if view.tags[head] == "n" and _belongs_to_a_verb(candidate, found):
             continue
         likelihood = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
+        if found and found[-1][0].word in RAISING and likelihood >= _LIKELY_LONG and _is_raised(candidate, found[-1][0]):
+            # "seemed to suggest that": the verb that is raised is the cue.
+            candidate = candidate._replace(first=found.pop()[0].first)
         if candidate.form in _LONG and (candidate.content >= 0 or candidate.before >= 0) and likelihood >= _LIKELY_LONG:
             # "made the case that", "was quoted as saying": the last word is the cue, and the first verb no second one.
             found = [one for one in found if not candidate.first <= one[0].head < candidate.end]
@@ -84,6 +88,11 @@ def _is_no_source(view: SentenceView, source: tuple[int, int]) -> bool:
     head = view.ends[number] - 1 if number >= 0 else end - 1
     named = view.words[head] != view.lowers[head] and head > view.first
     return (view.lowers[head] in no_sources() and not named) or (view.tags[head] == "0" and view.words[head][0].isdigit())
+
+
+def _is_raised(candidate: Candidate, raising: Candidate) -> bool:
+    """Tell whether a cue's verb or adjective completes a raising verb: "seemed to suggest", "seemed hopeful"."""
+    return candidate.source is not None and candidate.form in {"inf", "adj"} and candidate.first in {raising.end, raising.head}
 
 
 def _is_physical(view: SentenceView, candidate: Candidate) -> bool:

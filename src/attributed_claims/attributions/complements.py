@@ -30,7 +30,7 @@ _OF_THE_OBJECT = frozenset("of about on against over for to with".split())
 """Prepositions that tell what an object is about."""
 _FINITE = frozenset("xzbm")
 _SENTENTIAL = frozenset(["that", "quote", "colon"])
-_BEHIND_A_TIME = frozenset(["that", "quote", "colon", "to", "wh"])
+_BEHIND_A_TIME = frozenset(["that", "clause", "quote", "colon", "to", "wh"])
 
 
 def complement(view: SentenceView, start: int, depth: int = 0) -> Complement:
@@ -120,7 +120,8 @@ def _preposition(view: SentenceView, p: int, depth: int) -> Complement:
             return behind  # "said on Monday it would leave"
     if phrase is not None and depth < _DEEPEST:
         behind = complement(view, view.chain_end(phrase[1]), depth + 1)
-        if behind[0] in _SENTENTIAL:
+        # A clause without "that" cannot stand behind a noun phrase, but behind a time: "said on Tuesday the ship had sunk".
+        if behind[0] in _SENTENTIAL or (behind[0] == "clause" and p + 1 in view.time_starts):
             return behind
     lower = view.lowers[p]
     if view.lowers[p : p + 3] == ["as", "a", "result"]:
@@ -251,6 +252,11 @@ def _object_preposition(view: SentenceView, first: int, after: int, direct: int)
             return "np+quote", behind + 1
         if tag == "t":
             return "np+to", behind
+    if chain == after:
+        # "told friends since the spring that"
+        frame, content = _preposition(view, direct, _DEEPEST - 1)
+        if frame in _SENTENTIAL or frame == "clause":
+            return "np+" + frame, content
     return ("np+pp" if lowers[direct] in _OF_THE_OBJECT else "np"), first
 
 

@@ -28,6 +28,7 @@ __all__ = [
     "Row",
     "addressing_verbs",
     "cue_lexicon",
+    "experiencing_verbs",
     "light_verbs",
     "no_sources",
     "physical_nouns",
@@ -162,6 +163,12 @@ def addressing_verbs() -> frozenset[str]:
 def reckoning_verbs() -> frozenset[str]:
     """Return the verbs that credit their subject with the figure that is their object: "counted nine bodies"."""
     return frozenset(f"{word}:verb" for line in read_data("reckoning_verbs.txt") for word in line.split())
+
+
+@cache
+def experiencing_verbs() -> frozenset[str]:
+    """Return the verbs whose passive tells what its subject feels or thinks: "was convinced that"."""
+    return frozenset(f"{word}:verb" for line in read_data("experiencing.txt") for word in line.split())
 
 
 @cache

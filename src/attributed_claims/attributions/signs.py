@@ -63,9 +63,9 @@ def sign_weights() -> SignWeights:
 
 
 def signs_of(view: SentenceView, candidate: Candidate) -> list[str]:
-    """Return the signs of a candidate in the sentence the view is at: what its source is first."""
+    """Return the signs of a candidate in the sentence the view is at: what its source is, its form, and what else there is."""
     tags, head, source = view.tags, candidate.head, candidate.source
-    signs = [_source_sign(view, source)]
+    signs = [_source_sign(view, source), f"form {candidate.form}"]
     if source is not None and source[1] - source[0] >= _LONG_SOURCE:
         signs.append("long source")
     if candidate.shared:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["shared_subject", "subject"]
+__all__ = ["participle_subject", "shared_subject", "subject"]
 
 _FARTHEST_SUBJECT = 45
 """How many tokens left of its verb a subject is looked for across an insertion."""
@@ -21,6 +21,18 @@ _LONGEST_CHAIN = 6
 _MOST_APPOSITIONS = 3
 _MOST_VERBS = 8
 """How many verbs before it a verb may share the subject of."""
+_ASIDES = dict.fromkeys("particular part general private public turn fact return short addition".split(), "in") | {
+    "course": "of",
+    "least": "at",
+    "first": "at",
+    "times": "at",
+    "example": "for",
+    "instance": "for",
+    "one": "for",
+}
+"""Adverbs of two words, which may stand between a subject and its verb: the last word, and the one before it."""
+_PRONOMINAL = frozenset("several many few most".split())
+"""Adjectives that stand for those they count: "Several said"."""
 _FLOATING = frozenset("both all each himself herself themselves itself".split())
 
 
@@ -34,14 +46,21 @@ def subject(view: SentenceView, verb: int, *, parenthetical: bool = False) -> tu
     """
     tags, lowers, start = view.tags, view.lowers, view.first
     end = verb
-    while end - 1 > start and (tags[end - 1] in "rR" or lowers[end - 1] in _FLOATING):
-        end -= 1
+    while end - 1 > start:
+        if tags[end - 1] in "rR" or lowers[end - 1] in _FLOATING:
+            end -= 1
+        elif lowers[end - 1] in _ASIDES and lowers[end - 2] == _ASIDES[lowers[end - 1]]:
+            end -= 2
+        else:
+            break
     quote = view.quote_ends.get(end)
     if quote is not None and quote.first <= start + 1:
         return None
     phrase = view.phrase_before(end)
     if phrase is not None:
         return _whole(view, phrase, parenthetical=parenthetical)
+    if end > start and lowers[end - 1] in _PRONOMINAL and view.starts_clause(end - 1):
+        return end - 1, end
     if end - 1 > start:
         before = tags[end - 1]
         if before == "c" and tags[end - 2] in "npS":
@@ -54,7 +73,10 @@ def subject(view: SentenceView, verb: int, *, parenthetical: bool = False) -> tu
     if time > start:
         if tags[time - 1] == "i":
             time -= 1
-        return subject(view, time) if time > start else None
+        earlier = subject(view, time) if time > start else None
+        if earlier is not None and tags[earlier[1] - 1] in "xe":
+            return earlier[0], end  # "a poll released this week"
+        return earlier
     return _long(view, end, end)
 
 
@@ -100,11 +122,27 @@ def _hung_on(view: SentenceView, preposition: int) -> int:
 
 def _conjunct(view: SentenceView, coordinator: int) -> int:
     """Return where the conjunct before a coordinator starts, or -1 where it is none of a subject's."""
+    if view.tags[coordinator - 1] == ",":
+        return _listed(view, coordinator - 1)
     phrase = view.phrase_before(coordinator)
     if phrase is None or view.tags[phrase[0]] == "o":
         return -1
     first = _prepositions_first(view, phrase[0])
     return first if view.starts_clause(first) else -1
+
+
+def _listed(view: SentenceView, comma: int) -> int:
+    """Return where a list or an apposition starts that ends before ", and", or -1: "The mayor, a doctor, and two aides"."""
+    first = -1
+    for _ in range(_LONGEST_CHAIN):
+        phrase = view.named_before(comma)
+        if phrase is None or view.tags[phrase[0]] in "ow":
+            return -1
+        first = _prepositions_first(view, phrase[0])
+        if first <= view.first or view.tags[first - 1] != ",":
+            break
+        comma = first - 1
+    return first if comma != first and (first <= view.first or view.tags[first - 1] in "cq:W") else -1
 
 
 def _prepositions_first(view: SentenceView, first: int) -> int:
@@ -134,8 +172,17 @@ def _long(view: SentenceView, first: int, end: int) -> tuple[int, int] | None:
     after = view.chain_end(phrase[1])
     if after >= first:
         return None
-    modified = tags[after] in "wega" or (tags[after] == "o" and tags[after + 1] in "xvbm")
+    modified = tags[after] in "wega" or (tags[after] == "o" and tags[after + 1] in "xvbm") or _reduced(view, after, first)
     return (i, end) if modified else None
+
+
+def _reduced(view: SentenceView, verb: int, first: int) -> bool:
+    """Tell whether what looks like a past tense is a participle: "a poll released on Tuesday by the station" found."""
+    if view.tags[verb] != "x" or not view.lowers[verb].endswith("ed"):
+        return False
+    if verb + 1 == first or verb + 1 in view.time_starts:
+        return True  # only a time, if anything, stands between it and the verb
+    return view.tags[verb + 1] == "i" and view.tags[first - 1] in "ie"
 
 
 def _with_appositions(view: SentenceView, first: int, end: int, *, closed: bool = False) -> tuple[int, int]:
@@ -213,10 +260,48 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Candidate
             return earlier.source
     stop = max(view.first, first - _FARTHEST_SUBJECT)
     tokens = range(stop, first) if participial else range(first - 1, stop, -1)
-    verbs = [i for i in tokens if tags[i] in "xzbmv"]
+    verbs = [i for i in tokens if tags[i] in "xzbmv" or (tags[i] == "e" and _past_behind_insertion(view, i))]
     for i in verbs[:_MOST_VERBS]:
         if view.quoted(i) == quoted:
             found = subject(view, i)
             if found is not None and tags[found[0]] != "w":
                 return found
+    return None
+
+
+def _past_behind_insertion(view: SentenceView, verb: int) -> bool:
+    """Tell whether what looks like a participle is the verb behind an insertion: "The mayor, a doctor, lashed out"."""
+    return view.at[verb] < 0 and verb - 2 > view.first and view.tags[verb - 1] == "," and "," in view.tags[view.first : verb - 1]
+
+
+def participle_subject(view: SentenceView, first: int, end: int) -> tuple[int, int] | None:
+    """Return who a participle tells of that no verb before it shares its subject with.
+
+    It is the noun phrase right before it ("the aide quoting him"), the one before its comma where it is inserted
+    ("Ruiz, noting the delay, said"), or the subject behind its comma where it opens the sentence ("Noting the delay, Ruiz left").
+
+    Args:
+        view: the sentence.
+        first: the participle's group's first token.
+        end: the token behind the group.
+    """
+    tags = view.tags
+    before = view.phrase_before(first)
+    if before is not None:
+        return before
+    if first - 1 > view.first and tags[first - 1] == ",":
+        name = view.named_before(first - 1)
+        if name is None or not view.starts_clause(_prepositions_first(view, name[0])):
+            return None
+        return _with_appositions(view, _prepositions_first(view, name[0]), first - 1, closed=True)
+    if "," in tags[view.first : first]:
+        return None
+    comma = tags.find(",", end, view.end)
+    while comma >= 0:
+        phrase = view.phrase_at(comma + 1)
+        if phrase is not None and tags[phrase[0]] != "w":
+            behind = view.appositions_end(view.chain_end(phrase[1]))
+            if view.finite_at(behind + (tags[behind : behind + 1] == ",")):
+                return phrase[0], behind
+        comma = tags.find(",", comma + 1, view.end)
     return None

@@ -11,8 +11,8 @@ from attributed_claims.attributions.candidate import Candidate
 from attributed_claims.attributions.complements import complement, complement_start
 from attributed_claims.attributions.constructions import as_he_said
 from attributed_claims.attributions.fronts import clause_before, is_adjunct, quotation_before
-from attributed_claims.attributions.lexicon import addressing_verbs, plural_nouns, reckoning_verbs
-from attributed_claims.attributions.subjects import shared_subject, subject
+from attributed_claims.attributions.lexicon import addressing_verbs, experiencing_verbs, plural_nouns, reckoning_verbs
+from attributed_claims.attributions.subjects import participle_subject, shared_subject, subject
 from attributed_claims.attributions.view import OBJECT_PRONOUNS
 from attributed_claims.text.lexicon import word_list
 
@@ -21,17 +21,19 @@ if TYPE_CHECKING:
 
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["BE", "verb_candidate"]
+__all__ = ["BE", "RAISING", "verb_candidate"]
 
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split())
 _SMALL_CLAUSES = frozenset(["np+quote", "np+to", "np+adj", "np+ing", "np+wh", "np+that"])
 """Frames whose noun phrase is part of the content unless the verb addresses somebody: "called the plan "mad""."""
 _TOTALS = frozenset(["toll", "figure", "number", "total", "tally", "count"])
-_RAISING = frozenset(["seem:verb", "appear:verb"])
+RAISING = frozenset(["seem:verb", "appear:verb"])
 """Verbs whose grammatical subject belongs to the content: "talks seem to stall"."""
 _RAISED = frozenset(["to", "adj", "np", "np+pp", "np+as", "pp:like", "that"])
 _PLURAL_DETERMINERS = frozenset("these those some many most several few all both two three four five six seven eight nine ten".split())
 _DECLINING = frozenset("declined declines decline declining refused refuses refuse refusing".split())
+_BETWEEN = frozenset("all both each since".split())
+"""Words that may stand between an auxiliary and its verb: "have all said"."""
 _OF_PLACE = frozenset("here there ago then".split())
 """Adverbs that belong to what stands before a verb rather than to its group."""
 _SENTENTIAL = frozenset(["that", "clause", "quote", "np+that", "np+clause", "np+quote", "colon", "gap"])
@@ -74,9 +76,13 @@ def _group(view: SentenceView, head: int) -> _Group:
     tags, lowers, start = view.tags, view.lowers, view.first
     first = head
     infinitive = passive = finite = negated = False
-    while first > start and (tag := tags[first - 1]) in "rbmRt":
+    while first > start and (
+        (tag := tags[first - 1]) in "rbmRt" or lowers[first - 1] == "neither" or (lowers[first - 1] in _BETWEEN and tags[first - 2] in "bm")
+    ):
         first -= 1
-        if tag in "bm":
+        if lowers[first] == "neither":
+            finite = negated = True
+        elif tag in "bm":
             finite = True
             lower = lowers[first]
             if lower in BE and tags[head] in "ex":
@@ -97,6 +103,8 @@ def _group(view: SentenceView, head: int) -> _Group:
     end = head + 1
     if end < view.end and end not in view.figures and (tags[end] == "u" or (lowers[end] == "out" and lowers[end + 1 : end + 2] != ["of"])):
         end += 1
+    if first > start and lowers[first - 1] == "nor":
+        negated = True
     declining = lowers[head] in _DECLINING or (infinitive and lowers[first - 1] in _DECLINING)
     return _Group(head, first, end, infinitive, passive, finite, negated or declining)
 
@@ -150,24 +158,9 @@ def _gerund(view: SentenceView, group: _Group, word: str, behind: Complement, go
     if beside is not None and view.lowers[beside[1] - 1] not in word_list("media.txt"):
         return _candidate(group, word, "ger", behind, beside)  # "a crowd shouting that"
     source = shared_subject(view, group.first, governors)
-    if source is None and "," not in view.tags[view.first : group.first]:
-        source = _of_the_main_clause(view, group.end)
-    if source is None:
-        return _candidate(group, word, "ger", behind, beside)
-    return _candidate(group, word, "ger", behind, source, shared=True)
-
-
-def _of_the_main_clause(view: SentenceView, start: int) -> Phrase | None:
-    """Return the subject of the clause behind the comma that closes a fronted participle: "Citing police, the paper said"."""
-    comma = view.tags.find(",", start, view.end)
-    while comma >= 0:
-        phrase = view.phrase_at(comma + 1)
-        if phrase is not None and view.tags[phrase[0]] != "w":
-            after = view.appositions_end(view.chain_end(phrase[1]))
-            if view.finite_at(after + (view.tags[after : after + 1] == ",")):
-                return phrase[0], after
-        comma = view.tags.find(",", comma + 1, view.end)
-    return None
+    if source is not None:
+        return _candidate(group, word, "ger", behind, source, shared=True)
+    return _candidate(group, word, "ger", behind, participle_subject(view, group.first, group.end))
 
 
 def _by_way_of_example(view: SentenceView, group: _Group) -> bool:
@@ -179,6 +172,8 @@ def _by_way_of_example(view: SentenceView, group: _Group) -> bool:
 def _passive(view: SentenceView, group: _Group, word: str, behind: Complement) -> Candidate:
     """Return the candidate of a passive: "was described by aides as", "is expected to"."""
     topic = subject(view, group.first)
+    if word in experiencing_verbs() and topic is not None and behind[1] >= 0:
+        return _candidate(group, word, "felt", behind, topic)
     source = _agent(view, group.end)
     if source is not None:
         behind = _behind_agent(view, source)
@@ -220,7 +215,7 @@ def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, go
     if inverted is not None:
         behind = complement(view, inverted[1])
         return _placed(view, group, word, "inv", behind if behind[0] in _BEHIND_INVERTED else ("end", -1), inverted)
-    if left >= view.first and tags[left] in "k," and (tag != "e" or group.finite):
+    if left >= view.first and (tags[left] in "k," or _in_a_list(view, left)) and (tag != "e" or group.finite):
         source = shared_subject(view, group.first, governors)
         if source is not None:
             return _candidate(group, word, "coord", behind, source, shared=True)
@@ -233,11 +228,19 @@ def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, go
     return _placed(view, group, word, "bare", behind, None)
 
 
+def _in_a_list(view: SentenceView, left: int) -> bool:
+    """Tell whether a comma inside a quotation's end parts a verb from those before: called it “mad,” blamed the mayor and said."""
+    quote = view.quote_ends.get(left + 1)
+    return quote is not None and quote.first > view.first + 1 and view.tags[left - 1] == "," and view.tags[quote.first - 1] not in ",:"
+
+
 def _with_subject(view: SentenceView, group: _Group, word: str, behind: Complement, own: Phrase) -> Candidate | None:
     """Return the candidate of a verb with a noun phrase for a subject before it."""
     tag = view.tags[group.head]
     if behind[0] == "gap" and view.tags[own[0]] == "c":
         return None  # a noun taken for a verb: "that talks had failed"
+    if view.lowers[own[0]] == "neither":
+        group = group._replace(negated=True)
     if not group.finite:
         if tag == "v" and _singular(view, own):
             return None  # "the talk show": the verb would not agree
@@ -285,7 +288,7 @@ def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Com
             return as_he_said(view, group.head, word, (group.first, end), source, negated=group.negated)
         if post >= 0 and not adjunct and _content_stands_before(word, form, frame):
             return _candidate(group, word, form, ("post+quote" if frame == "quote" else "post", behind[1]), source, before=post)
-    if upright and source is not None and word in _RAISING and frame in _RAISED:
+    if upright and source is not None and word in RAISING and frame in _RAISED:
         return _candidate(group, word, form, behind, None, before=source[1])
     return _candidate(group, word, form, behind, source)
 

@@ -1,0 +1,127 @@
+"""Whose cue it is: subjects, shared and far ones, and what stands between them and their verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readings import readings
+
+ROWS = [
+    pytest.param("The ferry, repaired in May, sank.", [], id="it-says-nothing"),
+    pytest.param("Worried about strangers, the village closed its school.", [], id="worried-in-front"),
+    pytest.param(
+        "The mayor, a doctor, and two aides said the dam would hold.",
+        ["The mayor, a doctor, and two aides | said = say | the dam would hold | report indirect"],
+        id="behind-an-apposition",
+    ),
+    pytest.param(
+        "Ruiz, Lee, and Okoro said the dam would hold.",
+        ["Ruiz, Lee, and Okoro | said = say | the dam would hold | report indirect"],
+        id="list-with-a-last-comma",
+    ),
+    pytest.param(
+        "Neither Ruiz nor Lee said the dam was safe.",
+        ["Neither Ruiz nor Lee | said = not say | the dam was safe | report indirect"],
+        id="neither-of-two",
+    ),
+    pytest.param(
+        "Ruiz neither confirmed nor denied the report.",
+        ["Ruiz | neither confirmed = not confirm | the report | confirm indirect", "Ruiz | denied = not deny | the report | deny indirect"],
+        id="neither-nor",
+    ),
+    pytest.param(
+        "The coach seemed to suggest that the season was over.",
+        ["The coach | seemed to suggest = suggest | that the season was over | suggest indirect"],
+        id="raised-verb",
+    ),
+    pytest.param(
+        "The coach seemed hopeful that the season would go on.",
+        ["The coach | seemed hopeful = hopeful | that the season would go on | expect indirect"],
+        id="raised-adjective",
+    ),
+    pytest.param(
+        "Recognizing the danger, Ruiz backed the plan.",
+        ["Ruiz | Recognizing = recognize | the danger | acknowledge indirect", "Ruiz | backed = back | the plan | intend indirect"],
+        id="participle-in-front",
+    ),
+    pytest.param(
+        "After saying that he was tired, the keeper left.",
+        ["the keeper | saying = say | that he was tired | report indirect"],
+        id="after-saying",
+    ),
+    pytest.param(
+        "Ruiz, noting the size of the crowd, backed the plan.",
+        ["Ruiz | noting = note | the size of the crowd | report indirect", "Ruiz | backed = back | the plan | intend indirect"],
+        id="participle-inserted",
+    ),
+    pytest.param(
+        "Ruiz, who had been at sea for months, arrived on Friday and acknowledged that the hull leaked.",
+        ["Ruiz, who had been at sea for months | acknowledged = acknowledge | that the hull leaked | acknowledge indirect"],
+        id="verb-like-a-participle-behind-an-insertion",
+    ),
+    pytest.param(
+        "The harbour master, a former pilot, lashed out at the union, telling reporters that it had lied.",
+        [
+            "The harbour master, a former pilot | lashed out = lash | at the union | report indirect",
+            "The harbour master, a former pilot | telling = tell | that it had lied | report indirect",
+        ],
+        id="participle-behind-a-clause",
+    ),
+    pytest.param(
+        "A survey released this week found that 40 percent of farmers had left.",
+        ["A survey released this week | found = find | that 40 percent of farmers had left | find indirect"],
+        id="released-this-week",
+    ),
+    pytest.param(
+        "A survey of farmers released on Tuesday showed that most had left.",
+        ["A survey of farmers released on Tuesday | showed = show | that most had left | find indirect"],
+        id="released-on-a-day",
+    ),
+    pytest.param("Several said that the well was dry.", ["Several | said = say | that the well was dry | report indirect"], id="several"),
+    pytest.param("Critics in particular feared the worst.", ["Critics | feared = fear | the worst | expect indirect"], id="in-particular"),
+    pytest.param(
+        "The unions have all condemned the plan.", ["The unions | have all condemned = condemn | the plan | report indirect"], id="have-all"
+    ),
+    pytest.param(
+        "“It leaks,” said Ana Ruiz, the keeper of the lock and secretary to the board for the port.",
+        ["Ana Ruiz, the keeper of the lock and secretary to the board for the port | said = say | “It leaks,” | report direct"],
+        id="inverted-with-a-long-description",
+    ),
+    pytest.param(
+        "“It leaks,” said Ruiz, who also keeps the lock.",
+        ["Ruiz, who also keeps the lock | said = say | “It leaks,” | report direct"],
+        id="inverted-who",
+    ),
+    pytest.param(
+        "The owners were convinced that the mine was safe.",
+        ["The owners | were convinced = convince | that the mine was safe | report indirect"],
+        id="convinced",
+    ),
+    pytest.param(
+        "The council was worried about the dam.", ["The council | was worried = worry | about the dam | expect indirect"], id="worried"
+    ),
+    pytest.param(
+        "She has told friends since the spring that the ferry leaks.",
+        ["She | has told = tell | that the ferry leaks | report indirect"],
+        id="told-since",
+    ),
+    pytest.param(
+        "The navy said on Tuesday the ferry had sunk.", ["The navy | said = say | the ferry had sunk | report indirect"], id="said-on-a-day"
+    ),
+    pytest.param(
+        "Officials told Reuters on Monday the ferry had sunk.",
+        ["Officials | told = tell | the ferry had sunk | report indirect"],
+        id="told-on-a-day",
+    ),
+    pytest.param(
+        "The herders spread word of the attack.", ["The herders | spread word = word | of the attack | report indirect"], id="spread-word"
+    ),
+    pytest.param(
+        "Figures show exports fell in May.", ["Figures | show = show | exports fell in May | find indirect"], id="verb-like-a-noun"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_sources_of_cues(text: str, expected: list[str]) -> None:
+    assert readings(text) == expected
