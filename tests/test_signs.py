@@ -61,7 +61,7 @@ def test_weights_move_the_odds() -> None:
 
 def test_no_sign_outweighs_what_is_all_but_certain() -> None:
     view, candidate = _candidate("He said nobody came.", (1, 2), (0, 1))
-    assert [SignWeights({"he": 9.0}).likelihood(view, candidate, sure) for sure in (0.01, 0.99)] == [0.01, 0.99]
+    assert [SignWeights({"he": 9.0}).likelihood(view, candidate, sure) for sure in (0.1, 0.96)] == [0.1, 0.96]
 
 
 def test_words_in_quotations_and_adverbs_are_not_weighed() -> None:

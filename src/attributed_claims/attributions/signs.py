@@ -26,8 +26,8 @@ __all__ = ["BASE", "SCALE", "SignWeights", "is_weighed", "sign_weights", "signs_
 
 SCALE, BASE = "scale", "base"
 """The rows of what the lexicon's own odds are multiplied by, and of what every candidate is given."""
-_SURE = 0.02
-"""No sign outweighs a likelihood nearer to 0 or 1 than this."""
+_OPEN = 0.1, 0.95
+"""Between these likelihoods signs can decide whether a candidate is an attribution; nearer to 0 or 1 they cannot."""
 _LONG_SOURCE = 9
 _AGENTS = ("ers", "ors", "ists", "ians", "men", "women")
 """Endings of nouns for people, some things among them."""
@@ -42,7 +42,7 @@ class SignWeights:
 
     def likelihood(self, view: SentenceView, candidate: Candidate, likelihood: float) -> float:
         """Return the lexicon's ``likelihood`` of a candidate, moved by its signs, from 0 to 1."""
-        if not (_SURE < likelihood < 1 - _SURE and is_weighed(view, candidate)):
+        if not (_OPEN[0] < likelihood < _OPEN[1] and is_weighed(view, candidate)):
             return likelihood
         weights = self.weights
         logit = weights.get(SCALE, 1.0) * math.log(likelihood / (1 - likelihood)) + weights.get(BASE, 0.0)
