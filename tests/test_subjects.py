@@ -7,6 +7,7 @@ import pytest
 from tests.readings import readings
 
 ROWS = [
+    pytest.param("The toll says nothing of the missing.", [], id="a-toll"),
     pytest.param("The ferry, repaired in May, sank.", [], id="it-says-nothing"),
     pytest.param("Worried about strangers, the village closed its school.", [], id="worried-in-front"),
     pytest.param(
@@ -76,6 +77,25 @@ ROWS = [
         "A survey of farmers released on Tuesday showed that most had left.",
         ["A survey of farmers released on Tuesday | showed = show | that most had left | find indirect"],
         id="released-on-a-day",
+    ),
+    pytest.param(
+        "A number of attendees said they would stay.",
+        ["A number of attendees | said = say | they would stay | report indirect"],
+        id="number-of",
+    ),
+    pytest.param(
+        "So far 39 have said they support her.",
+        ["39 | have said = say | they support her | report indirect", "they | support = support | her | intend indirect"],
+        id="bare-number",
+    ),
+    pytest.param(
+        "At least 21,000 said they would help.", ["At least 21,000 | said = say | they would help | report indirect"], id="hedged-number"
+    ),
+    pytest.param("He said, twice, that the hull leaked.", ["He | said = say | that the hull leaked | report indirect"], id="said-twice"),
+    pytest.param(
+        "The keeper, said Ruiz, who knew him, does not forgive.",
+        ["Ruiz, who knew him | said = say | The keeper … does not forgive | report indirect"],
+        id="inverted-in-the-middle",
     ),
     pytest.param("Several said that the well was dry.", ["Several | said = say | that the well was dry | report indirect"], id="several"),
     pytest.param("Critics in particular feared the worst.", ["Critics | feared = fear | the worst | expect indirect"], id="in-particular"),

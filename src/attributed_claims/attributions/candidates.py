@@ -13,6 +13,7 @@ A candidate knows where its source and content would stand; whether it is an att
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.lexicon import no_sources, physical_nouns, physical_words
@@ -36,6 +37,8 @@ _LIKELY_LONG = 0.5
 """The likelihood from which they do."""
 _LIKELY_GOVERNOR = 0.3
 """The likelihood from which a verb before may lend its source to one without."""
+_COUNTS = frozenset(["number", "percentage", "numbers"])
+_YEAR = re.compile("(?:19|20)[0-9][0-9]")
 _GOVERNING = frozenset(["fin", "coord", "inv", "ger"])
 
 
@@ -82,12 +85,13 @@ def _belongs_to_a_verb(noun: Candidate, found: Sequence[tuple[Candidate, float]]
 
 
 def _is_no_source(view: SentenceView, source: tuple[int, int]) -> bool:
-    """Tell whether a phrase names nobody who could say anything: a bare number, a law, a toll."""
+    """Tell whether a phrase names nobody who could say anything: a year, a law, a toll; "a number of aides" can."""
     first, end = source
     number = view.at[first]
     head = view.ends[number] - 1 if number >= 0 else end - 1
-    named = view.words[head] != view.lowers[head] and head > view.first
-    return (view.lowers[head] in no_sources() and not named) or (view.tags[head] == "0" and view.words[head][0].isdigit())
+    if view.lowers[head] in no_sources() and (view.words[head] == view.lowers[head] or head == view.first):
+        return view.lowers[head] not in _COUNTS or view.lowers[head + 1 : head + 2] != ["of"]
+    return view.tags[head] == "0" and _YEAR.fullmatch(view.words[head]) is not None
 
 
 def _is_raised(candidate: Candidate, raising: Candidate) -> bool:

@@ -84,7 +84,7 @@ class SentenceView:
         self.times_by_first: dict[int, Time] = {t.first: t.time for t in marks.times}
         self.figures = {q.first: q.number_end for q in marks.quantities}
         self.hedges = {token for q in marks.quantities for token in range(q.first, q.number_first)}
-        self.hedged = {q.number_first: q.first for q in marks.quantities if q.first < q.number_first}
+        self.hedged = {token: q.first for q in marks.quantities for token in range(q.first + 1, q.number_first + 1)}
         self.time_starts = {t.first: t.end for t in marks.times}
         self._timed = {self.at[t.first] for t in marks.times}
         self.time_ends = {t.end: t.first for t in marks.times}
