@@ -59,11 +59,6 @@ def test_weights_move_the_odds() -> None:
     assert SignWeights({"he": 0.5}).likelihood(view, candidate, 0.6) > 0.6 > SignWeights({"he": -0.5}).likelihood(view, candidate, 0.6)
 
 
-def test_no_sign_outweighs_what_is_all_but_certain() -> None:
-    view, candidate = _candidate("He said nobody came.", (1, 2), (0, 1))
-    assert [SignWeights({"he": 9.0}).likelihood(view, candidate, sure) for sure in (0.1, 0.96)] == [0.1, 0.96]
-
-
 def test_words_in_quotations_and_adverbs_are_not_weighed() -> None:
     quoted = _candidate("“He said nobody came,” Ruiz said.", (2, 3), (1, 2))
     adverb = _candidate("He reportedly left.", (1, 2), None, form="adverb")

@@ -17,7 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.lexicon import no_sources, physical_nouns, physical_words
-from attributed_claims.attributions.signs import sign_weights
+from attributed_claims.attributions.signs import OPEN, sign_weights
 from attributed_claims.attributions.verbs import RAISING
 from attributed_claims.attributions.view import CHAIN
 
@@ -52,11 +52,12 @@ def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexic
     """
     found: list[tuple[Candidate, float]] = []
     governors: list[Candidate] = []
+    physical, weigh = physical_words(), sign_weights().likelihood
     for head, word, read in heads:
         candidate = read(view, head, word, governors) if not found or found[-1][0].head != head else None
         if candidate is None or (candidate.source is not None and _is_no_source(view, candidate.source)):
             continue
-        if candidate.word in physical_words() and _is_physical(view, candidate):
+        if candidate.word in physical and _is_physical(view, candidate):
             continue
         if view.tags[head] == "n" and _belongs_to_a_verb(candidate, found):
             continue
@@ -68,7 +69,7 @@ def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexic
             # "made the case that", "was quoted as saying": the last word is the cue, and the first verb no second one.
             found = [one for one in found if not candidate.first <= one[0].head < candidate.end]
             governors = [one for one in governors if not candidate.first <= one.head < candidate.end]
-        found.append((candidate, sign_weights().likelihood(view, candidate, likelihood)))
+        found.append((candidate, weigh(view, candidate, likelihood) if OPEN[0] < likelihood < OPEN[1] else likelihood))
         if likelihood > _LIKELY_GOVERNOR and candidate.source is not None and candidate.form in _GOVERNING:
             governors.append(candidate)
     return found

@@ -139,7 +139,7 @@ class DetailFinder:
 
 def _free(places: list[int], reach: Range, row: Row) -> list[int]:
     """Return which of the places lie within reach and in no content, those behind the cue first, then the nearest."""
-    low = bisect_left(places, reach[0])
+    low = bisect_left(places, reach[0]) if places else 0
     if low == len(places) or places[low] >= reach[1]:
         return []
     cue = row.candidate

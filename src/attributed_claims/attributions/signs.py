@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["BASE", "SCALE", "SignWeights", "is_weighed", "sign_weights", "signs_of"]
+__all__ = ["BASE", "OPEN", "SCALE", "SignWeights", "is_weighed", "sign_weights", "signs_of"]
 
 SCALE, BASE = "scale", "base"
 """The rows of what the lexicon's own odds are multiplied by, and of what every candidate is given."""
-_OPEN = 0.1, 0.95
+OPEN = 0.1, 0.95
 """Between these likelihoods signs can decide whether a candidate is an attribution; nearer to 0 or 1 they cannot."""
 _LONG_SOURCE = 9
 _AGENTS = ("ers", "ors", "ists", "ians", "men", "women")
@@ -41,8 +41,8 @@ class SignWeights:
     weights: Mapping[str, float]
 
     def likelihood(self, view: SentenceView, candidate: Candidate, likelihood: float) -> float:
-        """Return the lexicon's ``likelihood`` of a candidate, moved by its signs, from 0 to 1."""
-        if not (_OPEN[0] < likelihood < _OPEN[1] and is_weighed(view, candidate)):
+        """Return the lexicon's ``likelihood`` of a candidate, moved by its signs; both between 0 and 1."""
+        if not is_weighed(view, candidate):
             return likelihood
         weights = self.weights
         logit = weights.get(SCALE, 1.0) * math.log(likelihood / (1 - likelihood)) + weights.get(BASE, 0.0)
