@@ -13,13 +13,13 @@ A candidate knows where its source and content would stand; whether it is an att
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.lexicon import no_sources, physical_nouns, physical_words
 from attributed_claims.attributions.signs import OPEN, sign_weights
 from attributed_claims.attributions.verbs import RAISING
 from attributed_claims.attributions.view import CHAIN
+from attributed_claims.marks.uncounted import is_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,6 @@ _LIKELY_LONG = 0.5
 _LIKELY_GOVERNOR = 0.3
 """The likelihood from which a verb before may lend its source to one without."""
 _COUNTS = frozenset(["number", "percentage", "numbers"])
-_YEAR = re.compile("(?:19|20)[0-9][0-9]")
 _GOVERNING = frozenset(["fin", "coord", "inv", "ger"])
 
 
@@ -92,7 +91,7 @@ def _is_no_source(view: SentenceView, source: tuple[int, int]) -> bool:
     head = view.ends[number] - 1 if number >= 0 else end - 1
     if view.lowers[head] in no_sources() and (view.words[head] == view.lowers[head] or head == view.first):
         return view.lowers[head] not in _COUNTS or view.lowers[head + 1 : head + 2] != ["of"]
-    return view.tags[head] == "0" and _YEAR.fullmatch(view.words[head]) is not None
+    return view.tags[head] == "0" and is_year(view.words[head])
 
 
 def _is_raised(candidate: Candidate, raising: Candidate) -> bool:
