@@ -114,7 +114,7 @@ ROWS = [
     ),
     pytest.param(
         "The owners were convinced that the mine was safe.",
-        ["The owners | were convinced = convince | that the mine was safe | report indirect"],
+        ["The owners | were convinced = convince | that the mine was safe | believe indirect"],
         id="convinced",
     ),
     pytest.param(

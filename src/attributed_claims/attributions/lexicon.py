@@ -139,13 +139,17 @@ def make_lexicon(rows: Iterable[Row], more: Iterable[Row] = ()) -> CueLexicon:
     return CueLexicon(entries, counts)
 
 
+_NOMINAL = frozenset(["noun", "poss", "by", "light"])
+"""The forms of nouns."""
+
+
 def more_cues() -> list[Row]:
     """Return the rows that add to the counted ones: what the counted corpus is thin on."""
     rows = []
     for line in read_data("cues_more.tsv"):
         words, forms, frames, marked, seen = line.split("\t")
         rows += [
-            (f"{word}:verb", form, frame, int(marked), int(seen))
+            (f"{word}:{'noun' if form in _NOMINAL else 'verb'}", form, frame, int(marked), int(seen))
             for word in words.split()
             for form in forms.split()
             for frame in frames.split()
