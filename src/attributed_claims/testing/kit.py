@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from attributed_claims.claims.types import ClaimType
 from attributed_claims.errors import ClaimTypeError, ConformanceError
-from attributed_claims.testing import keeping, readings, repeats
+from attributed_claims.testing.keeping import hashes, pickles, record, schema, views
+from attributed_claims.testing.readings import errors, examples, expected, passage, spans, steps
+from attributed_claims.testing.repeats import determinism, growth, isolation, place
 from attributed_claims.testing.trial import Example, Trial
 
 if TYPE_CHECKING:
@@ -18,21 +20,21 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "check_claim_type"]
 
 RULES: Mapping[str, Callable[[Trial], Iterator[Broken]]] = {
-    "examples": readings.examples,
-    "expected": readings.expected,
-    "errors": readings.errors,
-    "spans": readings.spans,
-    "passage": readings.passage,
-    "steps": readings.steps,
-    "hash": keeping.hashes,
-    "pickle": keeping.pickles,
-    "record": keeping.record,
-    "schema": keeping.schema,
-    "views": keeping.views,
-    "determinism": repeats.determinism,
-    "place": repeats.place,
-    "isolation": repeats.isolation,
-    "growth": repeats.growth,
+    "examples": examples,
+    "expected": expected,
+    "errors": errors,
+    "spans": spans,
+    "passage": passage,
+    "steps": steps,
+    "hash": hashes,
+    "pickle": pickles,
+    "record": record,
+    "schema": schema,
+    "views": views,
+    "determinism": determinism,
+    "place": place,
+    "isolation": isolation,
+    "growth": growth,
 }
 """The rules by name, in the order in which they are checked; the docstring of each says what it asks."""
 
