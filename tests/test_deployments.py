@@ -70,6 +70,14 @@ def test_nothing_is_claimed(text: str) -> None:
             id="done",
         ),
         pytest.param(
+            "Kenya sent 300 police officers and two cutters to the port, and 30 tanks rolled to the border.",
+            [
+                ("deploy", 300, 300, "police officers", "Kenya", "the port", None),
+                ("deploy", 2, 2, "cutters", "Kenya", "the port", None),
+            ],
+            id="a list with one destination",
+        ),
+        pytest.param(
             "Norway will send 400 soldiers to Latvia.",
             [("plan", 400, 400, "soldiers", "Norway", "Latvia", None)],
             id="will send",

@@ -104,7 +104,9 @@ class Uncounted(Claim):
         ),
         pytest.param({"slots": {"kind": "counted"}}, "write kind: Mention | None = None", id="a slot that holds no mention"),
         pytest.param({"counts": ""}, "counts nothing: write one of persons, forces, money, anything, or nouns", id="nothing counted"),
-        pytest.param({"counts": "people"}, "write counts='persons' for people of any description", id="people as a noun"),
+        pytest.param({"counts": "persons forces"}, "forces are people too, write one of them", id="two kinds among nouns"),
+        pytest.param({"counts": "money job"}, "write counts='money' alone", id="money among nouns"),
+        pytest.param({"counts": "people"}, "write 'persons' for people of any description", id="people as a noun"),
         pytest.param({"counts": "dollar euro"}, "write counts='money'", id="money as a noun"),
         pytest.param({"counts": ["apartment building"]}, "write 'building'", id="a noun phrase"),
         pytest.param(

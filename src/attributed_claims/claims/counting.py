@@ -46,7 +46,7 @@ def counted_claims(table: TriggerTable, passage: MarkedPassage) -> tuple[Claim, 
             inherited = None
         last = max(last, here)
         group = _group(table, passage, hit, inherited)
-        if table.nouns and not table.units and group.mention is None and _counts_unknown(hit):
+        if table.nouns and table.kind == "anything" and not table.units and group.mention is None and _counts_unknown(hit):
             continue
         if group.mention is not None and hit.found.counted.quantity.low not in {0, 1} and not _is_part(passage, hit):
             inherited = group.mention

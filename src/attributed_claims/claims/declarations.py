@@ -184,7 +184,8 @@ class CountedGrammar:
     Args:
         result: the class of the claims, with a field ``quantity``.
         triggers: the words that make a figure a claim.
-        counts: what a figure may count: ``persons``, ``forces``, ``money``, ``anything``, or nouns in dictionary form ("home house").
+        counts: what a figure may count: ``persons``, ``forces``, ``money``, ``anything``, or nouns in dictionary form ("home house"),
+            among which ``persons`` or ``forces`` may stand.
             A noun that is a measure ("tonne", "percent") is counted as such.
         slots: fields of the result, each with what fills it: ``counted``, ``agent``, ``to``, ``from`` or another preposition.
         planned: fields with the value they get where the text speaks of the future or of an order; None: that is no claim.

@@ -73,9 +73,14 @@ def _faults_of_counts(grammar: CountedGrammar) -> Iterator[str]:
         return
     if not counts:
         yield f"counts nothing: write one of {', '.join(KINDS)}, or nouns"
+    if {"persons", "forces"} <= counts:
+        yield "counts persons and forces: forces are people too, write one of them"
+    for kind in ("money", "anything"):
+        if kind in counts:
+            yield f"counts {kind!r} among others: write counts={kind!r} alone"
     for noun in sorted(counts):
         if noun in _ANYBODY:
-            yield f"counts the noun {noun!r}, and no word for people besides: write counts='persons' for people of any description"
+            yield f"counts the noun {noun!r}, and no word for people besides: write 'persons' for people of any description"
         if noun in _CURRENCIES:
             yield f"counts the noun {noun!r}, which amounts are no count of: write counts='money'"
         if " " in noun or noun != noun.lower():

@@ -253,7 +253,7 @@ def _inside(place: Place) -> Iterator[Found]:
 def _state(place: Place) -> Iterator[Found]:
     """Yield the figures of "N dead", "N are missing", "left N homeless", "the N dead", "N are in custody"."""
     clause, chunk = place.clause, place.chunk
-    state_noun = place.word in listed("state_noun")
+    state_noun = place.word in listed("state_noun") or _behind_preposition(place)
     if state_noun and clause.ends[chunk] - 1 != place.token:
         return  # "52 arrest warrants": only "under arrest" is a state
     if not place.alone and not state_noun:
@@ -269,9 +269,9 @@ def _state(place: Place) -> Iterator[Found]:
     if clause.kind(chunk - 1) == "N":
         yield from tallied(place, chunk - 1)
     if clause.kind(chunk) == "N":
-        if clause.kind(chunk - 1) != "P" or clause.lower(chunk - 1) not in {"in", "under", "with", "on"}:
+        if not _behind_preposition(place):
             return
-        chunk -= 1  # "12 men are in custody", "on strike"
+        chunk -= 2 if clause.lower(chunk - 1) == "of" else 1  # "12 men are in custody", "out of work"
     if _opens(place):
         yield from _inverted(place)
         return
@@ -287,6 +287,20 @@ def _state(place: Place) -> Iterator[Found]:
         found = list(with_verb(figures_of(place, before, "state", 1), group, None, clause))
         yield from found
         yield from _parts(place, place.last_chunk, group, found)
+
+
+_STATE_PREPOSITIONS = frozenset(["in", "under", "with", "without", "on"])
+
+
+def _behind_preposition(place: Place) -> bool:
+    """Tell whether the trigger is a noun behind a preposition that makes it a state: "in custody", "out of work"."""
+    clause, chunk = place.clause, place.chunk
+    described = clause.ends[chunk] - clause.firsts[chunk] > 1  # only of listed nouns: "on a long strike" may be anything
+    if clause.kind(chunk) != "N" or (described and place.word not in listed("state_noun")):
+        return False
+    if clause.kind(chunk - 1) == "P":
+        return clause.lower(chunk - 1) in _STATE_PREPOSITIONS
+    return clause.lower(chunk - 1) == "of" and clause.lower(chunk - 2) == "out"
 
 
 def _put(place: Place) -> Iterator[Found]:

@@ -109,7 +109,8 @@ def counted_type(
         name: the name it is to be registered under.
         triggers: the words that make a figure a claim, one trigger or several.
         result: the class of its claims, with a field ``quantity``; without one of its own, claims are :class:`CountedClaim`.
-        counts: what a figure may count: ``persons``, ``forces``, ``money``, ``anything``, or nouns in dictionary form ("home house").
+        counts: what a figure may count: ``persons``, ``forces``, ``money``, ``anything``, or nouns in dictionary form ("home house"),
+            among which ``persons`` or ``forces`` may stand.
             A noun that is a measure ("tonne", "percent") is counted as such.
         slots: fields of the result, each with what fills it: ``counted`` (the noun phrase counted), ``agent`` (who does it),
             ``to`` (the phrase behind "to", "in", "at" and the like), or another preposition ("from", "for", "with");

@@ -163,10 +163,12 @@ def direction_of(clause: Clause, found: Found, end: int, preposition: str) -> Me
     verb = clause.chunk(end - 1)
     start = max(measured_in(clause, found.chunk) or found.chunk, verb) + 1
     leaving = clause.lower(verb) in listed("leaving")
+    listed_on = False  # "sent 300 medics and two ships to Beira": what brings the last one's brings the first one's too
     for at in range(start, min(start + _REACH, len(clause.kinds) - 1)):
         kind, word = clause.kind(at), clause.lower(at)
-        if kind in ".;CW" or (kind == "w" and not origin) or (kind == "K" and clause.kind(at + 1) in "QV"):
+        if kind in ".;CW" or (kind == "w" and not origin) or (kind == "K" and clause.kind(at + 1) == "V") or (listed_on and kind in "VBHM"):
             return None
+        listed_on = listed_on or (kind == "K" and clause.kind(at + 1) == "Q")
         if origin and word == "out" and clause.kind(at + 1) == "O" and clause.kind(at + 2) == "N":
             return _mention(clause, at + 2)
         brings = word == preposition

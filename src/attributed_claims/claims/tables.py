@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from attributed_claims.claims.declarations import noun_set
+from attributed_claims.claims.declarations import KINDS, noun_set
 from attributed_claims.claims.nouns import counts
 from attributed_claims.marks.contexts import units_of
 
@@ -29,8 +29,8 @@ class TriggerTable:
         grammar: the declaration.
         triggers: what each form may be.
         needed: for the forms that never fire by themselves ("took"): the words of which one must stand in their sentence.
-        kind: what figures count, where the declaration names no nouns.
-        nouns: the nouns that figures count, singular and plural; empty where the declaration names a kind.
+        kind: what figures count; ``anything`` also where nothing but nouns is declared.
+        nouns: the nouns that figures count, alone or besides the kind, singular and plural.
         units: the units of the figures, where they are measures or money; empty where they count.
     """
 
@@ -48,7 +48,7 @@ class TriggerTable:
             noun: the head noun, in lower case.
             sure: whether it must be known as such; else any noun will do that is not known as something else.
         """
-        if self.nouns:
+        if self.nouns and (noun in self.nouns or self.kind == "anything"):
             return noun in self.nouns
         return counts(noun, self.kind, sure=sure)
 
@@ -68,8 +68,9 @@ def table_of(grammar: CountedGrammar) -> TriggerTable:
     words = {form: [one.given or one.then or one.heads for one in several] for form, several in triggers.items()}
     needed = {form: frozenset().union(*sets) for form, sets in words.items() if all(sets)}
     declared_counts = grammar.counts
-    nouns = noun_set(declared_counts) if isinstance(declared_counts, frozenset) else frozenset()
-    kind: Countable = declared_counts if declared_counts == "persons" or declared_counts == "forces" else "anything"  # noqa: PLR1714 (narrows)
+    several = declared_counts if isinstance(declared_counts, frozenset) else frozenset([declared_counts])
+    kind: Countable = "persons" if "persons" in several else "forces" if "forces" in several else "anything"
+    nouns = noun_set(several - set(KINDS))
     return TriggerTable(
         grammar=grammar,
         triggers=MappingProxyType(triggers),
@@ -88,7 +89,10 @@ def _single(trigger: Trigger) -> Iterator[Trigger]:
         yield evolve(trigger, words=single)
     for phrase in trigger.words:
         first, *others = phrase.split()
-        if others and trigger.verbal:
+        if others and trigger.verbal and first == "be":
+            # "be out of work": a state, told by its last word behind the one before.
+            yield evolve(trigger, words=others[-1:], frame="state", given=others[-2:-1])
+        elif others and trigger.verbal:
             yield evolve(trigger, words=[first], then=noun_set(others[-1:]))
         elif others:
             yield evolve(trigger, words=others[-1:], given=[first, *others[:-1]][-1:])
