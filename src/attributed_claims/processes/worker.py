@@ -149,15 +149,15 @@ def read_answer(answer: Answer) -> Document | ClaimTypeError | str:
 def _work(connection: Connection, registry: bytes) -> None:
     """Parse what comes through the connection until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the parent ends this one
-    try:
-        claim_types: Registry
-        strict: bool
-        claim_types, strict = pickle.loads(registry)  # noqa: S301 (from our own parent)
-    except Exception as error:  # noqa: BLE001 (a stranger's module may raise anything when it is imported)
-        connection.send(_described(error))
-        return
-    connection.send(None)
     with suppress(EOFError, OSError):  # the parent is gone
+        try:
+            claim_types: Registry
+            strict: bool
+            claim_types, strict = pickle.loads(registry)  # noqa: S301 (from our own parent)
+        except Exception as error:  # noqa: BLE001 (a stranger's module may raise anything when it is imported)
+            connection.send(_described(error))
+            return
+        connection.send(None)
         while True:
             for article in connection.recv():
                 connection.send_bytes(_answer(article, claim_types, strict))
