@@ -48,8 +48,12 @@ _SAME_SOURCE = 0.4
 _MOST_PLACES = 40
 """How many places are looked at: a content that goes on behind so many is a list."""
 _DASHES = frozenset("— – -- - --- ―".split())
-_PLACES = frozenset(",:(kiwWctgexzbm")
+_PLACES = frozenset(",:(kiwWctgexzbmo")
+_LOOKED_AT = _PLACES | {"q"}
+_LOOKED_AT_BY_SUBJECTS = _LOOKED_AT | {"v"}
+"""A verb that could be finite or not is the main verb only where one is still to come."""
 _FINITE = frozenset("xzbm")
+_AUXILIARY = frozenset("bm")
 _NOT_FINITE = frozenset("be been being having doing".split())
 _GROUPS = {
     "that": "clause", "clause": "clause", "np+that": "clause", "np+clause": "clause", "sub": "clause", "wh": "clause", "np+wh": "clause",
@@ -82,8 +86,9 @@ class Boundaries:
 
         It ends at ``stop``, or behind it where a quotation runs on.
         """
+        known = self._known
         for place, key in islice(places(view, candidate, start, stop, lexicon), _MOST_PLACES):
-            share = self.likelihood(key)
+            share = known[key] if key in known else self.likelihood(key)
             if share > _ENDS:
                 return place, share
             stop = max(stop, place)
@@ -118,44 +123,53 @@ def boundaries() -> Boundaries:
 
 def places(view: SentenceView, candidate: Candidate, start: int, stop: int, lexicon: CueLexicon) -> Iterator[tuple[int, Key]]:
     """Yield the tokens before which the content could end, quotations passed over, with what the table calls such a place."""
-    tags = view.tags
-    frame = candidate.frame.removeprefix("post+").removeprefix("qpost+").removeprefix("be+").removeprefix("by+")
-    group = "pp" if frame.startswith("pp:") else _GROUPS.get(frame, "other")
+    tags, lowers, quote_starts, time_starts = view.tags, view.lowers, view.quote_starts, view.time_starts
+    group, clausal = _grouped(candidate.frame)
     role = _role(view, candidate)
-    main = "main verb" if role == "subject" else "verb"
+    looked_at, main = (_LOOKED_AT_BY_SUBJECTS, "main verb") if role == "subject" else (_LOOKED_AT, "verb")
     verb = "-"
-    clausal = group == "clause" or frame == "front"
     due = 1 if clausal else 0
     i = start
     while i < stop:
         tag = tags[i]
-        quote = view.quote_starts.get(i) if tag == "q" else None
-        if quote is not None:
-            i = quote.end
-            behind = "end" if i >= stop else "medium" if tags[i] == "i" and medium_at(view, i) else _behind(view, candidate, i, lexicon)
-            kind = (", " if tags[i - 2] == "," else "” ") + behind
-            due = 0
-            yield i, (group, role, verb, kind)
+        if tag not in looked_at and i not in time_starts:
+            i += 1
             continue
-        if tag in _PLACES or i in view.time_starts or tag == "o" or (tag == "v" and role == "subject" and tags[i - 1] in "npo"):
-            if tag == "v" or (tag in _FINITE and tags[i - 1] not in "bmRrk" and view.lowers[i] not in _NOT_FINITE):
-                kind = main if due <= 0 else ""
-                due -= 1
-            else:
-                kind = _kind(view, candidate, i, lexicon)
-            # A clause is no content before its verb has come: "said the bridge, which was closed in May, would reopen".
-            if kind and i > start and (due <= 0 or not clausal or kind.endswith((" cue", " credit"))):
-                yield i, (group, role, verb, kind)
-            if (tag in "wWc" and i > start) or kind.endswith((" clause", " credit")) or _contact(view, i, start):
-                due += 1
-            elif tag in _FINITE and (tag != "b" or tags[i - 1] != "t"):  # "to be named" has none
-                verb = "v"
+        if tag == "q" and i in quote_starts:
+            i = quote_starts[i].end
+            behind = "end" if i >= stop else "medium" if tags[i] == "i" and medium_at(view, i) else _behind(view, candidate, i, lexicon)
+            due = 0
+            yield i, (group, role, verb, (", " if tags[i - 2] == "," else "” ") + behind)
+            continue
+        if tag not in _PLACES and (tag != "v" or tags[i - 1] not in "npo") and i not in time_starts:
+            i += 1
+            continue
+        if tag == "v" or (tag in _FINITE and tags[i - 1] not in "bmRrk" and lowers[i] not in _NOT_FINITE):
+            kind = main if due <= 0 else ""
+            due -= 1
+        else:
+            kind = _kind(view, candidate, i, lexicon)
+        # A clause is no content before its verb has come: "said the bridge, which was closed in May, would reopen".
+        if kind and i > start and (due <= 0 or not clausal or kind.endswith((" cue", " credit"))):
+            yield i, (group, role, verb, kind)
+        if (tag in "wWc" and i > start) or kind.endswith((" clause", " credit")) or (tag == "o" and _contact(view, i, start)):
+            due += 1
+        elif tag in _FINITE and (tag != "b" or tags[i - 1] != "t"):  # "to be named" has none
+            verb = "v"
         i += 1
 
 
+@cache
+def _grouped(frame: str) -> tuple[str, bool]:
+    """Return the group of a frame, and whether its content is a clause, so that a verb is still to come where it starts."""
+    frame = frame.removeprefix("post+").removeprefix("qpost+").removeprefix("be+").removeprefix("by+")
+    group = "pp" if frame.startswith("pp:") else _GROUPS.get(frame, "other")
+    return group, group == "clause" or frame == "front"
+
+
 def _contact(view: SentenceView, i: int, start: int) -> bool:
-    """Tell whether a pronoun at ``i`` starts a relative clause without a relative pronoun: "the way he spoke"."""
-    return view.tags[i] == "o" and i > start and view.tags[i - 1] in "np" and view.finite_at(i + 1)
+    """Tell whether the pronoun at ``i`` starts a relative clause without a relative pronoun: "the way he spoke"."""
+    return i > start and view.tags[i - 1] in "np" and view.finite_at(i + 1)
 
 
 def _role(view: SentenceView, candidate: Candidate) -> str:
@@ -176,7 +190,7 @@ def _role(view: SentenceView, candidate: Candidate) -> str:
     if not is_subordinate(view, candidate):
         return "main"
     first = min(candidate.first, source[0]) if source is not None and not candidate.shared else candidate.first
-    return "main" if any(tag in _FINITE for tag in tags[view.first : first]) else "fronted"
+    return "fronted" if _FINITE.isdisjoint(tags[view.first : first]) else "main"
 
 
 def _kind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
@@ -190,13 +204,15 @@ def _kind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon)
         return "— " + _behind(view, candidate, i + 1, lexicon) if lower in _DASHES else lower
     if tag == "k":
         return f"{lower} {_behind(view, candidate, i + 1, lexicon)}"
-    if tag == "i" and medium_at(view, i):
-        return "medium"
-    if tag == "i" and lower not in CHAIN:
-        behind = _behind(view, candidate, i + 1, lexicon)
-        return f"{lower} {behind}" if behind in {"clause", "credit", "g"} else lower
-    if tag in "iwWct":
-        return f"{lower} g" if tag == "i" and i + 1 < view.end and view.tags[i + 1] == "g" else lower
+    if tag == "i":
+        if medium_at(view, i):
+            return "medium"
+        if lower not in CHAIN:
+            behind = _behind(view, candidate, i + 1, lexicon)
+            return f"{lower} {behind}" if behind in {"clause", "credit", "g"} else lower
+        return f"{lower} g" if i + 1 < view.end and view.tags[i + 1] == "g" else lower
+    if tag in "wWct":
+        return lower
     if tag in "ge(":
         return "result" if _is_result(view, candidate, i) else tag
     return "time" if i in view.time_starts else ""
@@ -205,7 +221,8 @@ def _kind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon)
 def _behind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
     """Return what starts at token ``i``: a clause, another source's clause, a verb, another cue's verb, or a word's class."""
     tags = view.tags
-    i = view.skip_adverbs(i)
+    if tags[i : i + 1] in "rRu":
+        i = view.skip_adverbs(i)
     if i >= view.end:
         return "end"
     tag = tags[i]
@@ -249,7 +266,7 @@ def _same_source(view: SentenceView, candidate: Candidate, verb: int, lexicon: C
     auxiliary = tags[verb] in "bm"
     while verb < view.end and tags[verb] in "bmRr":
         verb += 1
-    if verb >= view.end or (auxiliary and not any(tag in "bm" for tag in tags[candidate.first : candidate.head])):
+    if verb >= view.end or (auxiliary and _AUXILIARY.isdisjoint(tags[candidate.first : candidate.head])):
         return False
     alike = tags[verb] == tags[candidate.head] or (tags[verb] in "xe" and tags[candidate.head] in "xe")
     return alike and _likely(view, "coord", verb, lexicon) > _SAME_SOURCE

@@ -33,6 +33,8 @@ def style_of(view: SentenceView, pieces: list[Range]) -> Style:
     """Return whether the content is all, partly or not at all in quotation marks."""
     quoted: list[Range] = []
     for first, end in pieces:
+        if view.tags.find("q", first, end) < 0:
+            continue
         # A quotation that starts before the piece is somebody else's, and these are words in it.
         quoted += [quote for quote in view.quotes_between(first, end) if quote[0] >= first]
     if not quoted:
@@ -67,30 +69,49 @@ class Details(NamedTuple):
     reported: Time | None
 
 
+_NO_CLUES: tuple[list[int], list[int], list[int]] = [], [], []
+
+
 class DetailFinder:
     """The media, carriers, outlets and times of a document by their places, to be asked for one attribution after the other."""
 
-    __slots__ = ("_carriers", "_media", "_outlets", "_times", "_view")
+    __slots__ = ("_clues", "_kinds", "_outlets", "_phrases", "_view")
 
     def __init__(self, view: SentenceView) -> None:
         self._view = view
         read = view.marks.read
-        self._media = read.tokens_in(_MEDIA)
-        self._carriers = read.tokens_in(_CARRYING)
+        places = read.tokens_in(_MEDIA), read.tokens_in(_CARRYING), [mark.first for mark in view.marks.times]
+        clues = sorted([(token, kind) for kind, tokens in enumerate(places) for token in tokens])
+        self._clues = [token for token, _ in clues]
+        self._kinds = [kind for _, kind in clues]
         self._outlets = read.tokens_in(_OUTLETS)
-        self._times = [mark.first for mark in view.marks.times]
+        self._phrases = {view.at[token] for token in self._outlets} - {-1}
 
     def details(self, row: Row, sentence: TokenRange) -> Details:
         """Return the details of an attribution, read off the sentence its cue stands in."""
-        cue = row.candidate
-        reach = max(sentence.first, cue.first - _REACH), min(sentence.end, cue.end + _REACH)
-        media = _free(self._media, reach, row)
-        times = _free(self._times, reach, row)
+        clues, cue = self._clues, row.candidate
+        low = bisect_left(clues, max(sentence.first, cue.first - _REACH))
+        high = bisect_left(clues, min(sentence.end, cue.end + _REACH), low)
+        media, carriers, times = self._free(low, high, row) if low < high else _NO_CLUES
         return Details(
-            self._carrier(_free(self._carriers, reach, row), row, sentence) or self._addressee(media, row),
+            (self._carrier(carriers, row, sentence) if carriers else ()) or self._addressee(media, row),
             self._medium(media, row, sentence) if media else None,
             self._reported(times, row) if times else None,
         )
+
+    def _free(self, low: int, high: int, row: Row) -> tuple[list[int], list[int], list[int]]:
+        """Return the media, carriers and times among some clues that lie in no content, those behind the cue first, then the nearest."""
+        clues, kinds = self._clues, self._kinds
+        found: tuple[list[int], list[int], list[int]] = [], [], []
+        cue = bisect_left(clues, row.candidate.first, low, high)
+        for number in (*range(cue, high), *range(cue - 1, low - 1, -1)):
+            token = clues[number]
+            for first, end in row.pieces:
+                if first <= token < end:
+                    break
+            else:
+                found[kinds[number]].append(token)
+        return found
 
     def _reported(self, times: list[int], row: Row) -> Time | None:
         """Return when it was said: the time nearest to the cue that is no part of the content or of a quotation."""
@@ -124,27 +145,20 @@ class DetailFinder:
 
     def _addressee(self, media: list[int], row: Row) -> tuple[Mention, ...]:
         """Return the news outlet it was told to, or in an interview with."""
-        view, outlets = self._view, self._outlets
-        if not outlets:
+        view, outlets, phrases = self._view, self._outlets, self._phrases
+        if not phrases:
             return ()
+        at = view.at
         behind = [i + 2 for i in media if view.lowers[i + 1 : i + 2] in _MEDIUM_OUTLETS]
         for token in (row.candidate.end, *behind):
-            phrase = view.phrase_from(token)
-            if phrase is None or bisect_left(outlets, phrase[0]) == bisect_left(outlets, phrase[1]):
+            if token >= len(at) or at[token] not in phrases:
                 continue
-            if not any(first <= phrase[0] < end for first, end in row.pieces) and not _within(phrase, row.candidate.source):
+            phrase = token, view.ends[at[token]]
+            if bisect_left(outlets, token) == bisect_left(outlets, phrase[1]):
+                continue
+            if not any(first <= token < end for first, end in row.pieces) and not _within(phrase, row.candidate.source):
                 return (view.mention(*_name_in(view, phrase)),)
         return ()
-
-
-def _free(places: list[int], reach: Range, row: Row) -> list[int]:
-    """Return which of the places lie within reach and in no content, those behind the cue first, then the nearest."""
-    low = bisect_left(places, reach[0]) if places else 0
-    if low == len(places) or places[low] >= reach[1]:
-        return []
-    cue = row.candidate
-    free = [i for i in places[low : bisect_left(places, reach[1])] if not any(first <= i < end for first, end in row.pieces)]
-    return sorted(free, key=lambda i: (i < cue.first, abs(i - cue.first)))
 
 
 def _medium_first(view: SentenceView, token: int) -> int:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from attributed_claims.marks.marks import QuoteMark
     from attributed_claims.text.sentences import TokenRange
 
-__all__ = ["Doubt", "Extent", "content_extent", "follow_quotations", "sentence_stop"]
+__all__ = ["Doubt", "content_extent", "follow_quotations", "sentence_stop"]
 
 Range = tuple[int, int]
 
+_BEHIND = frozenset(["post", "qpost"])
+"""The frames of cues that stand behind their whole content."""
 _OPENING = frozenset("because if since when while although though unless as after before once until".split())
 
 
@@ -33,27 +35,28 @@ class Doubt(NamedTuple):
     """How likely the content does not go on there, from 0 to 1."""
 
 
-class Extent(NamedTuple):
-    """The pieces of a content in its cue's own sentence, in text order, and where it may go on after all."""
+def content_extent(view: SentenceView, candidate: Candidate, lexicon: CueLexicon) -> tuple[list[Range], Doubt | None]:
+    """Return how far the content of ``candidate`` reaches in its own sentence, and where it may go on after all.
 
-    pieces: list[Range]
-    doubt: Doubt | None = None
-
-
-def content_extent(view: SentenceView, candidate: Candidate, lexicon: CueLexicon) -> Extent:
-    """Return how far the content of ``candidate`` reaches in its own sentence; no pieces where it has none there."""
+    The pieces are in text order; there are none where the sentence has no content.
+    """
     pieces: list[Range] = []
     doubt = None
     if candidate.before >= 0:
-        pieces.append(_content_before(view, candidate))
-    if candidate.content >= 0 and not (candidate.before >= 0 and candidate.frame in {"post", "qpost"}):
+        _add(pieces, _content_before(view, candidate))
+    if candidate.content >= 0 and not (candidate.before >= 0 and candidate.frame in _BEHIND):
         piece, doubt = _content_behind(view, candidate, lexicon)
-        pieces.append(piece)
+        _add(pieces, piece)
     elif candidate.before >= 0:
         behind = _resumed_behind(view, candidate)
         if behind is not None:
-            pieces.append(behind)
-    return Extent([(a, b) for a, b in pieces if b > a], doubt)
+            _add(pieces, behind)
+    return pieces, doubt
+
+
+def _add(pieces: list[Range], piece: Range) -> None:
+    if piece[1] > piece[0]:
+        pieces.append(piece)
 
 
 def _content_before(view: SentenceView, candidate: Candidate) -> Range:
@@ -175,9 +178,11 @@ def follow_quotations(view: SentenceView, pieces: list[Range], sentence_number: 
         cued: for each sentence, whether it has a cue of its own.
     """
     sentences = view.marks.read.sentences
+    end = pieces[-1][1] if len(pieces) == 1 else max([b for _, b in pieces])
+    number = _last_before(view, end, sentence_number)
+    if len(pieces) == 1 and (number + 1 >= len(sentences) or cued[number + 1] or sentences[number + 1].first not in view.quote_starts):
+        return pieces
     pieces = list(pieces)
-    end = max(b for _, b in pieces)
-    number = _last_before(sentences, end, sentence_number)
     for _ in range(_MOST_FOLLOWED):
         if number + 1 >= len(sentences) or cued[number + 1]:
             break
@@ -192,13 +197,13 @@ def follow_quotations(view: SentenceView, pieces: list[Range], sentence_number: 
             break
         pieces.append((following.first, quote.end))
         end = quote.end
-        number = _last_before(sentences, end, number + 1)
+        number = _last_before(view, end, number + 1)
     return _merged(pieces)
 
 
-def _last_before(sentences: list[TokenRange], end: int, number: int) -> int:
+def _last_before(view: SentenceView, end: int, number: int) -> int:
     """Return the number of the last sentence from ``number`` on that starts before the token ``end``."""
-    return max(number, bisect_left(sentences, end, key=attrgetter("first")) - 1)
+    return max(number, bisect_left(view.sentence_firsts, end, number) - 1)
 
 
 def _open_before(view: SentenceView, end: int) -> bool:

@@ -103,15 +103,16 @@ def _likely(view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]
 
 
 def _attribution(view: SentenceView, finder: DetailFinder, row: Row, number: int) -> Attribution:
-    candidate, read = row.candidate, view.marks.read
-    details = finder.details(row, read.sentences[bisect_right(view.sentence_firsts, candidate.head) - 1])
+    candidate, read, pieces = row.candidate, view.marks.read, row.pieces
+    head, source = candidate.head, candidate.source
+    details = finder.details(row, read.sentences[bisect_right(view.sentence_firsts, head) - 1])
     return new_attribution(
         id=f"a{number}",
-        source=None if candidate.source is None else _source(read, *candidate.source, candidate.first),
-        cue=new_cue(*_place(read, candidate.first, candidate.end), _lemma(candidate, read.lowers[candidate.head])),
-        content=_content(read, row.pieces),
-        stance=stance_of(view, candidate, (row.pieces[0][0], row.pieces[-1][1])),
-        style=style_of(view, row.pieces),
+        source=None if source is None else _source(read, source[0], source[1], candidate.first),
+        cue=new_cue(*_place(read, candidate.first, candidate.end), _lemma(candidate.word, read.lowers[head])),
+        content=_content(read, pieces),
+        stance=stance_of(view, candidate, (pieces[0][0], pieces[-1][1])),
+        style=style_of(view, pieces),
         negated=candidate.negated,
         via=details.via,
         medium=details.medium,
@@ -130,8 +131,9 @@ def _source(read: ReadText, first: int, end: int, cue: int) -> Source:
 
 
 def _content(read: ReadText, pieces: list[tuple[int, int]]) -> Mention:
+    first, end = pieces[0]
     if len(pieces) == 1:
-        return new_mention(*_place(read, *pieces[0]))
+        return new_mention(*_place(read, first, end))
     places = [_place(read, first, end) for first, end in pieces]
     return new_mention(GAP.join([text for text, _ in places]), tuple([span for _, (span,) in places]))
 
@@ -142,8 +144,8 @@ def _place(read: ReadText, first: int, end: int) -> tuple[str, tuple[Span]]:
     return read.text[start:stop], (new_span(start, stop),)
 
 
-def _lemma(candidate: Candidate, lower: str) -> str:
+def _lemma(word: str, lower: str) -> str:
     """Return the dictionary form of the cue's head; of a verb the lexicon does not know, the form in place."""
-    if candidate.word == RECKONING:
+    if word == RECKONING:
         return reckonings()[lower][0]
-    return lower if candidate.word == UNKNOWN else candidate.word.rsplit(":", 1)[0]
+    return lower if word == UNKNOWN else word.rsplit(":", 1)[0]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +20,7 @@ _DEEPEST = 24
 """How many contents may lie over one token before the outermost are forgotten, so that work stays bounded."""
 
 
-@frozen(eq=False)
-class Row:
+class Row(NamedTuple):
     """A candidate with the pieces of its content, and the number of the row it is nested in, or -1."""
 
     candidate: Candidate
@@ -43,20 +41,21 @@ def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
     """
     parents = _parents(rows)
     _cut_circles(parents, rows)
-    pieces: list[list[Range]] = [row.pieces for row in rows]
+    pieces = [row.pieces for row in rows]
     # Outer rows first, so that every content is held inside one that is held inside its own parent's already.
     for i in sorted([i for i, parent in enumerate(parents) if parent >= 0], key=lambda i: _depth(parents, i)):
-        head = rows[i].candidate.head
-        while parents[i] >= 0 and not any(first <= head < end for first, end in pieces[parents[i]]):
-            parents[i] = parents[parents[i]]
-        if parents[i] >= 0:
-            pieces[i] = _inside(view, rows[i], pieces[parents[i]]) or pieces[i]
+        head, parent = rows[i].candidate.head, parents[i]
+        while parent >= 0 and (piece := _piece_at(pieces[parent], head)) is None:
+            parent = parents[parent]
+        parents[i] = parent
+        if parent >= 0 and piece is not None:
+            pieces[i] = _inside(view, rows[i].pieces, piece) or pieces[i]
     for i, row in enumerate(rows):
         if row.reporter >= 0:
             parents[i] = bisect_left(rows, row.reporter, key=lambda one: one.candidate.head)
             pieces[i] = pieces[parents[i]]
     quoted = [view.quoted(row.candidate.head) for row in rows]
-    kept = [i for i, inside in enumerate(quoted) if not (inside and quoted[_root(parents, i)])]
+    kept = [i for i, inside in enumerate(quoted) if not inside or not quoted[_root(parents, i)]]
     number = {i: n for n, i in enumerate(kept)}
     return [rows[i] if parents[i] < 0 else Row(rows[i].candidate, pieces[i], number.get(parents[i], -1)) for i in kept]
 
@@ -79,21 +78,24 @@ def _root(parents: Sequence[int], i: int) -> int:
 
 def _parents(rows: Sequence[Row]) -> list[int]:
     """Return for each row the number of the row whose content its head lies in, innermost, or -1."""
-    pieces = sorted((a, -b, number) for number, row in enumerate(rows) if row.reporter < 0 for a, b in row.pieces)
-    order = sorted(range(len(rows)), key=lambda i: rows[i].candidate.head)
+    pieces = sorted([(a, -b, number) for number, row in enumerate(rows) if row.reporter < 0 for a, b in row.pieces])
+    pieces.append((sys.maxsize, 0, -1))
     parents = [-1] * len(rows)
     active: list[tuple[int, int, int]] = []
     at = 0
-    for i in order:
-        head = rows[i].candidate.head
-        while at < len(pieces) and pieces[at][0] <= head:
+    for i, row in enumerate(rows):
+        head = row.candidate.head
+        while pieces[at][0] <= head:
             active.append(pieces[at])
             at += 1
-        if active:
-            active = [piece for piece in active if -piece[1] > head][-_DEEPEST:]
-            fitting = [(-b - a, number) for a, b, number in active if number != i and _contains(rows[number], rows[i])]
-            if fitting:
-                parents[i] = min(fitting)[1]
+        if not active:
+            continue
+        active = [piece for piece in active if -piece[1] > head][-_DEEPEST:]
+        shortest = sys.maxsize
+        for a, b, number in active:
+            # Of contents of one length the first row's is the parent.
+            if number != i and (-b - a, number) < (shortest, parents[i]) and _contains(rows[number], row):
+                shortest, parents[i] = -b - a, number
     return parents
 
 
@@ -114,20 +116,26 @@ def _cut_circles(parents: list[int], rows: Sequence[Row]) -> None:
 
 def _contains(outer: Row, inner: Row) -> bool:
     """Tell which of two rows is the outer one where each head lies in the other's content: the credit behind its content is."""
-    if not any(a <= outer.candidate.head < b for a, b in inner.pieces):
-        return True
-    return inner.candidate.head < outer.candidate.before
+    return _piece_at(inner.pieces, outer.candidate.head) is None or inner.candidate.head < outer.candidate.before
 
 
-def _inside(view: SentenceView, row: Row, outer: Sequence[Range]) -> list[Range]:
-    """Return the row's pieces cut to the piece of the parent's content, ``outer``, that its head lies in."""
-    first, end = next((a, b) for a, b in outer if a <= row.candidate.head < b)
-    pieces = []
-    for piece in row.pieces:
+def _piece_at(pieces: Sequence[Range], token: int) -> Range | None:
+    """Return the piece that a token lies in, or None."""
+    for piece in pieces:
+        if piece[0] <= token < piece[1]:
+            return piece
+    return None
+
+
+def _inside(view: SentenceView, pieces: Sequence[Range], outer: Range) -> list[Range]:
+    """Return the pieces of a row cut to the piece of the parent's content that its head lies in."""
+    first, end = outer
+    kept = []
+    for piece in pieces:
         a, b = max(piece[0], first), min(piece[1], end)
         enclosed = b in view.quote_ends and view.quote_ends[b].first < a
         while b > a and (view.tags[b - 1] == "," or (enclosed and view.tags[b - 1] in "q.")):
             b -= 1
         if b > a:
-            pieces.append((a, b))
-    return pieces
+            kept.append((a, b))
+    return kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from attributed_claims.attributions.constructions import RECKONING, reckonings
 from attributed_claims.text.lexicon import read_data, word_list
@@ -17,6 +17,7 @@ __all__ = ["falsehoods", "stance_of"]
 
 _PREDICATE = 5
 """How many tokens of a predicate are searched for what calls its subject false."""
+_NOUNS = frozenset(["noun", "poss"])
 
 
 @cache
@@ -45,17 +46,31 @@ def stance_of(view: SentenceView, candidate: Candidate, content: tuple[int, int]
         candidate: the cue.
         content: the token range of its content.
     """
-    lemma = reckonings()[view.lowers[candidate.head]][0] if candidate.word == RECKONING else candidate.word.rsplit(":", 1)[0]
-    if lemma in word_list("namings.txt") and not falsehoods().isdisjoint(view.lowers[content[0] : content[1]]):
+    word, form, frame, head = candidate.word, candidate.form, candidate.frame, candidate.head
+    names, default, behinds = _reading(reckonings()[view.lowers[head]][0] if word == RECKONING else word, form, frame)
+    first, end = content
+    if names and not falsehoods().isdisjoint(view.lowers[first:end]):
         return "deny"
-    predicate = view.lowers[content[1] : content[1] + _PREDICATE] if view.tags[content[1] : content[1] + 1] == "b" else []
-    if candidate.form in {"noun", "poss"} and not falsehoods().isdisjoint(predicate):
+    if form in _NOUNS and view.tags[end : end + 1] == "b" and not falsehoods().isdisjoint(view.lowers[end : end + _PREDICATE]):
         return "deny"  # "the claim that nine had died was false"
-    frame = candidate.frame.removeprefix("post+").removeprefix("qpost+")
+    return behinds.get(view.lowers[head + 1], default) if behinds and head + 1 < len(view.lowers) else default
+
+
+class _Reading(NamedTuple):
+    """What a cue tells by itself: whether it calls things by names, its stance, and its stance by the word behind it."""
+
+    names: bool
+    default: Stance
+    behinds: dict[str, Stance]
+
+
+@cache
+def _reading(word: str, form: str, frame: str) -> _Reading:
+    """Return the reading of a cue by its lemma, with the class or without, its form and its frame."""
+    lemma = word.rsplit(":", 1)[0]
+    frame = frame.removeprefix("post+").removeprefix("qpost+")
     known = _stances().get(lemma, {})
-    if len(known) > 1 or (known and "" not in known):
-        behind = view.lowers[candidate.head + 1] if candidate.head + 1 < len(view.lowers) else ""
-        for key in (f"+{behind}", f"/{frame}", f"/{candidate.form}"):
-            if key in known:
-                return known[key]
-    return known.get("") or ("intend" if frame == "to" and candidate.word.endswith(":verb") else "report")
+    stance = known.get(f"/{frame}") or known.get(f"/{form}") or known.get("")
+    default = stance or ("intend" if frame == "to" and word.endswith(":verb") else "report")
+    behinds = {key[1:]: stance for key, stance in known.items() if key.startswith("+")}
+    return _Reading(lemma in word_list("namings.txt"), default, behinds)
