@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from attributed_claims.marks.name_words import particles, word_codes
+from attributed_claims.text.words import Sought
 
 if TYPE_CHECKING:
     from attributed_claims.marks.phrases import Phrases
@@ -21,6 +22,9 @@ _FAR = 2
 """How many tokens before a name another can stand that it is joined to."""
 _ARTICLES = ("al-", "el-", "as-", "ul-")
 """What a surname may start with in lower case ("Bashar al-Assad")."""
+_ARTICLED = Sought(lambda word: word.startswith(_ARTICLES))
+_LINKS = particles() | {"of", "for", "and", "&"}
+"""The words that may join a name to the one before it."""
 _DAYS = frozenset("Yesterday Today Tomorrow Tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
@@ -28,14 +32,18 @@ def name_runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
     """Return the runs of proper nouns, as half-open token numbers in text order, particles and "of" taken in."""
     words, tags, at, codes = read.words, read.tags, phrases.at, word_codes()
     within = particles()
-    count = len(words)
-    articled = any(map(read.text.__contains__, _ARTICLES))
+    articled = set(read.tokens_in(_ARTICLED))
     runs: list[tuple[int, int]] = []
-    before_first, before = 0, -2
+    before_first, before = 0, -_FAR - 1
     for match in _RUN.finditer(tags):
         first, end = match.span()
-        if first - before > _FAR and not articled and at[first] == at[end - 1] and (not first or tags[first - 1] not in _MAY_BELONG):
-            # Most names: nothing before them can belong to them.
+        if (
+            at[first] == at[end - 1]
+            and (not first or tags[first - 1] not in _MAY_BELONG or ((word := words[first - 1]) != "of" and not word[0].isupper()))
+            and (first - before > _FAR or words[before] not in _LINKS)
+            and end not in articled
+        ):
+            # Most names: nothing around them can belong to them.
             if end - first > 1 and words[first] in _DAYS:
                 first += 1
             first = max(first, end - _LONGEST_NAME)
@@ -50,7 +58,7 @@ def name_runs(read: ReadText, phrases: Phrases) -> list[tuple[int, int]]:
             runs.append((first, stop))
             first = stop
         number = at[first]
-        if articled and end < count and at[end] in (number, -1) and words[end].startswith(_ARTICLES):
+        if end in articled and at[end] in (number, -1) and words[end].startswith(_ARTICLES):
             end += 1
         while (
             first > before

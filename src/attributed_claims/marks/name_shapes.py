@@ -10,11 +10,11 @@ from attributed_claims.text.classes import word_classes
 from attributed_claims.text.per_word import PerWords
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from attributed_claims.marks.name_words import Gender
 
-__all__ = ["NameKind", "Shape", "body_head", "body_key", "shape_of"]
+__all__ = ["NameKind", "Shape", "body_head", "body_key", "shape_of", "shapes_of"]
 
 NameKind = Literal["person", "organization", "place", "group"]
 """What a name names; the same words as in :data:`attributed_claims.values.attributions.Kind`."""
@@ -65,6 +65,11 @@ def shape_of(words: tuple[str, ...]) -> Shape:
     'organization'
     """
     return _SHAPES[words]
+
+
+def shapes_of(names: Iterable[tuple[str, ...]]) -> list[Shape]:
+    """Return the shape of each of several names."""
+    return list(map(_SHAPES.__getitem__, names))
 
 
 def _shape(words: tuple[str, ...]) -> Shape:

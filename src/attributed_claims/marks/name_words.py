@@ -27,6 +27,7 @@ from attributed_claims.text.lexicon import read_data
 __all__ = [
     "Gender",
     "body_nouns",
+    "body_words",
     "code_word",
     "country_forms",
     "given_form",
@@ -158,6 +159,13 @@ def known_names() -> dict[str, Literal["organization", "place"]]:
 def body_nouns() -> frozenset[str]:
     """Return the lower-case nouns that head the names of bodies ("ministry", "observatory")."""
     return frozenset(word for kind, words in _rows("bodies.tsv") if kind == "noun" for word in words.split())
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """Return the words that, with a capital, end the names of bodies, in lower case ("campaign", "government")."""
+    words = {word.lower(): word for word, code in word_codes().items() if code in "OM"}
+    return frozenset([lower for lower, word in words.items() if lower.capitalize() == word])
 
 
 @cache

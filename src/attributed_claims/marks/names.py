@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from attributed_claims.marks.name_runs import name_runs
-from attributed_claims.marks.name_shapes import Shape, body_head, body_key, shape_of
-from attributed_claims.marks.name_words import body_nouns, given_form, role_genders, word_codes
+from attributed_claims.marks.name_shapes import Shape, body_head, body_key, shapes_of
+from attributed_claims.marks.name_words import body_nouns, body_words, given_form, role_genders, word_codes
 from attributed_claims.marks.offices import office_head, roles_at
 
 if TYPE_CHECKING:
@@ -111,18 +111,19 @@ class Names:
         key = body_key(words)
         if not key:
             return -1
-        if len(words) == 1:
-            named = self.acronyms.get(words[0].replace(".", ""), [])
+        short = len(words) == 1
+        if short:
+            named = self.acronyms.get(words[0].replace(".", ""), ())
             if len(named) == 1:
                 return named[0]
         found = self.by_key.get(key, -1)
         head = body_head(words)
-        rivals = self.heads.get(head, [])
-        if len(rivals) > _MOST_RIVALS:
+        rivals = self.heads.get(head, ())
+        called = self.called.get(head, ()) if short else ()
+        if not (rivals or called) or len(rivals) > _MOST_RIVALS:
             return found
         wider = [row for row in rivals if key < self.keys[row]]
-        if len(words) == 1:
-            wider += [row for row in self.called.get(head, []) if row not in wider]
+        wider += [row for row in called if row not in wider]
         return wider[0] if len(wider) == 1 else found
 
     def mention_in(self, first: int, end: int) -> int:
@@ -222,26 +223,26 @@ def find_names(read: ReadText, phrases: Phrases) -> Names:
     [Role(role='spokesman', affiliation='Defense Ministry', head='spokesman')]
     """
     names = Names()
-    words, tags, codes = read.words, read.tags, word_codes()
+    words, tags, bodies = read.words, read.tags, body_words()
     late: list[_Late] = []
     runs = name_runs(read, phrases)
-    names.of.extend([-1] * len(runs))
+    said_at = [tuple(words[first:end]) for first, end in runs]
+    shapes = shapes_of(said_at)
+    of = names.of
+    of.extend([-1] * len(runs))
     names.ends.extend([end for _, end in runs])
-    for mention, (first, end) in enumerate(runs):
-        said = tuple(words[first:end])
-        shape = shape_of(said)
+    names.firsts.extend([run[0] + shape[1] for run, shape in zip(runs, shapes, strict=True)])
+    for mention, ((first, end), said, shape) in enumerate(zip(runs, said_at, shapes, strict=True)):
         kind, skipped, _, _, gender = shape
-        start = first + skipped
-        names.firsts.append(start)
-        if end - start == 1 or kind is None:
+        if kind is None or end - first - skipped == 1:
             late.append((mention, first, end, said, shape))
         elif kind == "person":
-            names.of[mention] = row = names.add(said[skipped:], kind, gender)
+            of[mention] = row = names.add(said[skipped:], kind, gender)
             if roles := roles_at(read, phrases, shape, first, end):
                 _keep(names, row, roles)
         else:
-            names.of[mention] = names.add(_with_country(read, first, end), kind, gender)
-        if tags[end : end + 1] == "n" and words[end].islower() and codes.get(words[end].capitalize(), "p") in "OM":
+            of[mention] = names.add(_with_country(read, first, end), kind, gender)
+        if tags[end : end + 1] == "n" and words[end] in bodies:
             # "the Ruiz campaign", "the Georgian government": a body whose head is a common noun.
             names.add((*said[skipped:], words[end]), "organization", None)
     _add_other_names(read, phrases, names)
@@ -256,7 +257,8 @@ _BRACKETED = re.compile(r"(?<=[pn])\(p\)")
 def _add_other_names(read: ReadText, phrases: Phrases, names: Names) -> None:
     """Add what else the text calls its bodies: capitals in brackets behind a name, and the noun of an apposition."""
     words, lowers, tags = read.words, read.lowers, read.tags
-    row_ending = {end: row for end, row in zip(names.ends, names.of, strict=True) if row >= 0 and names.kinds[row] != "person"}
+    kinds = names.kinds
+    row_ending = {end: row for end, row in zip(names.ends, names.of, strict=True) if row >= 0 and kinds[row] != "person"}
     for match in _BRACKETED.finditer(tags):
         end, capitals = match.start(), words[match.start() + 1]
         if not capitals.isupper() or len(capitals) < _SHORTEST_ACRONYM:
@@ -270,7 +272,7 @@ def _add_other_names(read: ReadText, phrases: Phrases, names: Names) -> None:
         if row >= 0:
             names.acronyms[capitals.replace(".", "")] = [row]
     for end, row in row_ending.items():
-        if tags[end : end + 1] == "," and names.kinds[row] == "organization":
+        if kinds[row] == "organization" and tags[end : end + 1] == ",":
             apposed = phrases.starting_at(end + 1)
             if apposed is not None and tags[apposed[0]] == "d" and tags[apposed[1] : apposed[1] + 1] in {",", "."}:
                 noun = lowers[apposed[1] - 1]
@@ -282,8 +284,8 @@ def _add_openers(read: ReadText, names: Names) -> None:
     """Add the surnames whose capital the sentence's start hid from the word classes ("Rice said …")."""
     words, tags, surnames = read.words, read.tags, names.surnames
     openers = []
-    for first in [sentence.first for sentence in read.sentences]:
-        if words[first] in surnames and tags[first] != "p":
+    for first, _, _, _ in read.sentences:
+        if tags[first] != "p" and words[first] in surnames:
             row = names.person([words[first]])
             if row >= 0:
                 openers.append((first, first + 1, row))
@@ -305,7 +307,13 @@ def _place_short_forms(read: ReadText, phrases: Phrases, names: Names, late: lis
     bare: list[tuple[int, tuple[str, ...], Shape, bool]] = []
     for mention, first, end, said, shape in late:
         kind, skipped, _, role_end, gender = shape
-        if role_end:
+        if not role_end:
+            # A place stands as one behind "in" or "from".
+            visited = kind == "place" and first > 0 and lowers[first - 1] in _PLACE_WORDS
+            bare.append((mention, said, shape, visited))
+            if visited:
+                names.visited.add(said[-1])
+        else:
             bearer = said[skipped:]
             row = names.person(bearer, gender)
             if row < 0 and (not names.surnames.get(bearer[-1]) or gender):
@@ -314,20 +322,15 @@ def _place_short_forms(read: ReadText, phrases: Phrases, names: Names, late: lis
                 names.genders[row] = names.genders[row] or gender
                 _keep(names, row, roles_at(read, phrases, shape, first, end))
             of[mention] = row
-        else:
-            # It stands as a place does, behind "in" or "from".
-            visited = kind == "place" and first > 0 and lowers[first - 1] in _PLACE_WORDS
-            bare.append((mention, said, shape, visited))
-            if visited:
-                names.visited.add(said[-1])
     meant: dict[tuple[str, ...], int] = {}
     for mention, said, shape, visited in bare:
         if visited:
             of[mention] = names.add(said, "place", None)
             continue
-        if said not in meant:
-            meant[said] = _short_form(names, said, shape)
-        of[mention] = meant[said]
+        row = meant.get(said)
+        if row is None:
+            row = meant[said] = _short_form(names, said, shape)
+        of[mention] = row
 
 
 def _short_form(names: Names, said: tuple[str, ...], shape: Shape) -> int:
