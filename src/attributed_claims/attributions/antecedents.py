@@ -51,7 +51,7 @@ _NO_NAMES: dict[str, Gender | None] = {
 
 
 class _Person(NamedTuple):
-    """A mention of a person: its token, the row of its name, the tokens of its phrase, and whether it is a source."""
+    """A mention of a person: its token, the row of its name, the tokens of its phrase, whether it is a source and stands in a quotation."""
 
     token: int
     row: int
@@ -59,6 +59,7 @@ class _Person(NamedTuple):
     first: int
     end: int
     source: bool
+    quoted: bool
 
 
 @cache
@@ -93,52 +94,56 @@ class _People:
         self.ends = [sentence.end for sentence in marks.read.sentences]
         self.nouns = marks.read.tokens_in(_NOUNS)
         self.behind_names = set(names.ends)
-        self.quotes = [(quote.first, quote.end) for quote in marks.quotes if quote.outer]
-        self.quote_starts = [first for first, _ in self.quotes]
+        self.quoted = bytearray(len(marks.read.words))
+        """Whether each token stands in a quotation."""
+        for quote in marks.quotes:
+            if quote.outer:
+                self.quoted[quote.first : quote.end] = b"\1" * (quote.end - quote.first)
         self.known: dict[int, list[_Person]] = {}
 
-    def quoted(self, token: int) -> bool:
-        """Tell whether a token stands in a quotation."""
-        at = bisect_right(self.quote_starts, token) - 1
-        return at >= 0 and token < self.quotes[at][1]
-
     def sentence(self, number: int) -> list[_Person]:
-        """Return the people of a sentence in text order."""
-        if number not in self.known:
+        """Return the people of a sentence in text order, the first few."""
+        people = self.known.get(number)
+        if people is None:
             low = self.ends[number - 1] if number else 0
             high = self.ends[number] if number < len(self.ends) else len(self.marks.read.words)
             people = [*self._named(low, high), *self._unnamed(low, high), *self._meant(low, high)]
             people.sort(key=_TOKEN_OF)
-            self.known[number] = people
-        return self.known[number]
+            self.known[number] = people = people[:_MOST_HERE]
+        return people
 
     def _named(self, low: int, high: int) -> Iterator[_Person]:
-        names, words = self.names, self.marks.read.words
-        for at in range(bisect_left(names.firsts, low), bisect_left(names.firsts, high)):
-            first, end, row = names.firsts[at], names.ends[at], names.of[at]
+        names, words, sources, quoted = self.names, self.marks.read.words, self.sources, self.quoted
+        at = bisect_left(names.firsts, low)
+        stop = bisect_left(names.firsts, high, at)
+        for first, end, row in zip(names.firsts[at:stop], names.ends[at:stop], names.of[at:stop], strict=True):
             if row >= 0:
                 kind = names.kinds[row]
                 if kind == "person" or kind is None:
-                    yield _Person(first, row if kind else _UNKNOWN, names.genders[row], first, end, first in self.sources)
+                    yield _Person(first, row if kind else _UNKNOWN, names.genders[row], first, end, first in sources, bool(quoted[first]))
             elif words[end - 1] in names.surnames:  # else a word of no known person
-                yield _Person(first, _UNKNOWN, None, first, end, first in self.sources)
+                yield _Person(first, _UNKNOWN, None, first, end, first in sources, bool(quoted[first]))
 
     def _unnamed(self, low: int, high: int) -> Iterator[_Person]:
-        read, phrases, nouns = self.marks.read, self.marks.phrases, _person_nouns()
+        at = bisect_left(self.nouns, low)
+        found = self.nouns[at : bisect_left(self.nouns, high, at)]
+        if not found:
+            return
+        read, phrases, nouns, quoted = self.marks.read, self.marks.phrases, _person_nouns(), self.quoted
         tags = read.tags
-        for token in self.nouns[bisect_left(self.nouns, low) : bisect_left(self.nouns, high)]:
+        for token in found:
             number, gender = phrases.at[token], nouns[read.lowers[token]]
             if number >= 0 and phrases.ends[number] == token + 1 and not read.words[token][0].isupper():
                 first = phrases.firsts[number]
                 if tags[first] in "ds" and not (first > 1 and tags[first - 1] == "," and first - 1 in self.behind_names):
-                    yield _Person(token, _UNKNOWN, gender, first, token + 1, first in self.sources)
+                    yield _Person(token, _UNKNOWN, gender, first, token + 1, first in self.sources, bool(quoted[token]))
             if tags[token : token + 2] == "nS":  # the president's
-                yield _Person(token, _UNKNOWN, gender, token, token + 1, source=False)
+                yield _Person(token, _UNKNOWN, gender, token, token + 1, source=False, quoted=bool(quoted[token]))
 
     def _meant(self, low: int, high: int) -> Iterator[_Person]:
         pronouns, lowers = self.pronouns, self.marks.read.lowers
         for token in pronouns[bisect_left(pronouns, low) : bisect_left(pronouns, high)]:
-            yield _Person(token, _UNKNOWN, _GENDERS[lowers[token]], token, _NO_END, token in self.sources)
+            yield _Person(token, _UNKNOWN, _GENDERS[lowers[token]], token, _NO_END, token in self.sources, bool(self.quoted[token]))
 
 
 def find_antecedents(
@@ -180,13 +185,12 @@ def _antecedent(people: _People, token: int, means: dict[int, int], *, alone: bo
     """
     own = bisect_right(people.ends, token)
     gender = _GENDERS[people.marks.read.lowers[token]]
-    quoted = people.quoted(token)
+    quoted = bool(people.quoted[token])
     for number in range(own - alone, max(own - _REACH, 0) - 1, -1):
-        here = people.sentence(number)[:_MOST_HERE]
         fitting = [
             person
-            for person in here
-            if (person.gender is None or person.gender == gender) and person.token < token and people.quoted(person.token) == quoted
+            for person in people.sentence(number)
+            if person.token < token and person.quoted is quoted and (person.gender is None or person.gender == gender)
         ]
         if not fitting:
             continue
