@@ -69,7 +69,7 @@ def range_at(first: NumberPlace, floor: int, *, alone: bool = False) -> NumberRa
         return None
     high, end = parsed
     low = _scaled(first, at, end, high)
-    before = first.lower(first.first - 1)
+    before = first.before
     start = first.first
     if before in {"between", "from"}:
         start -= 1
@@ -99,7 +99,7 @@ def range_at(first: NumberPlace, floor: int, *, alone: bool = False) -> NumberRa
 def _join(first: NumberPlace) -> tuple[Join, int] | None:
     """Return how the number is joined to what may be a second one, and the token that starts at."""
     read, end = first.read, first.end
-    word = first.lower(end)
+    word = first.behind
     at = end + 1
     if at >= first.high:
         return None
@@ -113,7 +113,7 @@ def _join(first: NumberPlace) -> tuple[Join, int] | None:
             return None  # a dash with a space parts clauses
         join = "hyphen"
     elif word == "and":
-        before = first.lower(first.first - 1)
+        before = first.before
         if before != "between" and not (before in _SOFTENERS and first.lower(first.first - 2) == "between"):
             return None
         join = "and"
@@ -158,7 +158,7 @@ def _counts_nothing(first: NumberPlace, at: int, end: int, high: Number, join: J
     read, words = first.read, first.read.words
     if join == "hyphen" and (_is_code(first, at, end, high) or is_contest(read, first.first, end, first.low, first.high)):
         return True
-    if join == "to" and first.lower(first.first - 1) not in {"from", "between"} and _is_vote(first, end):
+    if join == "to" and first.before not in {"from", "between"} and _is_vote(first, end):
         return True
     if is_year(words[first.first]) and is_year(words[at]) and not first.hedged and first.lower(end) not in context_words("counted"):
         return True

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from attributed_claims.marks.contexts import context_words, unit_at
 from attributed_claims.marks.numbers import number_at
 
@@ -33,7 +31,6 @@ _HEADLINE_SHARE = 0.7
 _APOSTROPHES = frozenset(["'", "\u2018", "\u2019"])
 
 
-@frozen(eq=False)
 class NumberPlace:
     """A number in its sentence.
 
@@ -45,15 +42,23 @@ class NumberPlace:
         low: its sentence's first token.
         high: the token after its sentence's last.
         hedged: whether a hedge stands before it, which no name, date or list number has.
+
+    The tokens right before and right behind it, in lower case, are ``before`` and ``behind``, "" outside the sentence:
+    every test asks for them.
     """
 
-    read: ReadText
-    first: int
-    end: int
-    value: Number
-    low: int
-    high: int
-    hedged: bool
+    __slots__ = ("before", "behind", "end", "first", "hedged", "high", "low", "read", "value")
+
+    def __init__(self, read: ReadText, first: int, end: int, value: Number, low: int, high: int, *, hedged: bool) -> None:
+        self.read = read
+        self.first = first
+        self.end = end
+        self.value = value
+        self.low = low
+        self.high = high
+        self.hedged = hedged
+        self.before = read.lowers[first - 1] if first > low else ""
+        self.behind = read.lowers[end] if end < high else ""
 
     def lower(self, at: int) -> str:
         """Return the token at ``at`` in lower case, "" outside the sentence."""
@@ -115,9 +120,9 @@ def is_uncounted(place: NumberPlace) -> bool:
 
 def _is_money(place: NumberPlace) -> bool:
     """Money: "$5 million", "5 million dollars", "12 U.S. dollars", "a 500,000-dollar house"."""
-    if place.lower(place.first - 1) in context_words("currency"):
+    if place.before in context_words("currency"):
         return True
-    behind = place.lower(place.end)
+    behind = place.behind
     if not behind:
         return False
     money = context_words("money")
@@ -131,14 +136,14 @@ def _is_money(place: NumberPlace) -> bool:
 def _is_ratio(place: NumberPlace) -> bool:
     """Tell whether the number is one end of "one in five", "nine out of 10" or "1 in 4"; "two of 12 men" are counts."""
     read, first, end = place.read, place.first, place.end
-    if place.lower(end) in {"in", "of", "out"}:
-        at = end + (2 if place.lower(end) == "out" and place.lower(end + 1) == "of" else 1)
+    if place.behind in {"in", "of", "out"}:
+        at = end + (2 if place.behind == "out" and place.lower(end + 1) == "of" else 1)
         other = number_at(read, at, place.high)
-        if other is not None and _ratio(place.value, other[0], place.lower(end)) and not unit_at(read, other[1], place.high):
+        if other is not None and _ratio(place.value, other[0], place.behind) and not unit_at(read, other[1], place.high):
             return True
-    if place.lower(first - 1) not in {"in", "of"}:
+    if place.before not in {"in", "of"}:
         return False
-    if place.lower(first - 1) == "of" and place.lower(first - 2).rpartition("-")[2] in context_words("fraction"):
+    if place.before == "of" and place.lower(first - 2).rpartition("-")[2] in context_words("fraction"):
         return place.lower(first) in {"a", "an"}  # "three-quarters of a million"
     stop = first - (2 if place.lower(first - 2) == "out" else 1)
     one = number_at(read, stop - 1, stop) if stop > place.low else None
@@ -152,7 +157,7 @@ def _ratio(part: Number, base: Number, join: str) -> bool:
 def _is_word_name(place: NumberPlace) -> bool:
     """Number words in names, pronouns, fractions and ages: "Big Ten", "one another", "two thirds", "a two year old"."""
     read, first, end, low = place.read, place.first, place.end, place.low
-    before, behind = place.lower(first - 1), place.lower(end)
+    before, behind = place.before, place.behind
     if end == first + 1 and read.lowers[first] == "one":
         if behind in context_words("thing") or before in context_words("pronoun"):
             return True
@@ -182,17 +187,17 @@ def _is_stuck(place: NumberPlace) -> bool:
     """Digits stuck to something: "9/11", "21-3-2009", "10:30", "1990s", "'90", "#4", "5G", "34-year-old"."""
     read, first, end = place.read, place.first, place.end
     if place.tight_before:
-        before = place.lower(first - 1)
+        before = place.before
         if before in {"#", "+", "@", "_", "/", ".", "=", "\\"}:
             return True
-        if before in _APOSTROPHES and place.lower(end) == "s":
+        if before in _APOSTROPHES and place.behind == "s":
             return True
         chained = place.lower(first - 2)[-1:].isdigit() and read.ends[first - 2] == read.starts[first - 1]
         if chained and (before == ":" or before in HYPHENS):
             return True
     if not place.tight_behind:
         return False
-    behind, next_word = place.lower(end), place.lower(end + 1)
+    behind, next_word = place.behind, place.lower(end + 1)
     if behind in {"/", ":"} and next_word[:1].isdigit():
         return True
     if behind in HYPHENS and next_word.startswith("year-old"):
@@ -209,7 +214,7 @@ def _is_date(place: NumberPlace) -> bool:
     read, first, value = place.read, place.first, place.value
     word = read.lowers[first]
     months = context_words("month")
-    before = place.lower(first - 1)
+    before = place.before
     if (
         before in months
         and (place.capital(first - 1) or before not in {"may", "march", "mar"})
@@ -218,12 +223,12 @@ def _is_date(place: NumberPlace) -> bool:
         )
     ):
         return True
-    return place.lower(place.end) in months and value <= _LAST_DAY and place.capital(place.end)
+    return place.behind in months and value <= _LAST_DAY and place.capital(place.end)
 
 
 def _is_clock(place: NumberPlace) -> bool:
     """Clock times: "5 p.m.", "ten o'clock", "1800 GMT", "1800 local time"."""
-    behind = place.lower(place.end)
+    behind = place.behind
     if behind in context_words("clock"):
         return True
     word = place.read.words[place.first]
@@ -235,7 +240,7 @@ def _is_age(place: NumberPlace) -> bool:
     first, end, low, lowers = place.first, place.end, place.low, place.read.lowers
     if place.value > _OLDEST:
         return False
-    before, behind = place.lower(first - 1), place.lower(end)
+    before, behind = place.before, place.behind
     head = _list_head(place)
     lead = place.lower(head - 1)
     if lead in context_words("aged"):
@@ -272,7 +277,7 @@ def _is_bare_year(place: NumberPlace) -> bool:
     first, end = place.first, place.end
     if place.hedged or end > first + 1 or not is_year(place.read.words[first]):
         return False
-    before, behind = place.lower(first - 1), place.lower(end)
+    before, behind = place.before, place.behind
     if behind in context_words("counted"):
         return False
     if place.tag(end) not in "na" or before in context_words("temporal") or before in context_words("month"):
@@ -300,7 +305,7 @@ def _is_listed(place: NumberPlace) -> bool:
     first, end, low = place.first, place.end, place.low
     head = _list_head(place)
     label = place.lower(head - 1)
-    if place.lower(end) == "magnitude":
+    if place.behind == "magnitude":
         return True  # "a 6.1 magnitude quake"
     capital = place.capital(head - 1)
     if label in context_words("label") and (capital or place.tag(end) not in "nae" or not label.isalpha()):
@@ -310,15 +315,15 @@ def _is_listed(place: NumberPlace) -> bool:
     if label == "of" and place.lower(head - 2) in {"magnitude", "magnitudes"}:
         return True
     if first == low:
-        return end == first + 1 and place.lower(end) in {".", ")"} and place.tight_behind
-    return first == low + 1 and place.lower(low) == "(" and place.lower(end) == ")"
+        return end == first + 1 and place.behind in {".", ")"} and place.tight_behind
+    return first == low + 1 and place.lower(low) == "(" and place.behind == ")"
 
 
 def _is_tally(place: NumberPlace) -> bool:
     """Shots or hits out of tries: "0 for 10"."""
     first, end = place.first, place.end
-    return (place.lower(end) == "for" and place.lower(end + 1)[:1].isdigit()) or (
-        place.lower(first - 1) == "for" and place.lower(first - 2)[:1].isdigit()
+    return (place.behind == "for" and place.lower(end + 1)[:1].isdigit()) or (
+        place.before == "for" and place.lower(first - 2)[:1].isdigit()
     )
 
 
