@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attrs import frozen
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Marks", "QuantityMark", "QuoteMark", "TimeMark"]
 
 
-@frozen
-class QuantityMark:
+class QuantityMark(NamedTuple):
     """A figure: half-open token numbers, its value, and the tokens of the bare number inside it."""
 
     first: int
@@ -25,8 +24,7 @@ class QuantityMark:
     number_end: int
 
 
-@frozen
-class TimeMark:
+class TimeMark(NamedTuple):
     """A time expression: half-open token numbers and its value."""
 
     first: int
@@ -34,8 +32,7 @@ class TimeMark:
     time: Time
 
 
-@frozen
-class QuoteMark:
+class QuoteMark(NamedTuple):
     """A quotation: half-open token numbers, its marks included.
 
     Args:

@@ -327,10 +327,9 @@ def _place_short_forms(read: ReadText, phrases: Phrases, names: Names, late: lis
         if visited:
             of[mention] = names.add(said, "place", None)
             continue
-        row = meant.get(said)
-        if row is None:
-            row = meant[said] = _short_form(names, said, shape)
-        of[mention] = row
+        if said not in meant:
+            meant[said] = _short_form(names, said, shape)
+        of[mention] = meant[said]
 
 
 def _short_form(names: Names, said: tuple[str, ...], shape: Shape) -> int:

@@ -309,8 +309,10 @@ def _run(read: ReadText, token: int, end: int) -> tuple[Number, int] | None:
             at += 1
             continue
         atoms = number_atoms(word)
+        if not atoms:
+            break
         before = state.copy()
-        if not atoms or not state.add_all(atoms):
+        if not state.add_all(atoms):
             state = before
             break
         at += 1

@@ -19,11 +19,11 @@ from attributed_claims.marks.ranges import place_of, range_at
 from attributed_claims.marks.uncounted import HYPHENS, is_uncounted
 from attributed_claims.text.sentences import read_text
 from attributed_claims.text.words import Sought
-from attributed_claims.values import Quantity, Span
+from attributed_claims.values.trusted import new_quantity
 
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
-    from attributed_claims.values import Number, Qualifier
+    from attributed_claims.values import Number, Qualifier, Quantity, Span
 
 __all__ = ["article_quantity", "find_quantities", "find_quantity_marks", "parse_quantity", "zero_quantity"]
 
@@ -327,13 +327,13 @@ class _Reader:
         apart: tuple[str, int, int] | None = None,
     ) -> QuantityMark:
         read = self.read
-        spans: tuple[Span, ...] = (Span(read.starts[start], read.ends[end - 1]),)
+        spans: tuple[Span, ...] = (read.span(start, end),)
         text = read.text[spans[0].start : spans[0].end]
         if apart is not None:
             behind = read.span(apart[1], apart[2])
             spans = (spans[0], behind)
             text = f"{text} … {read.text[behind.start : behind.end]}"
-        quantity = Quantity(text, spans, low=lower, high=upper, qualifier=qualifier, unit=unit, additive=additive)
+        quantity = new_quantity(text, spans, lower, upper, qualifier, unit, additive)
         return QuantityMark(start, end, quantity, first, number_end)
 
 

@@ -25,6 +25,7 @@ __all__ = ["NumberRange", "place_of", "range_at"]
 Join = Literal["hyphen", "to", "or", "and"]
 
 _THOUSAND = 1000
+_JOINS = DASHES | {"and", "to", "or"}
 _SCALES = frozenset(["hundred", "magnitude", "dozen", "mark"])
 _SOFTENERS = frozenset(["about", "around", "some", "nearly", "almost", "roughly", "approximately"])
 _CHANGE_REACH = 6
@@ -98,8 +99,10 @@ def range_at(first: NumberPlace, floor: int, *, alone: bool = False) -> NumberRa
 
 def _join(first: NumberPlace) -> tuple[Join, int] | None:
     """Return how the number is joined to what may be a second one, and the token that starts at."""
-    read, end = first.read, first.end
     word = first.behind
+    if word not in _JOINS:
+        return None
+    read, end = first.read, first.end
     at = end + 1
     if at >= first.high:
         return None
@@ -119,10 +122,8 @@ def _join(first: NumberPlace) -> tuple[Join, int] | None:
         join = "and"
     elif word == "to":
         join = "to"
-    elif word == "or":
-        join = "or"
     else:
-        return None
+        join = "or"
     if join != "hyphen" and first.lower(at) in _SOFTENERS:
         at += 1
     if first.tag(at) == "$":

@@ -24,10 +24,11 @@ from attributed_claims.marks.time_words import day_number, triggers
 from attributed_claims.text.dates import read_date
 from attributed_claims.text.sentences import TokenRange, read_text
 from attributed_claims.text.words import Sought
-from attributed_claims.values import Time
+from attributed_claims.values.trusted import new_time
 
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
+    from attributed_claims.values import Time
 
 __all__ = ["find_time_marks", "find_times", "parse_time", "time_preposition"]
 
@@ -177,7 +178,7 @@ def _mark(
     if two is None:
         days = _opened(days, one, read.lowers[first - 1] if first > sentence.first else "", read.tags[end] if end < sentence.end else ".")
     span = read.span(first, end)
-    time = Time(read.text[span.start : span.end], (span,), start=days.start, end=days.end, value=days.value)
+    time = new_time(read.text[span.start : span.end], (span,), days.start, days.end, days.value)
     return TimeMark(first, end, time)
 
 

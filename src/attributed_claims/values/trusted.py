@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 from attributed_claims.values.attributions import Attribution, Cue, Source
 from attributed_claims.values.document import Sentence
+from attributed_claims.values.quantities import Quantity
 from attributed_claims.values.spans import Mention, Span
+from attributed_claims.values.times import Time
 
-__all__ = ["new_attribution", "new_cue", "new_mention", "new_sentence", "new_source", "new_span"]
+__all__ = ["new_attribution", "new_cue", "new_mention", "new_quantity", "new_sentence", "new_source", "new_span", "new_time"]
 
 _Value = TypeVar("_Value")
 
@@ -50,3 +52,5 @@ new_source = _trusted(Source)
 new_cue = _trusted(Cue)
 new_attribution = _trusted(Attribution)
 new_sentence = _trusted(Sentence)
+new_quantity = _trusted(Quantity)
+new_time = _trusted(Time)
