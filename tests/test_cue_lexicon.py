@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attributed_claims.attributions.find import THRESHOLD
 from attributed_claims.attributions.lexicon import UNKNOWN, Entry, addressing_verbs, cue_lexicon, make_lexicon
+from attributed_claims.attributions.signs import THRESHOLD
 
 FORMS = [
     pytest.param("deny", "denied", Entry(verb="deny:verb"), id="verb"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attributed_claims.attributions.candidate import Candidate
-from attributed_claims.attributions.signs import BASE, SCALE, SignWeights, is_weighed, sign_weights, signs_of
+from attributed_claims.attributions.signs import BASE, SCALE, THRESHOLD, SignWeights, is_likely, is_weighed, sign_weights, signs_of
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.pipeline import mark_text
 from attributed_claims.text.sentences import read_text
@@ -70,3 +70,18 @@ def test_shipped_weights_prefer_persons_to_things() -> None:
     weights = sign_weights().weights
     assert weights["he"] > weights["it"] > weights["thing"]
     assert weights["modal"] < 0 < weights["quotes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        pytest.param("Might the rota of the port authority of Varna have said nobody came?", (9, 11), (1, 9), id="lowered"),
+        pytest.param("He had said the talks were “a farce”.", (1, 3), (0, 1), id="raised"),
+        pytest.param("“He said nobody came,” Ruiz said.", (2, 3), (1, 2), id="quoted"),
+    ],
+)
+def test_signs_decide_wherever_they_can(text: str, cue: tuple[int, int], source: tuple[int, int] | None) -> None:
+    view, candidate = _candidate(text, cue, source)
+    for likelihood in (percent / 100 for percent in range(1, 100)):
+        weighed = sign_weights().likelihood(view, candidate, likelihood)
+        assert is_likely(view, candidate, likelihood) == (weighed >= THRESHOLD)

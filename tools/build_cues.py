@@ -21,9 +21,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from attributed_claims.attributions.candidates import find_candidates
-from attributed_claims.attributions.find import THRESHOLD
 from attributed_claims.attributions.heads import by_sentence, find_heads
 from attributed_claims.attributions.lexicon import REST, UNKNOWN, Row, make_lexicon
+from attributed_claims.attributions.signs import THRESHOLD
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.pipeline import mark_text
 from attributed_claims.text.inflection import noun_forms, verb_forms

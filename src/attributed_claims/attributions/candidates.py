@@ -16,7 +16,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.lexicon import no_sources, physical_nouns, physical_words
-from attributed_claims.attributions.signs import OPEN, sign_weights
 from attributed_claims.attributions.verbs import RAISING
 from attributed_claims.attributions.view import CHAIN
 from attributed_claims.marks.uncounted import is_year
@@ -42,7 +41,7 @@ _GOVERNING = frozenset(["fin", "coord", "inv", "ger"])
 
 
 def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexicon) -> list[tuple[Candidate, float]]:
-    """Return the candidates of the sentence the view is at, each with its likelihood, in text order.
+    """Return the candidates of the sentence the view is at, each with the lexicon's likelihood, in text order.
 
     Args:
         view: the sentence.
@@ -51,25 +50,28 @@ def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexic
     """
     found: list[tuple[Candidate, float]] = []
     governors: list[Candidate] = []
-    physical, weigh = physical_words(), sign_weights().likelihood
+    physical, last = physical_words(), -1
     for head, word, read in heads:
-        candidate = read(view, head, word, governors) if not found or found[-1][0].head != head else None
+        if head == last:
+            continue
+        candidate = read(view, head, word, governors)
         if candidate is None or (candidate.source is not None and _is_no_source(view, candidate.source)):
             continue
-        if candidate.word in physical and _is_physical(view, candidate):
+        if word in physical and _is_physical(view, candidate):
             continue
-        if view.tags[head] == "n" and _belongs_to_a_verb(candidate, found):
+        if found and view.tags[head] == "n" and _belongs_to_a_verb(candidate, found):
             continue
-        likelihood = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
+        form, last = candidate.form, candidate.head
+        likelihood = lexicon.likelihood(candidate.word, form, candidate.frame)
         if found and found[-1][0].word in RAISING and likelihood >= _LIKELY_LONG and _is_raised(candidate, found[-1][0]):
             # "seemed to suggest that": the verb that is raised is the cue.
             candidate = candidate._replace(first=found.pop()[0].first)
-        if candidate.form in _LONG and (candidate.content >= 0 or candidate.before >= 0) and likelihood >= _LIKELY_LONG:
+        if form in _LONG and (candidate.content >= 0 or candidate.before >= 0) and likelihood >= _LIKELY_LONG:
             # "made the case that", "was quoted as saying": the last word is the cue, and the first verb no second one.
             found = [one for one in found if not candidate.first <= one[0].head < candidate.end]
             governors = [one for one in governors if not candidate.first <= one.head < candidate.end]
-        found.append((candidate, weigh(view, candidate, likelihood) if OPEN[0] < likelihood < OPEN[1] else likelihood))
-        if likelihood > _LIKELY_GOVERNOR and candidate.source is not None and candidate.form in _GOVERNING:
+        found.append((candidate, likelihood))
+        if likelihood > _LIKELY_GOVERNOR and form in _GOVERNING and candidate.source is not None:
             governors.append(candidate)
     return found
 
@@ -89,8 +91,9 @@ def _is_no_source(view: SentenceView, source: tuple[int, int]) -> bool:
     first, end = source
     number = view.at[first]
     head = view.ends[number] - 1 if number >= 0 else end - 1
-    if view.lowers[head] in no_sources() and (view.words[head] == view.lowers[head] or head == view.first):
-        return view.lowers[head] not in _COUNTS or view.lowers[head + 1 : head + 2] != ["of"]
+    lower = view.lowers[head]
+    if lower in no_sources() and (view.words[head] == lower or head == view.first):
+        return lower not in _COUNTS or view.lowers[head + 1 : head + 2] != ["of"]
     return view.tags[head] == "0" and is_year(view.words[head])
 
 

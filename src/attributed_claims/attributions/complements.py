@@ -29,32 +29,37 @@ _SUBORDINATORS = frozenset("if because while since as although though than until
 _OF_THE_OBJECT = frozenset("of about on against over for to with".split())
 """Prepositions that tell what an object is about."""
 _FINITE = frozenset("xzbm")
+_PASSED_OVER = frozenset("rRu")
+"""Adverbs, "not" and particles: they may stand between a cue and its content."""
+_HEDGES = frozenset("rRui")
+"""What a figure's hedge can start with."""
 _SENTENTIAL = frozenset(["that", "quote", "colon"])
 _BEHIND_A_TIME = frozenset(["that", "clause", "quote", "colon", "to", "wh"])
 
 
 def complement(view: SentenceView, start: int, depth: int = 0) -> Complement:
     """Return the frame that starts at token ``start``, and where the content starts (-1: nowhere)."""
-    tags, lowers, end = view.tags, view.lowers, view.end
+    tags, lowers, end, tag = view.tags, view.lowers, view.end, ""
     p = start
-    while p < end and tags[p] in "rRu" and p not in view.figures:
+    while p < end and (tag := tags[p]) in _PASSED_OVER and p not in view.figures:
         if lowers[p] == "there" and p + 1 < end and tags[p + 1] in "bxzm":
             return "clause", p  # "said there was no choice"
         p += 1
     if p >= end:
         return _NOTHING
-    hedged = _hedged_figure(view, p) if p in view.figures and tags[p] in "rRui" else None
-    if hedged is not None and (hedged[0] == "clause" or tags[p] != "i"):
-        return hedged
+    if tag in _HEDGES and p in view.figures:
+        hedged = _hedged_figure(view, p)
+        if hedged is not None and (hedged[0] == "clause" or tag != "i"):
+            return hedged
     if depth < _DEEPEST and p in view.time_starts:
         return complement(view, view.time_starts[p], depth + 1)
-    case = _CASES.get(tags[p])
+    case = _CASES.get(tag)
     if case is not None:
         return case(view, p, depth)
     number = view.at[p]
     if number >= 0 and view.firsts[number] == p:
         return _object(view, p, min(view.ends[number], end))
-    return _NOTHING if tags[p] in ").(" else (_BARE.get(tags[p], "other"), p)
+    return _NOTHING if tag in ").(" else (_BARE.get(tag, "other"), p)
 
 
 def _hedged_figure(view: SentenceView, p: int) -> Complement | None:
@@ -113,20 +118,22 @@ def _colon(view: SentenceView, p: int, _depth: int) -> Complement:
 
 def _preposition(view: SentenceView, p: int, depth: int) -> Complement:
     """Return the frame where a preposition follows the cue: an adjunct to skip, or the content's own."""
-    phrase, time = view.phrase_at(p + 1), view.time_starts.get(p + 1)
-    if time is not None and depth < _DEEPEST:
-        behind = complement(view, time, depth + 1)
-        if behind[0] in _SENTENTIAL or behind[0] == "clause":
-            return behind  # "said on Monday it would leave"
-    if phrase is not None and depth < _DEEPEST:
-        behind = complement(view, view.chain_end(phrase[1]), depth + 1)
-        # A clause without "that" cannot stand behind a noun phrase, but behind a time: "said on Tuesday the ship had sunk".
-        if behind[0] in _SENTENTIAL or (behind[0] == "clause" and p + 1 in view.time_starts):
-            return behind
+    if depth < _DEEPEST:
+        time = view.time_starts.get(p + 1)
+        if time is not None:
+            behind = complement(view, time, depth + 1)
+            if behind[0] in _SENTENTIAL or behind[0] == "clause":
+                return behind  # "said on Monday it would leave"
+        phrase = view.phrase_at(p + 1)
+        if phrase is not None:
+            behind = complement(view, view.chain_end(phrase[1]), depth + 1)
+            # A clause without "that" cannot stand behind a noun phrase, but behind a time: "said on Tuesday the ship had sunk".
+            if behind[0] in _SENTENTIAL or (behind[0] == "clause" and p + 1 in view.time_starts):
+                return behind
     lower = view.lowers[p]
-    if view.lowers[p : p + 3] == ["as", "a", "result"]:
-        return "clause", p
     if lower in _SUBORDINATORS:
+        if lower == "as" and view.lowers[p + 1 : p + 3] == ["a", "result"]:
+            return "clause", p
         return ("np+as" if lower == "as" else "sub"), p
     return "pp:" + lower, p
 

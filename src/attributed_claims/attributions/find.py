@@ -13,6 +13,7 @@ from attributed_claims.attributions.heads import by_sentence, find_heads
 from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
 from attributed_claims.attributions.nesting import Row, nest
 from attributed_claims.attributions.relays import with_cited
+from attributed_claims.attributions.signs import is_likely
 from attributed_claims.attributions.stances import stance_of
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.text.words import Sought
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Attribution, Mention, Source, Span
 
-__all__ = ["THRESHOLD", "find_attributions"]
+__all__ = ["find_attributions"]
 
-THRESHOLD = 0.5
-"""The likelihood from which a candidate is an attribution: more likely than not."""
 _LIKELY_ENOUGH = 0.35
 """The likelihood from which it is one where it would be a part of another's content if that one did not end before it."""
 _DEEPEST = 24
@@ -96,7 +95,7 @@ def _likely(view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]
     for number, heads in by_sentence(view, find_heads(view, read.tokens_in(_CUES), lexicon)):
         view.move(sentences[number])
         for candidate, likelihood in find_candidates(view, heads, lexicon):
-            if likelihood >= THRESHOLD and (candidate.content >= 0 or candidate.before >= 0):
+            if (candidate.content >= 0 or candidate.before >= 0) and is_likely(view, candidate, likelihood):
                 found.append((candidate, number))
                 cued[number] = cued[number] or not (candidate.form == "adverb" or view.quoted(candidate.head))
     return found, cued

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["BASE", "OPEN", "SCALE", "SignWeights", "is_weighed", "sign_weights", "signs_of"]
+__all__ = ["BASE", "SCALE", "THRESHOLD", "SignWeights", "is_likely", "is_weighed", "sign_weights", "signs_of"]
 
+THRESHOLD = 0.5
+"""The likelihood from which a candidate is an attribution: more likely than not."""
 SCALE, BASE = "scale", "base"
 """The rows of what the lexicon's own odds are multiplied by, and of what every candidate is given."""
-OPEN = 0.1, 0.95
+_OPEN = 0.1, 0.95
 """Between these likelihoods signs can decide whether a candidate is an attribution; nearer to 0 or 1 they cannot."""
 _LONG_SOURCE = 9
 _AGENTS = ("ers", "ors", "ists", "ians", "men", "women")
@@ -60,6 +62,13 @@ def is_weighed(view: SentenceView, candidate: Candidate) -> bool:
 def sign_weights() -> SignWeights:
     """Return the shipped weights."""
     return SignWeights({sign: float(weight) for sign, weight in (line.split("\t") for line in read_data("signs.tsv"))})
+
+
+def is_likely(view: SentenceView, candidate: Candidate, likelihood: float) -> bool:
+    """Tell whether a candidate is an attribution by the lexicon's ``likelihood`` and, where that leaves it open, its signs."""
+    if _OPEN[0] < likelihood < _OPEN[1]:
+        likelihood = sign_weights().likelihood(view, candidate, likelihood)
+    return likelihood >= THRESHOLD
 
 
 def signs_of(view: SentenceView, candidate: Candidate) -> list[str]:

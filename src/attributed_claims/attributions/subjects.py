@@ -33,6 +33,7 @@ _ASIDES = dict.fromkeys("particular part general private public turn fact return
 """Adverbs of two words, which may stand between a subject and its verb: the last word, and the one before it."""
 _PRONOMINAL = frozenset("several many few most".split())
 """Adjectives that stand for those they count: "Several said"."""
+_VERBS = frozenset("xzbmv")
 _FLOATING = frozenset("both all each himself herself themselves itself".split())
 
 
@@ -53,8 +54,7 @@ def subject(view: SentenceView, verb: int, *, parenthetical: bool = False) -> tu
             end -= 2
         else:
             break
-    quote = view.quote_ends.get(end)
-    if quote is not None and quote.first <= start + 1:
+    if end in view.quote_ends and view.quote_ends[end].first <= start + 1:
         return None
     phrase = view.phrase_before(end)
     if phrase is not None:
@@ -260,12 +260,16 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Candidate
             return earlier.source
     stop = max(view.first, first - _FARTHEST_SUBJECT)
     tokens = range(stop, first) if participial else range(first - 1, stop, -1)
-    verbs = [i for i in tokens if tags[i] in "xzbmv" or (tags[i] == "e" and _past_behind_insertion(view, i))]
-    for i in verbs[:_MOST_VERBS]:
-        if view.quoted(i) == quoted:
-            found = subject(view, i)
-            if found is not None and tags[found[0]] != "w":
-                return found
+    seen = 0
+    for i in tokens:
+        if tags[i] in _VERBS or (tags[i] == "e" and _past_behind_insertion(view, i)):
+            if view.quoted(i) == quoted:
+                found = subject(view, i)
+                if found is not None and tags[found[0]] != "w":
+                    return found
+            seen += 1
+            if seen == _MOST_VERBS:
+                break
     return None
 
 

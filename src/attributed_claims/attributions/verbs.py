@@ -50,6 +50,12 @@ _OF_THE_TOPIC = frozenset(
     ["to", "np", "np+as", "np+pp", "np+quote", "np+adj", "np+to", "quote", "adj", "ing", "pp:for", "pp:of", "pp:with", "pp:on"]
 )
 """Frames behind a passive that say something of its subject, which is part of the content: "was described as reckless"."""
+_ALL_BEFORE = frozenset(["end", "quote"])
+"""Frames whose clause ends with the cue, so that an adjunct before it cannot be this clause's."""
+_FINITE = frozenset("xzbmv")
+"""Classes of verbs that can be finite."""
+_PREDICATE = frozenset("xzbm")
+"""Those that hardly can be anything else."""
 _LOOSE = frozenset(["end", "quote", "ing", "sub", "colon", "to", "np", "np+pp"])
 """Frames that leave it open whether the content stands before the cue."""
 _FARTHEST_AGENT = 8
@@ -199,8 +205,8 @@ def _opens_with_that(view: SentenceView, end: int) -> bool:
     phrase = view.phrase_at(view.first)
     if phrase is None or view.tags[phrase[1]] != "c":
         return False
-    between = view.tags[phrase[1] : end]
-    return any(tag in "xzbm" for tag in between) and not any(tag in ",:.kq" for tag in between)
+    between = set(view.tags[phrase[1] : end])
+    return not between.isdisjoint(_PREDICATE) and between.isdisjoint(",:.kq")
 
 
 def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, governors: Sequence[Candidate]) -> Candidate | None:
@@ -246,7 +252,7 @@ def _with_subject(view: SentenceView, group: _Group, word: str, behind: Compleme
             return None  # "the talk show": the verb would not agree
         if tag == "e" and not _really_past(view, group.head, own, behind[0]):
             return _participle(view, group, word, behind, own)
-    if tag == "x" and view.lowers[group.end : group.end + 1] == ["by"] and _agent(view, group.end) is not None:
+    if tag == "x" and group.end < view.end and view.lowers[group.end] == "by" and _agent(view, group.end) is not None:
         return _participle(view, group, word, behind, own)  # "a letter quoted by the agency"
     return _placed(view, group, word, "fin", behind, own)
 
@@ -263,34 +269,41 @@ def _participle(view: SentenceView, group: _Group, word: str, behind: Complement
 
 def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Complement, source: Phrase | None) -> Candidate:
     """Return the candidate of a finite verb once it is clear whether its content stands behind it, before it, or on both sides."""
-    tags, end = view.tags, group.end
     frame = behind[0]
-    upright = form == "fin" and source is not None
-    left = (source[0] if upright and source is not None else group.first) - 1
-    relative = source is not None and view.relative_at(source[0])
-    if not relative:
-        alone = upright and frame == "end" and tags[end : end + 1] in {".", ""}
-        quoted = quotation_before(view, left, alone=alone) if frame not in _CLAUSAL else -1
-        adjunct = frame not in {"end", "quote"} and is_adjunct(view, left)
-        if quoted >= 0 and not adjunct:
-            frame = "qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"
-            return _candidate(group, word, form, (frame, behind[1]), source, before=quoted)
+    upright = source if form == "fin" else None
+    if source is None or not view.relative_at(source[0]):
+        left = (group.first if upright is None else upright[0]) - 1
+        quoted = -1
+        if frame not in _CLAUSAL and (left + 1 in view.quote_ends or left in view.quote_ends):
+            alone = upright is not None and frame == "end" and view.tags[group.end : group.end + 1] in {".", ""}
+            quoted = quotation_before(view, left, alone=alone)
         post = clause_before(view, left)
-        if post > view.first and tags[post - 1] == "k" and tags[end : end + 1] == "," and end + 1 < view.end:
-            return _candidate(group, word, form, ("and+aside", end + 1), source)
-        closing = max(end, source[1]) if form == "inv" and source is not None else end
-        if frame.startswith("pp:") or (frame in _OBJECTS and word in addressing_verbs()):
-            closing = view.adjuncts_end(closing)
-        aside = closing < view.end and tags[closing] in (",." if closing == end else ",")
-        if post >= 0 and not aside and not any(tag in "xzbmv" for tag in tags[view.first : post]):
-            post = -1  # "Until now, the reports focused on": what stands before is no clause
-        if post < 0 and upright and source is not None and _as_he_said(view, source, behind, end):
-            return as_he_said(view, group.head, word, (group.first, end), source, negated=group.negated)
-        if post >= 0 and not adjunct and _content_stands_before(word, form, frame):
-            return _candidate(group, word, form, ("post+quote" if frame == "quote" else "post", behind[1]), source, before=post)
-    if upright and source is not None and word in RAISING and frame in _RAISED:
-        return _candidate(group, word, form, behind, None, before=source[1])
+        if quoted >= 0 or post >= 0:
+            adjunct = frame not in _ALL_BEFORE and is_adjunct(view, left)
+            if quoted >= 0 and not adjunct:
+                frame = "qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"
+                return _candidate(group, word, form, (frame, behind[1]), source, before=quoted)
+            if post > view.first and view.tags[post - 1] == "k" and group.end + 1 < view.end and view.tags[group.end] == ",":
+                return _candidate(group, word, form, ("and+aside", group.end + 1), source)
+            if post >= 0 and not _closes_a_clause(view, group, word, form, frame, source, post):
+                post = -1  # "Until now, the reports focused on": what stands before is no clause
+            if post >= 0 and not adjunct and _content_stands_before(word, form, frame):
+                return _candidate(group, word, form, ("post+quote" if frame == "quote" else "post", behind[1]), source, before=post)
+        if post < 0 and upright is not None and _as_he_said(view, upright, behind, group.end):
+            return as_he_said(view, group.head, word, (group.first, group.end), upright, negated=group.negated)
+    if upright is not None and word in RAISING and frame in _RAISED:
+        return _candidate(group, word, form, behind, None, before=upright[1])
     return _candidate(group, word, form, behind, source)
+
+
+def _closes_a_clause(view: SentenceView, group: _Group, word: str, form: str, frame: str, source: Phrase | None, post: int) -> bool:
+    """Tell whether a clause can end at ``post``: a verb stands before it, or the cue with its source is an aside."""
+    if not _FINITE.isdisjoint(view.tags[view.first : post]):
+        return True
+    closing = max(group.end, source[1]) if form == "inv" and source is not None else group.end
+    if frame.startswith("pp:") or (frame in _OBJECTS and word in addressing_verbs()):
+        closing = view.adjuncts_end(closing)
+    return closing < view.end and view.tags[closing] in (",." if closing == group.end else ",")
 
 
 def _as_he_said(view: SentenceView, source: Phrase, behind: Complement, end: int) -> bool:
@@ -327,7 +340,7 @@ def _really_past(view: SentenceView, head: int, own: Phrase, frame: str) -> bool
         return False
     if frame in _SENTENTIAL or view.tags[own[0]] in "ow":
         return True
-    return view.starts_clause(own[0]) and not any(tag in "xzbm" for tag in view.tags[head + 1 : view.end])
+    return view.starts_clause(own[0]) and _PREDICATE.isdisjoint(view.tags[head + 1 : view.end])
 
 
 def _inverted(view: SentenceView, first: int, end: int) -> Phrase | None:

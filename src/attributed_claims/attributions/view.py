@@ -44,6 +44,7 @@ class SentenceView:
         "_inner_firsts",
         "_quote_ends",
         "_quote_firsts",
+        "_quoted",
         "_timed",
         "at",
         "end",
@@ -77,6 +78,9 @@ class SentenceView:
         outer = [q for q in marks.quotes if q.outer]
         self._quote_firsts = [q.first for q in outer]
         self._quote_ends = [q.end for q in outer]
+        self._quoted = bytearray(len(self.tags) + 1)
+        for q in outer:
+            self._quoted[q.first : q.end] = b"\1" * (q.end - q.first)
         inner = [q for q in marks.quotes if not q.outer]
         self._inner_firsts = [q.first for q in inner]
         self._inner_ends = [q.end for q in inner]
@@ -103,8 +107,7 @@ class SentenceView:
 
     def quoted(self, token: int) -> bool:
         """Tell whether ``token`` stands inside a quotation."""
-        at = bisect_right(self._quote_firsts, token) - 1
-        return at >= 0 and token < self._quote_ends[at]
+        return self._quoted[token] == 1
 
     def quotes_between(self, first: int, end: int) -> list[tuple[int, int]]:
         """Return the quotations that touch the tokens from ``first`` to ``end``: the outer ones, or the inner ones where one covers all."""
