@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from attributed_claims.marks.numbers import number_at
+from attributed_claims.marks.numbers import number_at, numbers_in
 from attributed_claims.text.lexicon import read_data
 
 if TYPE_CHECKING:
@@ -116,8 +116,8 @@ def find_ballots(read: ReadText, first: int, end: int, dated: Container[int] = (
     """
     found: list[Ballot] = []
     behind = first
-    for token in [i for i in range(first, end) if read.tags[i] == "0" or read.lowers[i][0].isdigit()]:
-        if token < behind or token in dated:
+    for token in numbers_in(read, first, end):
+        if token < behind or token in dated or not (read.tags[token] == "0" or read.lowers[token][0].isdigit()):
             continue  # within counts that are found already
         parsed = number_at(read, token, end)
         if parsed is None:

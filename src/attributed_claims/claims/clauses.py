@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from attributed_claims.claims.misread import MISREAD, ends_phrase, is_noun, is_verb
+from attributed_claims.claims.misread import MISREAD, MORE, ends_phrase, is_noun, is_verb
 
 if TYPE_CHECKING:
     from attributed_claims.claims.marked import MarkedPassage
@@ -293,7 +293,7 @@ class _Chunker:
                 break
             if tag == "p" and lowers[token] in _CAPITALISED_STOPS:
                 break
-            if token > self.first and ends_phrase(self.read_, token):
+            if token > self.first and (lowers[token] == "following" or lowers[token - 1] in MORE) and ends_phrase(self.read_, token):
                 break
             if tag in "np" or (tag == "o" and lowers[token] == "others"):
                 if tag == "p" and head == token > start and tags[head - 1] == "n" and lowers[head - 1].endswith("s"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress, count, islice
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -71,21 +72,21 @@ def vote_triggers() -> frozenset[str]:
 
 def told_in(passage: MarkedPassage) -> list[Decision]:
     """Return the decisions that a sentence tells by itself."""
-    read, kinds = passage.marks.read, _kinds()
-    first, end = passage.first, passage.end
+    read, first, end = passage.marks.read, passage.first, passage.end
     words = read.lowers[first:end]
-    tokens = [token for token, word in enumerate(words, first) if word in kinds][:_MOST_WORDS]
-    numbered = bool(tokens) and has_number(read, first, end)
-    if not tokens or (not numbered and _DECIDERS.isdisjoint(words)):
-        return []  # nothing is decided, or there is neither anybody who decides nor a count
+    numbered = has_number(read, first, end)
+    if not numbered and _DECIDERS.isdisjoint(words):
+        return []  # there is neither anybody who decides nor a count
+    kinds = _kinds()
+    tokens = list(islice(compress(count(first), map(kinds.__contains__, words)), _MOST_WORDS))
     ballots: list[Ballot] = []
-    if numbered:
+    if numbered and tokens:
         dated = {token for mark in passage.time_marks for token in range(mark.first, mark.end)}
         ballots = find_ballots(read, first, end, dated)
-    if not ballots and not any(
-        _tells_without_counts(read, words, token, kind) for token in tokens for kind, _ in kinds[words[token - first]]
-    ):
-        return []
+    if not ballots:
+        told_by = ((token, kind) for token in tokens for kind, _ in kinds[words[token - first]])
+        if not any(_tells_without_counts(read, words, token, kind) for token, kind in told_by):
+            return []
     sentence = VoteClause(clause_of(passage), ballots)
     told = [decision for token in tokens if (decision := _decide(sentence, token, kinds[read.lowers[token]])) is not None]
     return [one for one in with_ballots(sentence, told) if one.kind != "election"]

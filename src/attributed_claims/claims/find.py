@@ -65,8 +65,8 @@ def find_claims(
         if name in failed:
             continue
         try:
-            distinct = found.setdefault(name, {})
             for claim in _parsed(claim_type, passage):
+                distinct = found.setdefault(name, {})
                 distinct.setdefault(evolve(claim, steps=(), rule=""), claim)  # exact duplicates once, however they were found
         except (Exception, SystemExit) as error:  # a stranger's code may raise anything at all
             fault = _fault(registry, claim_type, document, error)
@@ -88,15 +88,13 @@ def passages_of(reading: Reading, registry: Registry) -> Iterator[tuple[ClaimTyp
 
 def _fired(marks: Marks, registry: Registry) -> list[tuple[int, dict[str, tuple[ClaimType, list[int]]]]]:
     """Return the numbers of the sentences with a trigger, each with the types called for and the tokens that call for them."""
-    read = marks.read
-    lowers, sentences = read.lowers, read.sentences
-    triggers = registry.triggers()
+    lowers, sentences = marks.read.lowers, marks.read.sentences
+    called = list(map(registry.called_by(), lowers))
     starts = [sentence.first for sentence in sentences]
     fired: list[tuple[int, dict[str, tuple[ClaimType, list[int]]]]] = []
     by_type: dict[str, tuple[ClaimType, list[int]]] = {}
     end = 0
-    known = triggers.copy().__contains__  # of a dict, which is quicker to ask than a view of it
-    for token in compress(count(), map(known, lowers)):
+    for token in compress(count(), called):
         if token >= end:  # behind the sentence of the trigger before
             number = bisect_right(starts, token) - 1
             if number < 0 or token >= sentences[number].end:
@@ -104,12 +102,12 @@ def _fired(marks: Marks, registry: Registry) -> list[tuple[int, dict[str, tuple[
             end = sentences[number].end
             by_type = {}
             fired.append((number, by_type))
-        for claim_type in triggers[lowers[token]]:
-            called = by_type.get(claim_type.name)
-            if called is None:
-                by_type[claim_type.name] = (claim_type, [token])
+        for claim_type in called[token] or ():
+            name = claim_type.name
+            if name in by_type:
+                by_type[name][1].append(token)
             else:
-                called[1].append(token)
+                by_type[name] = (claim_type, [token])
     return fired
 
 
@@ -120,6 +118,8 @@ def _parsed(claim_type: ClaimType, passage: MarkedPassage) -> list[Claim]:
         ClaimTypeError: if it returns what no claim type may return.
     """
     returned = claim_type.parse(Passage(passage))
+    if type(returned) is tuple and not returned:
+        return []  # as for most passages: what follows takes as long as finding out that there is no claim
     if not isinstance(returned, Iterable):
         raise ClaimTypeError(f"it returned {returned!r:.60}, and not claims; where there is none, return ()")
     if isinstance(returned, AbstractSet):

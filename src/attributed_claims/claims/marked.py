@@ -6,7 +6,7 @@ Here are the columns of tokens themselves, with the document's token numbers.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["MarkedPassage", "Reading", "mention_at"]
 
 _T = TypeVar("_T")
+_Mark = TypeVar("_Mark", "QuantityMark", "TimeMark")
 
 _KEPT = 8
 """How many sentences' readings are kept: a type may look at those around."""
@@ -55,14 +56,23 @@ class Reading:
         return [sentence.first for sentence in self.marks.read.sentences]
 
     @cached_property
-    def quantity_starts(self) -> list[int]:
-        """The first token of each figure."""
-        return [mark.first for mark in self.marks.quantities]
+    def quantities_by_sentence(self) -> dict[int, tuple[QuantityMark, ...]]:
+        """The figures of each sentence that has any, by its number."""
+        return self._by_sentence(self.marks.quantities)
 
     @cached_property
-    def time_starts(self) -> list[int]:
-        """The first token of each time expression."""
-        return [mark.first for mark in self.marks.times]
+    def times_by_sentence(self) -> dict[int, tuple[TimeMark, ...]]:
+        """The time expressions of each sentence that has any, by its number."""
+        return self._by_sentence(self.marks.times)
+
+    def _by_sentence(self, marks: Sequence[_Mark]) -> dict[int, tuple[_Mark, ...]]:
+        starts, sentences = self.sentence_starts, self.marks.read.sentences
+        found: dict[int, list[_Mark]] = {}
+        for mark in marks:
+            number = bisect_right(starts, mark.first) - 1
+            if number >= 0 and mark.first < sentences[number].end:  # else it stands in the header, which is no sentence
+                found.setdefault(number, []).append(mark)
+        return {number: tuple(several) for number, several in found.items()}
 
     @cached_property
     def quotes_by_sentence(self) -> dict[int, list[QuoteMark]]:
@@ -84,7 +94,8 @@ class Reading:
             number: the sentence's number, counted from 0.
             triggers: the tokens of the text that fired in it.
         """
-        return MarkedPassage(reading=self, number=number, fired=tuple(triggers))
+        sentence = self.marks.read.sentences[number]
+        return MarkedPassage(self, number, tuple(triggers), self.marks, sentence, sentence.first, sentence.end)
 
     def once(self, read: Callable[[MarkedPassage, frozenset[str]], _T], passage: MarkedPassage, units: frozenset[str]) -> _T:
         """Return what ``read`` makes of a passage and its figures in ``units``: read once for all the types that ask for it."""
@@ -96,51 +107,37 @@ class Reading:
         return cast(_T, self._once[key])
 
 
-@frozen(kw_only=True, slots=False, eq=False)
+@frozen(slots=False, eq=False)
 class MarkedPassage:
-    """One sentence of a document, with its marks.
+    """One sentence of a document, with its marks; :meth:`Reading.passage` makes it.
 
     Args:
         reading: the document it stands in.
         number: the sentence's number in the document, counted from 0.
         fired: the triggers of the type it is shown to, as token numbers of the document.
+        marks: the marks of the whole document.
+        sentence: the sentence as a range of the document's token numbers.
+        first: the document's number of the first token.
+        end: the document's number of the token after the last.
     """
 
     reading: Reading = field(repr=False)
     number: int
-    fired: tuple[int, ...] = field(default=(), repr=False)
+    fired: tuple[int, ...] = field(repr=False)
+    marks: Marks = field(repr=False)
+    sentence: TokenRange = field(repr=False)
+    first: int = field(repr=False)
+    end: int = field(repr=False)
 
     @property
-    def sentence(self) -> TokenRange:
-        """The sentence as a range of the document's token numbers."""
-        return self.reading.marks.read.sentences[self.number]
-
-    @property
-    def marks(self) -> Marks:
-        """The marks of the whole document."""
-        return self.reading.marks
-
-    @property
-    def first(self) -> int:
-        """The document's number of the first token."""
-        return self.reading.marks.read.sentences[self.number].first
-
-    @property
-    def end(self) -> int:
-        """The document's number of the token after the last."""
-        return self.reading.marks.read.sentences[self.number].end
-
-    @cached_property
     def quantity_marks(self) -> tuple[QuantityMark, ...]:
         """The figures, with the document's token numbers."""
-        starts = self.reading.quantity_starts
-        return self.marks.quantities[bisect_left(starts, self.first) : bisect_left(starts, self.end)]
+        return self.reading.quantities_by_sentence.get(self.number, ())
 
-    @cached_property
+    @property
     def time_marks(self) -> tuple[TimeMark, ...]:
         """The time expressions, with the document's token numbers."""
-        starts = self.reading.time_starts
-        return self.marks.times[bisect_left(starts, self.first) : bisect_left(starts, self.end)]
+        return self.reading.times_by_sentence.get(self.number, ())
 
     def figures(self, units: frozenset[str]) -> tuple[QuantityMark, ...]:
         """Return the figures in the given units ("money" is one), or those that count where none is given."""

@@ -25,6 +25,8 @@ __all__ = ["Hit", "find_hits"]
 _JOINING = frozenset(["or", "and", ",", "and/or", "either", "/"])
 _NOBODY = frozenset(["no", "nobody", "none", "no-one"])
 _ONE = frozenset(["a", "an", "one", "another"])
+_UNWRITTEN = _NOBODY | _ONE
+"""Words that state a figure which is no figure of the marks."""
 
 _TELLING = frozenset(["object", "passive", "subject", "state"])
 """Rules that tell more of a figure than the noun behind it does."""
@@ -66,9 +68,11 @@ class Hit:
 def find_hits(table: TriggerTable, passage: MarkedPassage) -> list[Hit]:
     """Return the figures of a passage that a declaration makes claims of, in text order."""
     grammar = table.grammar
-    sentence = passage.sentence
-    words = passage.marks.read.lowers[sentence.first : sentence.end]
-    fired = {token: triggers for token in passage.fired if (triggers := _triggers_at(table, words, token - sentence.first))}
+    first = passage.first
+    words = passage.marks.read.lowers[first : passage.end]
+    if not table.units and not passage.quantity_marks and _UNWRITTEN.isdisjoint(words):
+        return []  # no figure at all, as in most sentences
+    fired = {token: triggers for token in passage.fired if (triggers := _triggers_at(table, words, token - first))}
     if not fired or not grammar.never.isdisjoint(words) or not _has_figure(table, passage, words):
         return []
     clause = clause_of(passage, table.units)
@@ -93,11 +97,14 @@ def _has_figure(table: TriggerTable, passage: MarkedPassage, words: Sequence[str
     return not _ONE.isdisjoint(words) and (bool(marks) or any(table.counts(word, sure=True) for word in words))
 
 
-def _triggers_at(table: TriggerTable, words: Sequence[str], at: int) -> list[Trigger]:
+def _triggers_at(table: TriggerTable, words: Sequence[str], at: int) -> Sequence[Trigger]:
     """Return the triggers that word ``at`` of a sentence may be, by the words that stand around it and anywhere in the sentence."""
+    plain = table.plain.get(words[at])
+    if plain is not None:
+        return plain
     needed = table.needed.get(words[at])
     if needed is not None and needed.isdisjoint(words):
-        return []
+        return ()
     before = words[max(0, at - _SHORTLY) : at]
     behind = words[at + 1 : at + 1 + _BEHIND]
     fired = [
@@ -120,11 +127,11 @@ def _alike(one: str, other: str, *, comma: bool) -> bool:
 
 
 def _clusters(
-    grammar: CountedGrammar, passage: MarkedPassage, fired: dict[int, list[Trigger]]
-) -> list[tuple[int, int, list[Trigger], object]]:
+    grammar: CountedGrammar, passage: MarkedPassage, fired: dict[int, Sequence[Trigger]]
+) -> list[tuple[int, int, Sequence[Trigger], object]]:
     """Return the triggers as (first token, end, triggers, the value those get that share their figure, or None)."""
     lowers, tags, joined = passage.marks.read.lowers, passage.marks.read.tags, grammar.joined
-    clusters: list[tuple[int, int, list[Trigger], object]] = []
+    clusters: list[tuple[int, int, Sequence[Trigger], object]] = []
     runs: list[list[int]] = []
     for token in fired:
         between = lowers[runs[-1][-1] + 1 : token] if runs else []
@@ -145,7 +152,7 @@ def _clusters(
     return clusters
 
 
-def _hits(table: TriggerTable, clause: Clause, token: int, end: int, triggers: list[Trigger], value: object) -> list[Hit]:
+def _hits(table: TriggerTable, clause: Clause, token: int, end: int, triggers: Sequence[Trigger], value: object) -> list[Hit]:
     """Return what the triggers at ``token`` find, where it counts what they count."""
     hits, joined = [], table.grammar.joined
     for trigger in triggers:

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
     from attributed_claims.text.sentences import ReadText
 
-__all__ = ["MISREAD", "ends_phrase", "is_noun", "is_verb"]
+__all__ = ["MISREAD", "MORE", "ends_phrase", "is_noun", "is_verb"]
 
 MISREAD = frozenset(["shot", "cost"])
 """Verbs that the words before them pass off as nouns."""
 
 _NOUNISH = frozenset(["n", "p", "a", "e", "k", "0", ":", "q"])
-_MORE = frozenset(["more", "others"])
+MORE = frozenset(["more", "others"])
+"""What hardly any noun phrase goes on behind."""
 
 
 def is_verb(read: ReadText, token: int, figures: Container[int]) -> bool:
@@ -56,4 +57,4 @@ def ends_phrase(read: ReadText, token: int) -> bool:
     """Tell whether a word is no part of the noun phrase before it: "two more suffered burns", "one is dead following a crash"."""
     if read.lowers[token] == "following":
         return read.tags[token + 1 : token + 2] in {"d", "s", "p"}
-    return read.lowers[token - 1] in _MORE and read.lowers[token].endswith("ed")
+    return read.lowers[token - 1] in MORE and read.lowers[token].endswith("ed")

@@ -28,6 +28,7 @@ class TriggerTable:
     Args:
         grammar: the declaration.
         triggers: what each form may be.
+        plain: the same for the forms that always fire, whatever words stand around them.
         needed: for the forms that never fire by themselves ("took"): the words of which one must stand in their sentence.
         kind: what figures count; ``anything`` also where nothing but nouns is declared.
         nouns: the nouns that figures count, alone or besides the kind, singular and plural.
@@ -36,6 +37,7 @@ class TriggerTable:
 
     grammar: CountedGrammar
     triggers: Mapping[str, tuple[Trigger, ...]]
+    plain: Mapping[str, tuple[Trigger, ...]]
     needed: Mapping[str, frozenset[str]]
     kind: Countable
     nouns: frozenset[str]
@@ -67,6 +69,11 @@ def table_of(grammar: CountedGrammar) -> TriggerTable:
                 triggers[form] = (*triggers.get(form, ()), trigger)
     words = {form: [one.given or one.then or one.heads for one in several] for form, several in triggers.items()}
     needed = {form: frozenset().union(*sets) for form, sets in words.items() if all(sets)}
+    plain = {
+        form: several
+        for form, several in triggers.items()
+        if not any(trigger.unless or trigger.given or trigger.then or trigger.heads for trigger in several)
+    }
     declared_counts = grammar.counts
     several = declared_counts if isinstance(declared_counts, frozenset) else frozenset([declared_counts])
     kind: Countable = "persons" if "persons" in several else "forces" if "forces" in several else "anything"
@@ -74,6 +81,7 @@ def table_of(grammar: CountedGrammar) -> TriggerTable:
     return TriggerTable(
         grammar=grammar,
         triggers=MappingProxyType(triggers),
+        plain=MappingProxyType(plain),
         needed=MappingProxyType(needed),
         kind=kind,
         nouns=nouns,

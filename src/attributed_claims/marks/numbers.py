@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Number
 
-__all__ = ["NUMBERS", "has_number", "number_at", "number_atoms", "number_words", "sentence_end", "whole"]
+__all__ = ["NUMBERS", "has_number", "number_at", "number_atoms", "number_words", "numbers_in", "sentence_end", "whole"]
 
 _DIGITS = re.compile(
     r"""
@@ -87,6 +87,12 @@ def has_number(read: ReadText, first: int, end: int) -> bool:
     tokens = read.tokens_in(NUMBERS)
     at = bisect_left(tokens, first)
     return at < len(tokens) and tokens[at] < end
+
+
+def numbers_in(read: ReadText, first: int, end: int) -> list[int]:
+    """Return the tokens from ``first`` up to ``end`` that may be or begin a number."""
+    tokens = read.tokens_in(NUMBERS)
+    return tokens[bisect_left(tokens, first) : bisect_left(tokens, end)]
 
 
 def whole(value: float) -> Number:

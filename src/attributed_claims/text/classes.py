@@ -169,15 +169,18 @@ _FIRST_KEYS = PerWord(lambda word: class_key(word, word_classes(), first=True))
 
 def _open(words: Sequence[str], keys: list[str], openers: Collection[int]) -> None:
     """Change the keys of the words whose capital may be due to their place."""
+    named = [i for i in openers if keys[i] == "p"]
     rest = list(words)
     for i in openers:
         rest[i] = ""
-    inside = set(rest)
-    for i in openers:
+        keys[i] = _FIRST_KEYS[words[i]]
+    # A word that the text capitalises inside its sentences too is a name at their start.
+    sought = {words[i] for i in named}
+    inside = sought.union(map(str.lower, sought)).intersection(rest)
+    for i in named:
         word = words[i]
-        # A word that the text capitalises inside its sentences too is a name at their start.
-        if not (keys[i] == "p" and word in inside and word.lower() not in inside):
-            keys[i] = _FIRST_KEYS[word]
+        if word in inside and word.lower() not in inside:
+            keys[i] = "p"
 
 
 def _best(context: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, count
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -94,7 +94,7 @@ def find_sought(words: Iterable[Word]) -> list[list[int]]:
     """
     found: list[list[int]] = [[] for _ in _DECLARED]
     by_token = list(map(_SOUGHT, words))
-    for token, numbers in compress(enumerate(by_token), by_token):
-        for number in numbers:
+    for token in compress(count(), by_token):
+        for number in by_token[token]:
             found[number].append(token)
     return found
