@@ -62,6 +62,7 @@ USES: dict[str, tuple[str, str | int]] = {
     "text.dates._ISO": ("match", WORD),
     "text.inflection._ONE_CONSONANT": ("search", WORD),
     "text.sentences._BREAK": ("finditer", TEXT),
+    "text.sentences._LINE_FEED": ("finditer", TEXT),
     "text.sentences._STOP": ("search", TEXT),
     "text.tokens.TOKEN": ("findall", TEXT),
     "views.printable._SPACE": ("sub", TEXT),
