@@ -95,8 +95,9 @@ class ReadText:
 
 
 _BLANK = " \t\r\f\v"
-_LINE_FEED = re.compile(r"\n[ \t\r\f\v]*+(\n\s*+)?")
-_BREAK = re.compile(rf"{_LINE_FEED.pattern}|\r[ \t\r\f\v]*+(\n[ \t\r\f\v]*+(\n\s*+)?)?|\u2029")
+_FEED = r"\n[ \t\r\f\v]*+(\n\s*+)?"
+_LINE_FEED = re.compile(_FEED)
+_BREAK = re.compile(rf"{_FEED}|\r[ \t\r\f\v]*+(\n[ \t\r\f\v]*+(\n\s*+)?)?|\u2029")
 """A line's end from its first mark on; a carriage return is one by itself unless a line feed follows, white space between."""
 _SHORT_LINE = 35
 """A hard-wrapped line shorter than this ends its paragraph."""
@@ -114,7 +115,7 @@ def _line_breaks(text: str, start: int) -> list[tuple[int, int, bool]]:
     before = start
     # A pattern that starts with one mark alone finds it several times as fast, and most texts have no other.
     plain = "\r" not in text and "\u2029" not in text
-    for match in (_LINE_FEED if plain else _BREAK).finditer(text, start):
+    for match in _LINE_FEED.finditer(text, start) if plain else _BREAK.finditer(text, start):
         at, end = match.span()
         if text[at] == "\r" and match.start(2) < 0:
             breaks += [(i, i + 1, False) for i in range(at, end) if text[i] == "\r"]
