@@ -41,6 +41,8 @@ _NEAR = 3
 def decisions_of(passage: MarkedPassage) -> list[Decision]:
     """Return the decisions that a sentence tells, completed from the sentences before it where they point back."""
     told = told_in(passage)
+    if not told:
+        return []
     before = _around(passage, "before") if any(decision.pointing for decision in told) else []
     found = [_settled(passage, _completed(passage, decision, told, before)) for decision in told]
     retold = {decision.completed_by for decision in found}

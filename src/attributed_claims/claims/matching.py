@@ -94,7 +94,7 @@ def _has_figure(table: TriggerTable, passage: MarkedPassage, words: Sequence[str
     if any(mark.quantity.unit is None for mark in marks) or not _NOBODY.isdisjoint(words):
         return True
     # "a soldier": the article alone is too common to go by.
-    return not _ONE.isdisjoint(words) and (bool(marks) or any(table.counts(word, sure=True) for word in words))
+    return not _ONE.isdisjoint(words) and (bool(marks) or table.counts_any(words))
 
 
 def _triggers_at(table: TriggerTable, words: Sequence[str], at: int) -> Sequence[Trigger]:

@@ -6,14 +6,15 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from attributed_claims.claims.declarations import KINDS, noun_set
 from attributed_claims.claims.nouns import counts
 from attributed_claims.marks.contexts import units_of
+from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from attributed_claims.claims.declarations import CountedGrammar, Trigger
     from attributed_claims.claims.nouns import Countable
@@ -42,6 +43,15 @@ class TriggerTable:
     kind: Countable
     nouns: frozenset[str]
     units: frozenset[str]
+    _sure: PerWord[bool] = field(init=False, repr=False)
+
+    @_sure.default
+    def _ask_surely(self) -> PerWord[bool]:
+        return PerWord(lambda noun: self.counts(noun, sure=True))
+
+    def counts_any(self, words: Iterable[str]) -> bool:
+        """Tell whether one of several words is known as a noun of what the type counts."""
+        return any(map(self._sure.__getitem__, words))
 
     def counts(self, noun: str, *, sure: bool = False) -> bool:
         """Tell whether a figure before this head noun may count what the type counts.

@@ -90,6 +90,8 @@ def _fault_of_triggers(triggers: frozenset[object]) -> str | None:
         plain = trigger.lower().replace("’", "'")  # as ReadText.lowers writes its words
         if trigger != plain:
             return f"has the trigger {trigger!r}, which is compared with lower-case words: write {plain!r}"
+        if trigger.isascii() and trigger.isalpha():
+            continue  # one word: only what is not so plain is worth reading as a text
         tokens = tokenize(trigger).words
         if tokens != [trigger]:
             return f"has the trigger {trigger!r}, which is not one word: name the rarest of {tokens} and look for the others in parse"

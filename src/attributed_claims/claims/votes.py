@@ -50,7 +50,8 @@ class Vote(Claim):
 def find_votes(passage: Passage) -> tuple[Vote, ...]:
     """Return the votes of a passage, in text order."""
     inner = marked(passage)
-    return tuple(_claim(inner, decision) for decision in without_retold(inner, decisions_of(inner)))
+    decisions = decisions_of(inner)
+    return tuple([_claim(inner, decision) for decision in without_retold(inner, decisions)]) if decisions else ()
 
 
 def _claim(passage: MarkedPassage, decision: Decision) -> Vote:
