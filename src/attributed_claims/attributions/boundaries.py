@@ -144,15 +144,21 @@ def places(view: SentenceView, candidate: Candidate, start: int, stop: int, lexi
         if tag not in _PLACES and (tag != "v" or tags[i - 1] not in "npo") and i not in time_starts:
             i += 1
             continue
+        governs = False
         if tag == "v" or (tag in _FINITE and tags[i - 1] not in "bmRrk" and lowers[i] not in _NOT_FINITE):
             kind = main if due <= 0 else ""
             due -= 1
-        else:
+        elif tag in "wWct":
+            kind = lowers[i]
+        elif tag in ",:kige(":
             kind = _kind(view, candidate, i, lexicon)
+            governs = kind.endswith((" clause", " credit"))
+        else:
+            kind = "time" if i in time_starts else ""
         # A clause is no content before its verb has come: "said the bridge, which was closed in May, would reopen".
         if kind and i > start and (due <= 0 or not clausal or kind.endswith((" cue", " credit"))):
             yield i, (group, role, verb, kind)
-        if (tag in "wWc" and i > start) or kind.endswith((" clause", " credit")) or (tag == "o" and _contact(view, i, start)):
+        if governs or (tag in "wWc" and i > start) or (tag == "o" and _contact(view, i, start)):
             due += 1
         elif tag in _FINITE and (tag != "b" or tags[i - 1] != "t"):  # "to be named" has none
             verb = "v"
@@ -194,7 +200,7 @@ def _role(view: SentenceView, candidate: Candidate) -> str:
 
 
 def _kind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
-    """Return what stands at token ``i``, or nothing where no content ends."""
+    """Return what the mark, coordinator, preposition or participle at token ``i`` brings."""
     tag, lower = view.tags[i], view.lowers[i]
     if tag == ",":
         if i + 2 < view.end and view.tags[i + 1] == "k":
@@ -211,11 +217,7 @@ def _kind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon)
             behind = _behind(view, candidate, i + 1, lexicon)
             return f"{lower} {behind}" if behind in {"clause", "credit", "g"} else lower
         return f"{lower} g" if i + 1 < view.end and view.tags[i + 1] == "g" else lower
-    if tag in "wWct":
-        return lower
-    if tag in "ge(":
-        return "result" if _is_result(view, candidate, i) else tag
-    return "time" if i in view.time_starts else ""
+    return "result" if _is_result(view, candidate, i) else tag
 
 
 def _behind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:

@@ -94,7 +94,7 @@ class DetailFinder:
         high = bisect_left(clues, min(sentence.end, cue.end + _REACH), low)
         media, carriers, times = self._free(low, high, row) if low < high else _NO_CLUES
         return Details(
-            (self._carrier(carriers, row, sentence) if carriers else ()) or self._addressee(media, row),
+            (self._carrier(carriers, row, sentence) if carriers else ()) or (self._addressee(media, row) if self._phrases else ()),
             self._medium(media, row, sentence) if media else None,
             self._reported(times, row) if times else None,
         )
@@ -146,11 +146,8 @@ class DetailFinder:
     def _addressee(self, media: list[int], row: Row) -> tuple[Mention, ...]:
         """Return the news outlet it was told to, or in an interview with."""
         view, outlets, phrases = self._view, self._outlets, self._phrases
-        if not phrases:
-            return ()
         at = view.at
-        behind = [i + 2 for i in media if view.lowers[i + 1 : i + 2] in _MEDIUM_OUTLETS]
-        for token in (row.candidate.end, *behind):
+        for token in (row.candidate.end, *[i + 2 for i in media if view.lowers[i + 1 : i + 2] in _MEDIUM_OUTLETS]):
             if token >= len(at) or at[token] not in phrases:
                 continue
             phrase = token, view.ends[at[token]]

@@ -75,13 +75,13 @@ def _outside(rows: list[Row], doubts: list[Doubt]) -> list[Row]:
     active: list[Doubt] = []
     at = 0
     for row in rows:
-        candidate = row.candidate
-        while at < len(doubts) and doubts[at].first <= candidate.head:
+        head = row.candidate.head
+        while at < len(doubts) and doubts[at].first <= head:
             active.append(doubts[at])
             at += 1
-        active = [doubt for doubt in active if doubt.end > candidate.head][-_DEEPEST:]
-        likely = lexicon.likelihood(candidate.word, candidate.form, candidate.frame)
-        if not active or likely * min(doubt.share for doubt in active) >= _LIKELY_ENOUGH:
+        if active:
+            active = [doubt for doubt in active if doubt.end > head][-_DEEPEST:]
+        if not active or lexicon.likelihood(*row.candidate[1:4]) * min([doubt.share for doubt in active]) >= _LIKELY_ENOUGH:
             kept.append(row)
     return kept
 

@@ -28,7 +28,7 @@ def _trusted(cls: type[_Value]) -> Callable[..., _Value]:
 
     A frozen class has to write each field around its own ``__setattr__``, which takes three quarters of the time that making one takes.
     The maker fills an unfrozen twin, a class of the same layout, and turns that into ``cls``.
-    It is a function, not the twin itself: a class takes twice as long to call, and with names four times.
+    It is a function, not the twin itself: a class takes longer to call with arguments, and twice as long with names.
 
     Args:
         cls: a class made by ``attrs.frozen(weakref_slot=False)``: only the layouts of such classes can be told to be the same.
@@ -37,10 +37,11 @@ def _trusted(cls: type[_Value]) -> Callable[..., _Value]:
     (True, True)
     """
     names = [field.name for field in fields(cls)]  # type: ignore[arg-type]  # mypy asks for an attrs class, which no type variable can be
-    members = {"__slots__": vars(cls)["__slots__"], "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    namespace: dict[str, Any] = {"cls": cls, "twin": type(cls.__name__, cls.__bases__, members), "new": object.__new__}
+    plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
+    twin = type(cls.__name__, cls.__bases__, {"__slots__": vars(cls)["__slots__"], **plain})
+    namespace: dict[str, Any] = {"cls": cls, "twin": twin}
     filled = [f" self.{name} = {name}" for name in names]
-    lines = [f"def make({', '.join(names)}):", " self = new(twin)", *filled, " self.__class__ = cls", " return self"]
+    lines = [f"def make({', '.join(names)}):", " self = twin()", *filled, " self.__class__ = cls", " return self"]
     exec("\n".join(lines), namespace)  # noqa: S102 (as attrs makes its own; the names are those of our fields)
     make: Callable[..., _Value] = namespace["make"]
     return make
