@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
-__all__ = ["Candidate"]
+__all__ = ["Candidate", "new_candidate"]
 
 
 class Candidate(NamedTuple):
@@ -24,3 +25,7 @@ class Candidate(NamedTuple):
     shared: bool = False
     """Whether the source was taken over from the verb this one is coordinated with."""
     negated: bool = False
+
+
+new_candidate = partial(tuple.__new__, Candidate)
+"""Make a candidate from a tuple of all its fields, in half the time that naming them takes."""

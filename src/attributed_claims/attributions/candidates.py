@@ -50,16 +50,15 @@ def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexic
     """
     found: list[tuple[Candidate, float]] = []
     governors: list[Candidate] = []
-    physical, last = physical_words(), -1
-    for head, word, read in heads:
+    last = -1
+    for head, readings in heads:
         if head == last:
             continue
-        candidate = read(view, head, word, governors)
-        if candidate is None or (candidate.source is not None and _is_no_source(view, candidate.source)):
-            continue
-        if word in physical and _is_physical(view, candidate):
-            continue
-        if found and view.tags[head] == "n" and _belongs_to_a_verb(candidate, found):
+        for word, read in readings:
+            candidate = read(view, head, word, governors)
+            if candidate is not None and not _is_ruled_out(view, candidate, found):
+                break
+        else:
             continue
         form, last = candidate.form, candidate.head
         likelihood = lexicon.likelihood(candidate.word, form, candidate.frame)
@@ -74,6 +73,15 @@ def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexic
         if likelihood > _LIKELY_GOVERNOR and form in _GOVERNING and candidate.source is not None:
             governors.append(candidate)
     return found
+
+
+def _is_ruled_out(view: SentenceView, candidate: Candidate, found: Sequence[tuple[Candidate, float]]) -> bool:
+    """Tell whether a candidate is none after all: by what its source or its object is, or because it only serves a verb before it."""
+    if candidate.source is not None and _is_no_source(view, candidate.source):
+        return True
+    if candidate.word in physical_words() and _is_physical(view, candidate):
+        return True
+    return bool(found) and view.tags[candidate.head] == "n" and _belongs_to_a_verb(candidate, found)
 
 
 def _belongs_to_a_verb(noun: Candidate, found: Sequence[tuple[Candidate, float]]) -> bool:

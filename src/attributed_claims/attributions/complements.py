@@ -125,10 +125,10 @@ def _preposition(view: SentenceView, p: int, depth: int) -> Complement:
             if behind[0] in _SENTENTIAL or behind[0] == "clause":
                 return behind  # "said on Monday it would leave"
         phrase = view.phrase_at(p + 1)
-        if phrase is not None:
+        if phrase is not None and (time is not None or _is_opened(view, phrase[1])):
             behind = complement(view, view.chain_end(phrase[1]), depth + 1)
             # A clause without "that" cannot stand behind a noun phrase, but behind a time: "said on Tuesday the ship had sunk".
-            if behind[0] in _SENTENTIAL or (behind[0] == "clause" and p + 1 in view.time_starts):
+            if behind[0] in _SENTENTIAL or (behind[0] == "clause" and time is not None):
                 return behind
     lower = view.lowers[p]
     if lower in _SUBORDINATORS:
@@ -136,6 +136,12 @@ def _preposition(view: SentenceView, p: int, depth: int) -> Complement:
             return "clause", p
         return ("np+as" if lower == "as" else "sub"), p
     return "pp:" + lower, p
+
+
+def _is_opened(view: SentenceView, first: int) -> bool:
+    """Tell whether anything from ``first`` on could open one of the sentential frames: most often nothing does, which is soon told."""
+    tags, end = view.tags, view.end
+    return tags.find("c", first, end) >= 0 or tags.find("q", first, end) >= 0 or tags.find(":", first, end) >= 0
 
 
 def _second_verb(view: SentenceView, p: int, depth: int) -> Complement:

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     Reader = Callable[[SentenceView, int, str, Sequence[Candidate]], Candidate | None]
     """From the view, the head, its word and the likely cues before it, to its candidate or None."""
-    Head = tuple[int, str, Reader]
-    """A token that could head a cue, the lexicon's word for it, and what reads a candidate off its sentence."""
+    Reading = tuple[str, Reader]
+    """The lexicon's word for a token, and what reads a candidate off its sentence."""
+    Head = tuple[int, Sequence[Reading]]
+    """A token that could head a cue, and what it could be read as: the first reading that gives a candidate holds."""
 
 __all__ = ["by_sentence", "find_heads"]
 
@@ -50,10 +52,9 @@ def find_heads(view: SentenceView, tokens: Iterable[int], lexicon: CueLexicon) -
     """
     tags, lowers = view.tags, view.lowers
     readings = _readings(lexicon)
-    heads = [(token, word, read) for token in tokens for word, read in readings[lowers[token]].get(tags[token], ())]
-    heads += [(token, UNKNOWN, _unknown_verb) for token in _beside_quotations(view) if lowers[token] not in lexicon.forms]
-    heads.sort(key=itemgetter(0))
-    return heads
+    heads = [(token, found) for token in tokens if (found := readings[lowers[token]].get(tags[token]))]
+    unknown = [(token, _UNKNOWN) for token in _beside_quotations(view) if lowers[token] not in lexicon.forms]
+    return sorted(heads + unknown, key=itemgetter(0)) if unknown else heads
 
 
 def by_sentence(view: SentenceView, heads: Sequence[Head]) -> Iterator[tuple[int, Sequence[Head]]]:
@@ -70,13 +71,15 @@ def by_sentence(view: SentenceView, heads: Sequence[Head]) -> Iterator[tuple[int
 
 
 @cache
-def _readings(lexicon: CueLexicon) -> PerWord[dict[str, list[tuple[str, Reader]]]]:
+def _readings(lexicon: CueLexicon) -> PerWord[dict[str, Sequence[Reading]]]:
     """Return, for each word form and each class it can have, the words it can then be and what reads each."""
 
-    def of(lower: str) -> dict[str, list[tuple[str, Reader]]]:
+    def of(lower: str) -> dict[str, Sequence[Reading]]:
         entry = lexicon.forms.get(lower, Entry())
         words = {"verb": entry.verb, "noun": entry.noun, "other": entry.other}
-        readings = {tag: [(word, read) for kind, read in readers if (word := words[kind])] for tag, readers in _READERS.items()}
+        readings: dict[str, Sequence[Reading]] = {
+            tag: [(word, read) for kind, read in readers if (word := words[kind])] for tag, readers in _READERS.items()
+        }
         if lower in reckonings():
             return {tag: [(RECKONING, _by_reckoning), *readings.get(tag, ())] for tag in _RECKONING}
         return _SPECIAL.get(lower, readings)
@@ -135,7 +138,9 @@ _READERS: dict[str, tuple[tuple[str, Reader], ...]] = {
     "r": (("other", _reportedly),),
 }
 """For each class of token: which of a form's words it can be, and what reads it."""
-_SPECIAL: dict[str, dict[str, list[tuple[str, Reader]]]] = {
+_UNKNOWN: Sequence[Reading] = ((UNKNOWN, _unknown_verb),)
+"""What a verb that the lexicon does not list is read as."""
+_SPECIAL: dict[str, dict[str, Sequence[Reading]]] = {
     "according": {"g": [("according:other", _according)]},
     ":": {":": [("::other", _speaker)]},
     "saying": {"g": [("say:verb", _saying)]},

@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from attributed_claims.text.inflection import noun_forms, verb_forms
 from attributed_claims.text.lexicon import read_data
+from attributed_claims.text.per_word import PerWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -72,22 +73,25 @@ class CueLexicon:
 
     forms: Mapping[str, Entry]
     counts: Mapping[tuple[str, ...], tuple[int, int]]
-    _known: dict[tuple[str, str, str], float] = field(factory=dict)
+    _known: PerWords[float] = field(init=False)
+
+    @_known.default
+    def _ask(self) -> PerWords[float]:
+        return PerWords(lambda key: self._share(*key))
 
     def likelihood(self, word: str, form: str, frame: str) -> float:
         """Return the smoothed share of ``word`` in this form and frame that credits somebody, from 0 to 1."""
-        key = (word, form, frame)
-        known = self._known.get(key)
-        if known is None:
-            marked: float
-            seen: float
-            marked, seen = self.counts.get(key, (0, 0))
-            if form == "inv":
-                # "…, reported the agency" is rare; "…, the agency reported" tells half as much of the verb.
-                upright = self.counts.get((word, "fin", frame), (0, 0))
-                marked, seen = marked + upright[0] / 2, seen + upright[1] / 2
-            known = self._known[key] = (marked + _OWN * self._expected(word, form, frame)) / (seen + _OWN)
-        return known
+        return self._known[word, form, frame]
+
+    def _share(self, word: str, form: str, frame: str) -> float:
+        marked: float
+        seen: float
+        marked, seen = self.counts.get((word, form, frame), (0, 0))
+        if form == "inv":
+            # "…, reported the agency" is rare; "…, the agency reported" tells half as much of the verb.
+            upright = self.counts.get((word, "fin", frame), (0, 0))
+            marked, seen = marked + upright[0] / 2, seen + upright[1] / 2
+        return (marked + _OWN * self._expected(word, form, frame)) / (seen + _OWN)
 
     def _expected(self, word: str, form: str, frame: str) -> float:
         """Return the word's odds moved by how much the frame lifts or lowers the odds of any word."""

@@ -19,6 +19,8 @@ __all__ = ["adjective_candidate", "noun_candidate"]
 
 _BY = frozenset(["by", "from", "among"])
 """Prepositions that hang its source on a noun: "a warning from the ministry"."""
+_RECEIVED_FROM = frozenset(["of", "from"])
+"""Prepositions that hang its source on a noun that a subject gets."""
 _BEHIND_BE = frozenset(["np", "end", "clause"])
 
 Phrase = tuple[int, int]
@@ -53,11 +55,11 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     if tags[first] == "s":
         return Candidate(head, word, "poss", frame, first + 1, end, (first, first + 1), content, -1)
     form, source, start = "noun", None, first
-    light = _light_verb(view, first, governors)
-    received = _received(view, first, end)
+    received = _received(view, first, end) if following in _RECEIVED_FROM else None
     if received is not None:
         source, start, before = received
         return Candidate(head, word, "light", frame, start, end, source, -1, before)
+    light = _light_verb(view, first, governors)
     if light is not None:
         form, (source, start) = "light", light
     elif end < view.end and lowers[end] in _BY and (agent := view.phrase_at(end + 1)) is not None:
@@ -69,7 +71,7 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
 def _received(view: SentenceView, first: int, end: int) -> tuple[Phrase, int, int] | None:
     """Return the source, the cue's start and the content's end where the noun is what the subject gets: "drew criticism from them"."""
     verb = first - 1
-    if verb <= view.first or view.lowers[verb] not in receiving_verbs() or view.lowers[end : end + 1] not in (["of"], ["from"]):
+    if verb <= view.first or view.lowers[verb] not in receiving_verbs():
         return None
     group = verb
     while group > view.first and view.tags[group - 1] in "rRbm":

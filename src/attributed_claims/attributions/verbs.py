@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from attributed_claims.attributions.candidate import Candidate
+from attributed_claims.attributions.candidate import Candidate, new_candidate
 from attributed_claims.attributions.complements import complement, complement_start
 from attributed_claims.attributions.constructions import as_he_said
 from attributed_claims.attributions.fronts import clause_before, is_adjunct, quotation_before
@@ -77,6 +78,10 @@ class _Group(NamedTuple):
     negated: bool
 
 
+_new_group = partial(tuple.__new__, _Group)
+"""Make a group from a tuple of all its fields, in half the time that naming them takes."""
+
+
 def _group(view: SentenceView, head: int) -> _Group:
     """Return the group of the verb ``head``."""
     tags, lowers, start = view.tags, view.lowers, view.first
@@ -112,7 +117,7 @@ def _group(view: SentenceView, head: int) -> _Group:
     if first > start and lowers[first - 1] == "nor":
         negated = True
     declining = lowers[head] in _DECLINING or (infinitive and lowers[first - 1] in _DECLINING)
-    return _Group(head, first, end, infinitive, passive, finite, negated or declining)
+    return _new_group((head, first, end, infinitive, passive, finite, negated or declining))
 
 
 def _states_figure(view: SentenceView, word: str, start: int) -> bool:
@@ -147,7 +152,7 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
         return _passive(view, group, word, behind)
     if view.tags[head] == "g" and not group.finite:
         return _gerund(view, group, word, behind, governors)
-    if _by_way_of_example(view, group):
+    if view.lowers[head] == "say" and _by_way_of_example(view, group):
         return None
     return _finite(view, group, word, behind, governors)
 
@@ -155,7 +160,7 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
 def _candidate(
     group: _Group, word: str, form: str, behind: Complement, source: Phrase | None, *, before: int = -1, shared: bool = False
 ) -> Candidate:
-    return Candidate(group.head, word, form, behind[0], group.first, group.end, source, behind[1], before, shared, group.negated)
+    return new_candidate((group.head, word, form, behind[0], group.first, group.end, source, behind[1], before, shared, group.negated))
 
 
 def _gerund(view: SentenceView, group: _Group, word: str, behind: Complement, governors: Sequence[Candidate]) -> Candidate:
@@ -172,7 +177,7 @@ def _gerund(view: SentenceView, group: _Group, word: str, behind: Complement, go
 def _by_way_of_example(view: SentenceView, group: _Group) -> bool:
     """Tell whether "say" stands between commas: "a village of, say, 400 people"."""
     first, end = group.first, group.end
-    return view.lowers[group.head] == "say" and view.tags[end : end + 1] == "," and first > view.first and view.tags[first - 1] == ","
+    return view.tags[end : end + 1] == "," and first > view.first and view.tags[first - 1] == ","
 
 
 def _passive(view: SentenceView, group: _Group, word: str, behind: Complement) -> Candidate:
@@ -277,7 +282,7 @@ def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Com
         if frame not in _CLAUSAL and (left + 1 in view.quote_ends or left in view.quote_ends):
             alone = upright is not None and frame == "end" and view.tags[group.end : group.end + 1] in {".", ""}
             quoted = quotation_before(view, left, alone=alone)
-        post = clause_before(view, left)
+        post = clause_before(view, left) if view.tags[left] in ",:" else -1
         if quoted >= 0 or post >= 0:
             adjunct = frame not in _ALL_BEFORE and is_adjunct(view, left)
             if quoted >= 0 and not adjunct:
