@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.stances import falsehoods
@@ -68,13 +67,13 @@ class Credits:
         starts = self._starts
         found: dict[int, list[Attribution]] = {}
         for one in self._attributions:
-            mentions = (one.cue, one.content, one.source) if one.source else (one.cue, one.content)
-            number = max(0, bisect_right(starts, min([mention.spans[0].start for mention in mentions])) - 1)
-            if bisect_right(starts, max([mention.spans[-1].end for mention in mentions])) == number + 1:
+            pieces = one.cue.spans + one.content.spans + (one.source.spans if one.source else ())
+            number = max(0, bisect_right(starts, min([piece.start for piece in pieces])) - 1)
+            if bisect_right(starts, max([piece.end for piece in pieces])) == number + 1:
                 found.setdefault(number, []).append(one)  # wholly in one sentence, as most are
                 continue
             numbers: set[int] = set()
-            for piece in chain.from_iterable(mention.spans for mention in mentions):
+            for piece in pieces:
                 first = max(0, bisect_right(starts, piece.start) - 1)
                 numbers.update(range(first, max(first + 1, bisect_left(starts, piece.end))))
             for number in sorted(numbers):
