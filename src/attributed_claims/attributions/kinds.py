@@ -104,11 +104,14 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
         first += 1
     while first < end - 1 and (tags[end - 1] in _QUOTE_TAGS or (tags[end - 1] == "S")):
         end -= 1
-    if end - first == 1 and lowers[first] in PRONOUNS:
-        return Reading("pronoun", "pronoun", first, end)
-    stop = _head_end(marks, first, end)
-    if _several(marks, stop, end):
-        return Reading("group", "list", first, stop)
+    if end - first == 1:
+        if lowers[first] in PRONOUNS:
+            return Reading("pronoun", "pronoun", first, end)
+        stop = end
+    else:
+        stop = _head_end(marks, first, end)
+        if stop + 1 < end and _several(marks, stop, end):
+            return Reading("group", "list", first, stop)
     head = stop - 1
     lower = lowers[head]
     named = _name_first(marks, first, stop)
@@ -192,8 +195,6 @@ _WITHIN = frozenset("de von van der den al bin ibn el la le du da dos del &".spl
 def _several(marks: Marks, stop: int, end: int) -> bool:
     """Tell whether the source is a list: "Ruiz and Okoro", "Ruiz, Okoro and Lind", "the president and his aides"."""
     tags, lowers, phrases = marks.read.tags, marks.read.lowers, marks.phrases
-    if stop + 1 >= end:
-        return False
     if lowers[stop] in ("and", "or", "nor", "&", "versus"):
         return phrases.at[stop + 1] >= 0 or tags[stop + 1] == "p"
     if tags[stop] != "," or tags[stop + 1] not in "pdas":

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from attributed_claims.marks.marks import Marks
     from attributed_claims.marks.names import Names
     from attributed_claims.marks.roles import Role
-    from attributed_claims.values import Attribution, Kind, Source
+    from attributed_claims.values import Attribution, Kind
 
 __all__ = ["resolve_sources"]
 
@@ -62,24 +62,26 @@ def resolve_sources(marks: Marks, attributions: Sequence[Attribution]) -> tuple[
     """
     if not attributions:
         return ()
-    starts = marks.read.starts
+    starts, lowers = marks.read.starts, marks.read.lowers
     names = find_names(marks.read, marks.phrases)
     readings: dict[_Place, Reading] = {}
     places: list[_Place | None] = []
     trailing = set()
     for attribution in attributions:
-        place = _place(attribution.source)
-        places.append(place)
-        if place is None:
+        source = attribution.source
+        if source is None:
+            places.append(None)
             continue
-        start, end = place
-        reading = readings.get(place)
+        span = source.spans[0]
+        start, end = here = span.start, span.end
+        places.append(here)
+        reading = readings.get(here)
         if reading is None:
             first = bisect_left(starts, start)
             if first == len(starts):
                 places[-1] = None
                 continue
-            reading = readings[place] = read_source(marks, first, max(first + 1, bisect_left(starts, end, first)))
+            reading = readings[here] = read_source(marks, first, max(first + 1, bisect_left(starts, end, first)))
         if attribution.content.spans[-1].end <= start:
             trailing.add(reading.first)
     resolver = _Resolver(marks, names, readings.values(), trailing)
@@ -92,17 +94,9 @@ def resolve_sources(marks: Marks, attributions: Sequence[Attribution]) -> tuple[
             continue
         who = known[place]
         if who.kind == "pronoun" and who.row < 0:
-            who = _speaker(by_id, known, readings[place], marks.read.lowers, attribution) or who
+            who = _speaker(by_id, known, readings[place], lowers, attribution) or who
         resolved.append(_with_source(attribution, who))
     return tuple(resolved)
-
-
-def _place(source: Source | None) -> _Place | None:
-    """Return where a source's first piece stands, or None without a source."""
-    if source is None:
-        return None
-    span = source.spans[0]
-    return span.start, span.end
 
 
 def _with_source(attribution: Attribution, who: _Resolved) -> Attribution:
@@ -135,8 +129,8 @@ def _speaker(
     parent = by_id.get(attribution.parent or "")
     if said not in ("I", "we") or parent is None or parent.source is None or parent.style == "indirect":
         return None
-    place = _place(parent.source)
-    speaker = known.get(place) if place is not None else None
+    span = parent.source.spans[0]
+    speaker = known.get((span.start, span.end))
     if speaker is None or speaker.name is None:
         return None
     # A person's "we" is whoever the person speaks for, not the person.

@@ -137,7 +137,5 @@ def body_head(words: Sequence[str]) -> str:
     >>> body_head(["Department", "of", "Justice"]), body_head(["Tax", "Office"])
     ('department', 'office')
     """
-    for i, word in enumerate(words):
-        if word == "of" and i:
-            return words[i - 1].lower()
-    return words[-1].lower()
+    last = words.index("of", 1) if "of" in words[1:] else len(words)
+    return words[last - 1].lower()

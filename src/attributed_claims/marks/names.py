@@ -145,13 +145,13 @@ class Names:
             ):
                 self.words[row] = words
             return row
-        row = self._append(words, kind, gender, key)
-        self.by_key[key] = row
+        row = self.by_key[key] = self._append(words, kind, gender, key)
+        several = len(words) > 1
         if kind == "organization":
             self.heads.setdefault(body_head(words), []).append(row)
-            if len(words) > 1 and word_codes().get(words[-1]) == "C":
+            if several and word_codes().get(words[-1]) == "C":
                 self.companies.setdefault(words[0], []).append(row)
-        if len(words) > 1:
+        if several:
             self.acronyms.setdefault("".join([word[0] for word in words if word[0].isupper()]), []).append(row)
         return row
 
@@ -345,9 +345,7 @@ def _short_form(names: Names, said: tuple[str, ...], shape: Shape) -> int:
         rivals = names.companies[said[0]]
         return rivals[0] if len(rivals) == 1 else -1
     row = names.body(said)
-    if row >= 0:
-        return row
-    return names.add(said, shape.kind, shape.gender)
+    return row if row >= 0 else names.add(said, shape.kind, shape.gender)
 
 
 def _keep(names: Names, row: int, roles: list[Role]) -> None:
