@@ -194,6 +194,8 @@ def _antecedent(people: _People, token: int, means: dict[int, int], *, alone: bo
         ]
         if not fitting:
             continue
+        if len(fitting) == 1:  # nearly always
+            return means.get(fitting[0].token, fitting[0].row)
         rows = {means.get(person.token, person.row) for person in fitting}
         if len(rows) > 1:
             rows = {means.get(person.token, person.row) for person in fitting if person.source}

@@ -46,6 +46,8 @@ def hedges_before(read: ReadText, first: int, low: int) -> tuple[list[str], int]
     phrases = _hedges("before", -1)
     lowers = read.lowers
     effects: list[str] = []
+    if first <= low or lowers[first - 1] not in phrases:
+        return effects, first
     while first > low and len(effects) < _LONGEST_STACK:
         for tokens, effect in phrases.get(lowers[first - 1], ()):
             start = first - len(tokens)

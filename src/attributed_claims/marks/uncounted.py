@@ -5,6 +5,7 @@ Each test is told the place of one number and looks at a few tokens on either si
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attributed_claims.marks.contexts import context_words, unit_at
@@ -123,14 +124,14 @@ def _is_money(place: NumberPlace) -> bool:
     if place.before in context_words("currency"):
         return True
     behind = place.behind
-    if not behind:
-        return False
-    money = context_words("money")
-    return (
-        behind in money
-        or behind in context_words("currency")
-        or ((behind in HYPHENS or behind in context_words("money of")) and place.lower(place.end + 1) in money)
-    )
+    if behind in _money_words():
+        return True
+    return (behind in HYPHENS or behind in context_words("money of")) and place.lower(place.end + 1) in context_words("money")
+
+
+@cache
+def _money_words() -> frozenset[str]:
+    return context_words("money") | context_words("currency")
 
 
 def _is_ratio(place: NumberPlace) -> bool:
