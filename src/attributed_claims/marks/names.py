@@ -225,6 +225,7 @@ def find_names(read: ReadText, phrases: Phrases) -> Names:
     names = Names()
     words, tags, bodies = read.words, read.tags, body_words()
     late: list[_Late] = []
+    known: dict[tuple[str, ...], int] = {}  # bodies and places by their very words: to add one again changes nothing
     runs = name_runs(read, phrases)
     said_at = [tuple(words[first:end]) for first, end in runs]
     shapes = shapes_of(said_at)
@@ -241,7 +242,10 @@ def find_names(read: ReadText, phrases: Phrases) -> Names:
             if roles := roles_at(read, phrases, shape, first, end):
                 _keep(names, row, roles)
         else:
-            of[mention] = names.add(_with_country(read, first, end), kind, gender)
+            full = _with_country(read, first, said)
+            if full not in known:
+                known[full] = names.add(full, kind, gender)
+            of[mention] = known[full]
         if tags[end : end + 1] == "n" and words[end] in bodies:
             # "the Ruiz campaign", "the Georgian government": a body whose head is a common noun.
             names.add((*said[skipped:], words[end]), "organization", None)
@@ -294,11 +298,11 @@ def _add_openers(read: ReadText, names: Names) -> None:
         names.firsts[:], names.ends[:], names.of[:] = map(list, zip(*rows, strict=True))
 
 
-def _with_country(read: ReadText, first: int, end: int) -> tuple[str, ...]:
+def _with_country(read: ReadText, first: int, said: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a body's name with the possessive before it ("Russia's Defense Ministry")."""
-    if first > 1 and read.tags[first - 1] == "S" and read.tags[first - 2] == "p" and end - first > 1:
-        first -= 2
-    return tuple(read.words[first:end])
+    if first > 1 and read.tags[first - 1] == "S" and read.tags[first - 2] == "p" and len(said) > 1:
+        return (*read.words[first - 2 : first], *said)
+    return said
 
 
 def _place_short_forms(read: ReadText, phrases: Phrases, names: Names, late: list[_Late]) -> None:
@@ -323,9 +327,12 @@ def _place_short_forms(read: ReadText, phrases: Phrases, names: Names, late: lis
                 _keep(names, row, roles_at(read, phrases, shape, first, end))
             of[mention] = row
     meant: dict[tuple[str, ...], int] = {}
+    places: dict[tuple[str, ...], int] = {}
     for mention, said, shape, visited in bare:
         if visited:
-            of[mention] = names.add(said, "place", None)
+            if said not in places:
+                places[said] = names.add(said, "place", None)
+            of[mention] = places[said]
             continue
         if said not in meant:
             meant[said] = _short_form(names, said, shape)
