@@ -146,9 +146,15 @@ def read_answer(answer: Answer) -> Document | ClaimTypeError | str:
     return outcome  # type: ignore[no-any-return]
 
 
+_ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""The signals that end a program from outside; they wait while a worker is being started, which would else be left half started."""
+
+
 def _work(connection: Connection, registry: bytes) -> None:
     """Parse what comes through the connection until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the parent ends this one
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     with suppress(EOFError, OSError):  # the parent is gone
         try:
             claim_types: Registry
@@ -186,14 +192,14 @@ def _described(error: Exception) -> str:
 
 @contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """Keep Ctrl-C from what is started here, as long as it cannot do so itself, and from leaving it half started."""
+    """Keep the signals that stop a program from what is started here until it can do so itself, and from leaving it half started."""
     if sys.platform == "win32":
         yield
         return
     from multiprocessing import resource_tracker  # noqa: PLC0415 (not everywhere)
 
     resource_tracker.ensure_running()  # now, for it would lift the block
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, *_ENDING])
     try:
         yield
     finally:
