@@ -10,7 +10,7 @@ from attrs import frozen
 
 from attributed_claims import parse, parse_claims
 from attributed_claims.claims.casualties import CASUALTIES
-from attributed_claims.claims.grammar import Joined, Trigger, counted_type
+from attributed_claims.claims.counted.grammar import Joined, Trigger, counted_type
 from attributed_claims.claims.registry import Registry
 from attributed_claims.conventions import ACLED, CCC, Figure
 from attributed_claims.errors import ClaimTypeError

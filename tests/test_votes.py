@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from attributed_claims import parse
-from attributed_claims.claims.ballots import Counts
 from attributed_claims.claims.registry import Registry
+from attributed_claims.claims.voted.ballots import Counts
 from attributed_claims.claims.votes import VOTES, Vote
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Who claims what in English news text: attributions and typed claims with exact offsets."""
 
-from attributed_claims.claims.grammar import CountedGrammar, CountedType, Joined, Trigger, counted_type
+from attributed_claims.claims.counted.grammar import CountedGrammar, CountedType, Joined, Trigger, counted_type
 from attributed_claims.claims.passage import Passage, Token
 from attributed_claims.claims.registry import Registered, Registry, default_registry, register
 from attributed_claims.claims.types import ClaimType

@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from attributed_claims.claims.grammar import Joined, counted_type, read_triggers
+from attributed_claims.claims.counted.grammar import Joined, counted_type, read_triggers
 from attributed_claims.values import Claim, Mention, Quantity
 
 __all__ = ["CASUALTIES", "Casualties", "Outcome"]

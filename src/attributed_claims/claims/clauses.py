@@ -1,6 +1,6 @@
 """A sentence as a row of chunks: noun phrases, figures with what they count, and the words between them.
 
-The frames of the counted grammar (:mod:`~attributed_claims.claims.frames`) walk over chunks instead of words.
+The frames of the counted grammar (:mod:`~attributed_claims.claims.counted.frames`) walk over chunks instead of words.
 A chunk's kind is one letter:
 
 =====  ==============================================  =====  =========================================
@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from attributed_claims.claims.misread import MISREAD, MORE, ends_phrase, is_noun, is_verb
+from attributed_claims.claims.counted.misread import MISREAD, MORE, ends_phrase, is_noun, is_verb
 
 if TYPE_CHECKING:
     from attributed_claims.claims.marked import MarkedPassage

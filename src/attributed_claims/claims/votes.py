@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from attributed_claims.claims.ballots import Counts
-from attributed_claims.claims.deciding import vote_triggers
-from attributed_claims.claims.decision import VoteOutcome
-from attributed_claims.claims.decisions import decision_time, decisions_of, without_retold
 from attributed_claims.claims.marked import mention_at
 from attributed_claims.claims.passage import marked
 from attributed_claims.claims.types import ClaimType
+from attributed_claims.claims.voted.ballots import Counts
+from attributed_claims.claims.voted.deciding import vote_triggers
+from attributed_claims.claims.voted.decision import VoteOutcome
+from attributed_claims.claims.voted.decisions import decision_time, decisions_of, without_retold
 from attributed_claims.values import Claim, Mention, Step
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.decision import Decision
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.claims.passage import Passage
+    from attributed_claims.claims.voted.decision import Decision
 
 __all__ = ["VOTES", "Counts", "Vote", "VoteOutcome", "find_votes"]
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.claims.groups import direction_of, group_of, is_borne
-from attributed_claims.claims.nouns import noun_kinds
-from attributed_claims.claims.rates import is_rate
+from attributed_claims.claims.counted.groups import direction_of, group_of, is_borne
+from attributed_claims.claims.counted.nouns import noun_kinds
+from attributed_claims.claims.counted.rates import is_rate
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause, Counted
-    from attributed_claims.claims.declarations import Trigger
-    from attributed_claims.claims.findings import Found
-    from attributed_claims.claims.tables import TriggerTable
+    from attributed_claims.claims.counted.declarations import Trigger
+    from attributed_claims.claims.counted.findings import Found
+    from attributed_claims.claims.counted.tables import TriggerTable
     from attributed_claims.values import Mention
 
 __all__ = ["is_claim"]

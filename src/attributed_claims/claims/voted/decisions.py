@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
-from attributed_claims.claims.ballots import find_ballots, vote_words
 from attributed_claims.claims.clauses import clause_of
-from attributed_claims.claims.deciding import told_in
-from attributed_claims.claims.motions import VoteClause
+from attributed_claims.claims.voted.ballots import find_ballots, vote_words
+from attributed_claims.claims.voted.deciding import told_in
+from attributed_claims.claims.voted.motions import VoteClause
 from attributed_claims.claims.when import time_of
 from attributed_claims.values import Mention, Span
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.ballots import Ballot
-    from attributed_claims.claims.decision import Decision
     from attributed_claims.claims.marked import MarkedPassage
+    from attributed_claims.claims.voted.ballots import Ballot
+    from attributed_claims.claims.voted.decision import Decision
     from attributed_claims.values import Time
 
 __all__ = ["decision_time", "decisions_of", "without_retold"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.claims.figures import behind_phrase, counted_in, figure_at, in_prepositional_phrase
+from attributed_claims.claims.counted.figures import behind_phrase, counted_in, figure_at, in_prepositional_phrase
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:

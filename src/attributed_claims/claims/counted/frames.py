@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attributed_claims.claims.figures import behind_phrase, figure_at
-from attributed_claims.claims.findings import Found, describes, figures_of, with_verb
-from attributed_claims.claims.lists import gapped, has_own_verb, members, objects, parts
-from attributed_claims.claims.nominal import act, by_phrase, further, measure, noun
-from attributed_claims.claims.tallies import is_tally_of, tallied
-from attributed_claims.claims.walks import VerbGroup, hypothetical, subjects, verb_group
+from attributed_claims.claims.counted.figures import behind_phrase, figure_at
+from attributed_claims.claims.counted.findings import Found, describes, figures_of, with_verb
+from attributed_claims.claims.counted.lists import gapped, has_own_verb, members, objects, parts
+from attributed_claims.claims.counted.nominal import act, by_phrase, further, measure, noun
+from attributed_claims.claims.counted.tallies import is_tally_of, tallied
+from attributed_claims.claims.counted.walks import VerbGroup, hypothetical, subjects, verb_group
 from attributed_claims.claims.words import listed
 from attributed_claims.text.inflection import verb_forms
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from attributed_claims.claims.clauses import Clause
-    from attributed_claims.claims.declarations import Frame
-    from attributed_claims.claims.findings import Place
+    from attributed_claims.claims.counted.declarations import Frame
+    from attributed_claims.claims.counted.findings import Place
 
 __all__ = ["FRAMES", "find_frame"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.ballots import Ballot
+    from attributed_claims.claims.voted.ballots import Ballot
     from attributed_claims.values import Mention, Span, Time
 
 __all__ = ["Decision", "VoteOutcome"]

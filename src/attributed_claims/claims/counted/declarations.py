@@ -1,6 +1,6 @@
 """The declaration of a counted claim type: the words that make a figure a claim, as frozen values.
 
-What a declaration finds in a sentence is worked out by :mod:`attributed_claims.claims.counting`;
+What a declaration finds in a sentence is worked out by :mod:`attributed_claims.claims.counted.counting`;
 :func:`~attributed_claims.counted_type` makes a claim type of it.
 """
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "PREPOSITIONS", "SLOTS", "CountedGrammar", "Counts", "Frame", "Joined", "Trigger", "noun_set"]
 
 Frame = Literal["object", "subject", "state", "noun", "act", "measure"]
-"""How a trigger is built into its sentence; see :mod:`attributed_claims.claims.frames`."""
+"""How a trigger is built into its sentence; see :mod:`attributed_claims.claims.counted.frames`."""
 
 Counts = Literal["persons", "forces", "money", "anything"] | frozenset[str]
 """What figures count: one of the kinds, or nouns in dictionary form."""

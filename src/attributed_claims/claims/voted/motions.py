@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attributed_claims.claims.ballots import vote_words
+from attributed_claims.claims.counted.walks import subjects, verb_group
 from attributed_claims.claims.marked import mention_at
-from attributed_claims.claims.walks import subjects, verb_group
+from attributed_claims.claims.voted.ballots import vote_words
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.ballots import Ballot
     from attributed_claims.claims.clauses import Clause
+    from attributed_claims.claims.voted.ballots import Ballot
     from attributed_claims.values import Mention
 
 __all__ = ["VoteClause"]

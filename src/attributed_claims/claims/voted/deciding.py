@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attributed_claims.claims.acts import acted, counted
-from attributed_claims.claims.ballots import find_ballots, vote_words
 from attributed_claims.claims.clauses import clause_of
-from attributed_claims.claims.decision import Decision
-from attributed_claims.claims.motions import VoteClause
-from attributed_claims.claims.tellings import with_ballots
-from attributed_claims.claims.verdicts import fated, ruled
-from attributed_claims.claims.voting import voted
-from attributed_claims.claims.walks import hypothetical, verb_group
+from attributed_claims.claims.counted.walks import hypothetical, verb_group
+from attributed_claims.claims.voted.acts import acted, counted
+from attributed_claims.claims.voted.ballots import find_ballots, vote_words
+from attributed_claims.claims.voted.decision import Decision
+from attributed_claims.claims.voted.motions import VoteClause
+from attributed_claims.claims.voted.tellings import with_ballots
+from attributed_claims.claims.voted.verdicts import fated, ruled
+from attributed_claims.claims.voted.voting import voted
 from attributed_claims.marks.numbers import has_number
 from attributed_claims.text.inflection import inflections
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from attributed_claims.claims.ballots import Ballot
-    from attributed_claims.claims.decision import VoteOutcome
     from attributed_claims.claims.marked import MarkedPassage
+    from attributed_claims.claims.voted.ballots import Ballot
+    from attributed_claims.claims.voted.decision import VoteOutcome
     from attributed_claims.text.sentences import ReadText
 
 __all__ = ["told_in", "vote_triggers"]

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attributed_claims.claims.figures import figure_at
-from attributed_claims.claims.findings import Found, figures_of, with_verb
-from attributed_claims.claims.lists import members
-from attributed_claims.claims.tallies import measured
-from attributed_claims.claims.walks import VerbGroup, verb_group
+from attributed_claims.claims.counted.figures import figure_at
+from attributed_claims.claims.counted.findings import Found, figures_of, with_verb
+from attributed_claims.claims.counted.lists import members
+from attributed_claims.claims.counted.tallies import measured
+from attributed_claims.claims.counted.walks import VerbGroup, verb_group
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from attributed_claims.claims.clauses import Clause
-    from attributed_claims.claims.findings import Place
+    from attributed_claims.claims.counted.findings import Place
 
 __all__ = ["act", "by_phrase", "further", "measure", "noun"]
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from attributed_claims.claims.figures import figure_at
+from attributed_claims.claims.counted.figures import figure_at
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from attributed_claims.claims.clauses import Clause, Counted
-    from attributed_claims.claims.walks import VerbGroup
+    from attributed_claims.claims.counted.walks import VerbGroup
 
 __all__ = ["Found", "Place", "describes", "figures_of", "with_verb"]
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attributed_claims.claims.ballots import Ballot, vote_words
+from attributed_claims.claims.voted.ballots import Ballot, vote_words
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.decision import Decision
-    from attributed_claims.claims.motions import VoteClause
+    from attributed_claims.claims.voted.decision import Decision
+    from attributed_claims.claims.voted.motions import VoteClause
 
 __all__ = ["with_ballots"]
 

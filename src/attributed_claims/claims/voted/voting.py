@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.claims.ballots import Ballot, vote_words
-from attributed_claims.claims.decision import Decision
+from attributed_claims.claims.voted.ballots import Ballot, vote_words
+from attributed_claims.claims.voted.decision import Decision
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.decision import VoteOutcome
-    from attributed_claims.claims.motions import VoteClause
-    from attributed_claims.claims.walks import VerbGroup
+    from attributed_claims.claims.counted.walks import VerbGroup
+    from attributed_claims.claims.voted.decision import VoteOutcome
+    from attributed_claims.claims.voted.motions import VoteClause
     from attributed_claims.values import Mention
 
 __all__ = ["tellers", "voted"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attributed_claims.claims.nouns import counts
+from attributed_claims.claims.counted.nouns import counts
 from attributed_claims.marks.numbers import number_words
 
 if TYPE_CHECKING:

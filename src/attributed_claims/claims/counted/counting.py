@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from attributed_claims.claims.clauses import clause_of
-from attributed_claims.claims.comparisons import compared
-from attributed_claims.claims.groups import agent_of, direction_of, group_of
-from attributed_claims.claims.lists import is_of_them
+from attributed_claims.claims.counted.comparisons import compared
+from attributed_claims.claims.counted.groups import agent_of, direction_of, group_of
+from attributed_claims.claims.counted.lists import is_of_them
+from attributed_claims.claims.counted.matching import find_hits
 from attributed_claims.claims.marked import mention_at
-from attributed_claims.claims.matching import find_hits
 from attributed_claims.claims.when import place_of, time_of
 from attributed_claims.claims.words import listed
 from attributed_claims.values import Step
 
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
+    from attributed_claims.claims.counted.matching import Hit
+    from attributed_claims.claims.counted.tables import TriggerTable
     from attributed_claims.claims.marked import MarkedPassage
-    from attributed_claims.claims.matching import Hit
-    from attributed_claims.claims.tables import TriggerTable
     from attributed_claims.values import Claim, Mention
 
 __all__ = ["counted_claims"]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attributed_claims.claims.findings import figures_of
-from attributed_claims.claims.lists import members
+from attributed_claims.claims.counted.findings import figures_of
+from attributed_claims.claims.counted.lists import members
 from attributed_claims.claims.words import listed
 from attributed_claims.values import Span
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from attributed_claims.claims.clauses import Clause
-    from attributed_claims.claims.findings import Found, Place
+    from attributed_claims.claims.counted.findings import Found, Place
 
 __all__ = ["is_tally_of", "measured", "tallied"]
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, get_args
 
 from attrs import fields
 
-from attributed_claims.claims.declarations import KINDS, PREPOSITIONS, SLOTS, Frame, Trigger
-from attributed_claims.claims.tables import table_of
+from attributed_claims.claims.counted.declarations import KINDS, PREPOSITIONS, SLOTS, Frame, Trigger
+from attributed_claims.claims.counted.tables import table_of
 from attributed_claims.values import Claim, Mention, Quantity
 from attributed_claims.values.shapes import Choice, Either, Nested, Plain, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from attributed_claims.claims.declarations import CountedGrammar
+    from attributed_claims.claims.counted.declarations import CountedGrammar
     from attributed_claims.values.shapes import Field, Shape
 
 __all__ = ["fault_of"]

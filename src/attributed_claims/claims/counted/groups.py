@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attributed_claims.claims.counted.nouns import noun_kinds
+from attributed_claims.claims.counted.walks import subjects, verb_group
 from attributed_claims.claims.marked import mention_at
-from attributed_claims.claims.nouns import noun_kinds
-from attributed_claims.claims.walks import subjects, verb_group
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
-    from attributed_claims.claims.declarations import Trigger
-    from attributed_claims.claims.findings import Found
+    from attributed_claims.claims.counted.declarations import Trigger
+    from attributed_claims.claims.counted.findings import Found
     from attributed_claims.values import Mention
 
 __all__ = ["agent_of", "direction_of", "group_of", "is_borne"]

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attributed_claims.claims.ballots import vote_words
-from attributed_claims.claims.decision import Decision
-from attributed_claims.claims.voting import tellers
+from attributed_claims.claims.voted.ballots import vote_words
+from attributed_claims.claims.voted.decision import Decision
+from attributed_claims.claims.voted.voting import tellers
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.decision import VoteOutcome
-    from attributed_claims.claims.motions import VoteClause
-    from attributed_claims.claims.walks import VerbGroup
+    from attributed_claims.claims.counted.walks import VerbGroup
+    from attributed_claims.claims.voted.decision import VoteOutcome
+    from attributed_claims.claims.voted.motions import VoteClause
 
 __all__ = ["fated", "ruled"]
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from attributed_claims.claims.figures import in_prepositional_phrase
-from attributed_claims.claims.lists import is_of_them, parts_between
+from attributed_claims.claims.counted.figures import in_prepositional_phrase
+from attributed_claims.claims.counted.lists import is_of_them, parts_between
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from attributed_claims.claims.admission import is_claim
 from attributed_claims.claims.clauses import clause_of
-from attributed_claims.claims.comparisons import compared, rivals
-from attributed_claims.claims.findings import Found, Place
-from attributed_claims.claims.frames import find_frame
+from attributed_claims.claims.counted.admission import is_claim
+from attributed_claims.claims.counted.comparisons import compared, rivals
+from attributed_claims.claims.counted.findings import Found, Place
+from attributed_claims.claims.counted.frames import find_frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from attributed_claims.claims.clauses import Clause
-    from attributed_claims.claims.declarations import CountedGrammar, Trigger
+    from attributed_claims.claims.counted.declarations import CountedGrammar, Trigger
+    from attributed_claims.claims.counted.tables import TriggerTable
     from attributed_claims.claims.marked import MarkedPassage
-    from attributed_claims.claims.tables import TriggerTable
 
 __all__ = ["Hit", "find_hits"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.claims.nouns import noun_kinds
+from attributed_claims.claims.counted.nouns import noun_kinds
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, TypedDict, cast
 
 from attrs import evolve, frozen
 
-from attributed_claims.claims.counting import counted_claims
-from attributed_claims.claims.declarations import CountedGrammar, Frame, Joined, Trigger
-from attributed_claims.claims.faults import fault_of
+from attributed_claims.claims.counted.counting import counted_claims
+from attributed_claims.claims.counted.declarations import CountedGrammar, Frame, Joined, Trigger
+from attributed_claims.claims.counted.faults import fault_of
+from attributed_claims.claims.counted.tables import table_of
 from attributed_claims.claims.passage import marked
-from attributed_claims.claims.tables import table_of
 from attributed_claims.claims.types import ClaimType, fault_of_result
 from attributed_claims.errors import ClaimTypeError
 from attributed_claims.text.lexicon import read_data

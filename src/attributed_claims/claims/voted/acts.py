@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.claims.ballots import vote_words
-from attributed_claims.claims.decision import Decision
+from attributed_claims.claims.counted.walks import verb_group
 from attributed_claims.claims.marked import mention_at
-from attributed_claims.claims.walks import verb_group
+from attributed_claims.claims.voted.ballots import vote_words
+from attributed_claims.claims.voted.decision import Decision
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.decision import VoteOutcome
-    from attributed_claims.claims.motions import VoteClause
+    from attributed_claims.claims.voted.decision import VoteOutcome
+    from attributed_claims.claims.voted.motions import VoteClause
 
 __all__ = ["acted", "counted"]
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from attributed_claims.claims.declarations import KINDS, noun_set
-from attributed_claims.claims.nouns import counts
+from attributed_claims.claims.counted.declarations import KINDS, noun_set
+from attributed_claims.claims.counted.nouns import counts
 from attributed_claims.marks.contexts import units_of
 from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from attributed_claims.claims.declarations import CountedGrammar, Trigger
-    from attributed_claims.claims.nouns import Countable
+    from attributed_claims.claims.counted.declarations import CountedGrammar, Trigger
+    from attributed_claims.claims.counted.nouns import Countable
 
 __all__ = ["TriggerTable", "table_of"]
 

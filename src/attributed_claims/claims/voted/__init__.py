@@ -1,0 +1,1 @@
+"""Votes: counts, decisions, and what a sentence tells of them."""
