@@ -119,8 +119,8 @@ AROUND = [
         id="around-an-inverted-cue",
     ),
     pytest.param(
-        "“The vote is a battle of niches” Grubbs said. “The port is one.”",
-        ["Grubbs | said = say | “The vote is a battle of niches” … “The port is one.” | report direct"],
+        "“The race is a game of corners” Grubbs said. “The port is one.”",
+        ["Grubbs | said = say | “The race is a game of corners” … “The port is one.” | report direct"],
         id="no-comma-in-the-quotation",
     ),
     pytest.param(
@@ -139,8 +139,8 @@ AROUND = [
         id="however-before-that",
     ),
     pytest.param(
-        "There is an appetite among donors to do more, Law said.",
-        ["Law | said = say | There is an appetite among donors to do more | report indirect"],
+        "There is a wish among brewers to sell more, Law said.",
+        ["Law | said = say | There is a wish among brewers to sell more | report indirect"],
         id="a-name-that-is-a-word-for-no-source",
     ),
 ]

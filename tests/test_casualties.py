@@ -75,7 +75,7 @@ def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, obj
         pytest.param("The court issued 52 arrest warrants.", id="warrants"),
         pytest.param("The dead man was 34.", id="an age"),
         pytest.param("Ruiz, a sergeant who was killed in March, is buried here.", id="an apposition describes"),
-        pytest.param("She is one of the journalists injured in the raid.", id="one of them is a description"),
+        pytest.param("She is one of the reporters hurt during the raid.", id="one of them is a description"),
         pytest.param("The general captured 40 delegates in Ohio.", id="delegates"),
         pytest.param("A death benefit was paid to 12 families.", id="death benefit"),
         pytest.param("The death penalty applies to 11 crimes.", id="death penalty"),
@@ -191,8 +191,8 @@ def test_one_construction(text: str, expected: list[object]) -> None:
             id="from N to M",
         ),
         pytest.param(
-            "A toll of 300 dead and 4,000 missing was given.",
-            [("killed", 300, 300, "exact", None), ("missing", 4000, 4000, "exact", None)],
+            "A toll of 240 dead and 3,000 missing was given.",
+            [("killed", 240, 240, "exact", None), ("missing", 3000, 3000, "exact", None)],
             id="toll of dead and missing",
         ),
         pytest.param("The number of wounded rose to 90.", [("injured", 90, 90, "exact", None)], id="number of wounded"),
@@ -226,8 +226,8 @@ def test_tolls(text: str, expected: list[object]) -> None:
             id="a hedge holds for its own figure",
         ),
         pytest.param(
-            "There were 116 dead, 178 injured, and 110 missing.",
-            [("killed", 116, 116, "exact", None), ("injured", 178, 178, "exact", None), ("missing", 110, 110, "exact", None)],
+            "There were 61 dead, 84 injured, and 45 missing.",
+            [("killed", 61, 61, "exact", None), ("injured", 84, 84, "exact", None), ("missing", 45, 45, "exact", None)],
             id="a list of states",
         ),
         pytest.param(

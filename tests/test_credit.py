@@ -156,8 +156,8 @@ def test_a_rumour_that_is_called_false_is_no_claim(text: str, figures: list[str]
 
 
 def test_a_denial_that_points_back_takes_the_figures_over() -> None:
-    text = "It was reported that the army lost two dead, but this report was denied by the ministry."
-    denial = attribution(text, "a1", "the ministry", "was denied", "this report", stance="deny")
+    text = "It was reported that the army lost two dead, but this claim was denied by the ministry."
+    denial = attribution(text, "a1", "the ministry", "was denied", "this claim", stance="deny")
     assert credits_of(text, denial) == [("a1", True, ())]
 
 

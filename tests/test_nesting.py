@@ -8,13 +8,13 @@ from attributed_claims import parse_attributions
 
 CIRCLES = [
     pytest.param(
-        "Ruiz said, “There is a long record of unity, trade, and also villagers once they’re included in what they consider"
-        " to be the real town, worried about strangers.”",
+        "Ruiz said, “We have seen much pride, markets, and also herders when they’re drawn into what they hold"
+        " to be the old town, worried about strangers.”",
         id="three-in-a-circle",
     ),
     pytest.param(
-        "Ruiz said, “There’s a long history in the valley of trade, music, but also farmers once they’re included in what they consider"
-        " to be the real village, worried about strangers, spoiling a good thing.”",
+        "Ruiz said, “We’ve seen much pride on the coast of boats, songs, but also herders when they’re drawn into what they hold"
+        " to be the old village, worried about strangers, wrecking a fine thing.”",
         id="three-in-a-circle-with-a-participle-behind",
     ),
 ]

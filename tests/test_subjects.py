@@ -79,8 +79,8 @@ ROWS = [
         id="released-on-a-day",
     ),
     pytest.param(
-        "A number of attendees said they would stay.",
-        ["A number of attendees | said = say | they would stay | report indirect"],
+        "A number of bakers said they would stay.",
+        ["A number of bakers | said = say | they would stay | report indirect"],
         id="number-of",
     ),
     pytest.param(
@@ -89,7 +89,7 @@ ROWS = [
         id="bare-number",
     ),
     pytest.param(
-        "At least 21,000 said they would help.", ["At least 21,000 | said = say | they would help | report indirect"], id="hedged-number"
+        "At least 6,400 said they would help.", ["At least 6,400 | said = say | they would help | report indirect"], id="hedged-number"
     ),
     pytest.param("He said, twice, that the hull leaked.", ["He | said = say | that the hull leaked | report indirect"], id="said-twice"),
     pytest.param(
@@ -121,7 +121,7 @@ ROWS = [
         "The council was worried about the dam.", ["The council | was worried = worry | about the dam | expect indirect"], id="worried"
     ),
     pytest.param(
-        "She has told friends since the spring that the ferry leaks.",
+        "She has told neighbours since the autumn that the ferry leaks.",
         ["She | has told = tell | that the ferry leaks | report indirect"],
         id="told-since",
     ),

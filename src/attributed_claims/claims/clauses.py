@@ -257,7 +257,7 @@ class _Chunker:
                 return Counted(mark.quantity, first, mark.first, mark.end, start + 2, start + 2, -1, start + 2, part=True)
             inner = next((i for i in range(start, min(start + 3, self.end)) if i in self.figures), None)
             if inner is not None and all(tag in "dsa" for tag in self.read_.tags[start:inner]):
-                start = self.figures[inner].end  # "one of two crewmen", "10 of the first 11 contests"
+                start = self.figures[inner].end  # "one of two crewmen", "two of the first five raids"
             stop = self._noun_end(start)
             if stop > start:
                 at, part = start, True

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Credits"]
 
 _DETERMINERS = frozenset(["this", "that", "these", "those", "the", "it", "such", "which", "both"])
-"""How words begin that point back at what was said: "but this report was denied by the army"."""
+"""How words begin that point back at what was said: "but this claim was denied by the army"."""
 
 _NO_ASSERTION = frozenset(["intend", "demand", "ask"])
 """Stances of a source that does not say that what it speaks of is so: "called for 5,000 troops to be sent"."""
@@ -120,7 +120,7 @@ class Credits:
     def denying(self, span: Span, number: int) -> Attribution | None:
         """Return the attribution further on in sentence ``number`` that denies what ``span`` tells by pointing back at it, or None.
 
-        "… the army lost two men, but this report was denied by the ministry."
+        "… the army lost two men, but this claim was denied by the ministry."
         """
         read, sentence = self._read, self._read.sentences[number]
         for one in self.touching(number):

@@ -244,7 +244,7 @@ def _inside(place: Place) -> Iterator[Found]:
     if clause.kind(chunk - 1) == "O" and clause.kind(before) == "Q" and clause.counted[before].bare:
         yield Found(chunk=before, counted=clause.counted[before], rule="part-of", rank=0)
     elif clause.kinds[chunk : chunk + 3] == "N,Q" and not has_own_verb(clause, chunk + 2):
-        # "The injured teenagers, three girls and a boy, …"
+        # "The wounded recruits, two men and a girl, …"
         yield from figures_of(place, members(clause, chunk + 2), "apposition", 3)
     elif clause.ends[chunk] - 1 == place.token:
         yield from _among(place)

@@ -42,7 +42,7 @@ def group_of(clause: Clause, found: Found, trigger: Trigger, first: int, end: in
     if found.rule == "noun" or (found.whole is None and not trigger.heads.isdisjoint(_STAND_FOR_PEOPLE)):
         return _before_noun(clause, found) or _bearer(clause, found, end)
     if found.rule.startswith("measure") and trigger.frame == "state":
-        chunk = clause.chunk(first)  # "the number of Georgian dead"
+        chunk = clause.chunk(first)  # "the number of Chadian dead"
         if not set(clause.passage.marks.read.tags[clause.firsts[chunk] : first]) <= {"d"}:
             return mention_at(clause.passage.marks.read, clause.firsts[chunk], first), "before the trigger"
         if clause.kind(chunk - 1) == "N":

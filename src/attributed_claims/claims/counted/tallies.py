@@ -34,7 +34,7 @@ def is_tally_of(clause: Clause, chunk: int) -> bool:
 
 
 def tallied(place: Place, chunk: int) -> Iterator[Found]:
-    """Yield the figures of a tally: "the number of Georgian dead at ten", where ``chunk`` is what is counted."""
+    """Yield the figures of a tally: "the number of Chadian dead at six", where ``chunk`` is what is counted."""
     clause = place.clause
     if not is_tally_of(clause, chunk):
         return

@@ -84,7 +84,7 @@ def _approval(sentence: VoteClause, token: int, chunk: int) -> Decision | None:
 
 
 def counted(sentence: VoteClause, token: int, chunk: int) -> Decision | None:
-    """Return the decision of "a 3-2 vote by the council delayed it", "By a vote of 9 to 2, …" and "The final vote was 79 to 18", or None.
+    """Return the decision of "a 4-3 vote by the council delayed it", "By a vote of 9 to 2, …" and "The final vote was 61 to 24", or None.
 
     Args:
         sentence: the sentence, read for a vote.

@@ -1,6 +1,6 @@
 """Decisions by vote: those a sentence tells, completed from the sentences around it.
 
-A vote is often told first and its counts a sentence later ("The final vote was 79 to 18"): both are one decision,
+A vote is often told first and its counts a sentence later ("The final vote was 61 to 24"): both are one decision,
 which stands where the counts do.
 """
 
