@@ -90,6 +90,20 @@ def test_each_rival_figure_has_its_own_source() -> None:
     assert [row[0] for row in credits_of(text, union, owner)] == ["a1", "a2"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The army said 12 soldiers had died; nobody put it at 40 degrees.", ["The army"]),
+        ("The army said 12 soldiers had died; the rebels put it at 40.", ["The army", "the rebels"]),
+        ("Police said 12 people were killed, while witnesses put the figure at 30.", ["Police", "witnesses"]),
+    ],
+)
+def test_who_puts_a_figure_at_what_is_its_source(text: str, sources: list[str]) -> None:
+    document = parse(text)
+    named = {one.id: one.source.text for one in document.attributions if one.source is not None}
+    assert [named.get(claim.attribution or "") for claim in document.claims] == sources
+
+
 def test_the_innermost_content_counts() -> None:
     text = "The agency reported that police said six miners died."
     outer = attribution(text, "a1", "The agency", "reported", "that police said six miners died")
