@@ -23,6 +23,12 @@ OLD = "the records of yesterday\n"
 NO_RICH = "import sys; sys.modules['rich.console'] = None; from attributed_claims.cli import main; sys.exit(main())"
 
 
+def heed_signals() -> None:
+    """Undo what a background job or nohup does to its children, which would ignore the signals they are sent."""
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, signal.SIG_DFL)
+
+
 def rows(count: int, text: str = "Police said 14 people had died.") -> bytes:
     return "".join(json.dumps({"id": str(number), "text": text}) + "\n" for number in range(count)).encode()
 
@@ -167,7 +173,11 @@ def test_a_run_that_is_stopped_leaves_the_old_file_and_no_process(
     sign: signal.Signals, status: int, jobs: str, output: pathlib.Path
 ) -> None:
     with subprocess.Popen(
-        [*COMMAND, "-", "--jobs", jobs, "--output", output], stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        [*COMMAND, "-", "--jobs", jobs, "--output", output],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=heed_signals,
     ) as process:
         assert process.stdin
         process.stdin.write(rows(200))

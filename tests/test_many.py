@@ -42,6 +42,12 @@ SEED = (pathlib.Path(__file__).parents[1] / "seeds" / "000_137d8bd614ad6473.txt"
 FOG = "The fog has lifted."
 
 
+def heed_signals() -> None:
+    """Undo what a background job or nohup does to its children, which would ignore the signals they are sent."""
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, signal.SIG_DFL)
+
+
 def shown(outcomes: Iterator[Document | WorkerError]) -> list[str]:
     return [outcome.id if isinstance(outcome, Document) else str(outcome) for outcome in outcomes]
 
@@ -286,7 +292,12 @@ def test_the_start_method_of_the_program_makes_no_difference(method: str, script
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_program_that_is_stopped_leaves_no_process(sign: signal.Signals, script: pathlib.Path) -> None:
     with subprocess.Popen(
-        [sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True
+        [sys.executable, script],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+        preexec_fn=heed_signals,
     ) as program:
         assert program.stdout
         assert program.stdout.readline() == "100\n"
