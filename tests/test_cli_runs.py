@@ -15,18 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.children import heed_signals
+
 if TYPE_CHECKING:
     import pathlib
 
 COMMAND = [sys.executable, "-m", "attributed_claims", "parse", "--from", "jsonl", "--to", "jsonl"]
 OLD = "the records of yesterday\n"
 NO_RICH = "import sys; sys.modules['rich.console'] = None; from attributed_claims.cli import main; sys.exit(main())"
-
-
-def heed_signals() -> None:
-    """Undo what a background job or nohup does to its children, which would ignore the signals they are sent."""
-    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(sign, signal.SIG_DFL)
 
 
 def rows(count: int, text: str = "Police said 14 people had died.") -> bytes:

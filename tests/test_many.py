@@ -33,6 +33,7 @@ from attributed_claims.pipeline import parse_article
 from attributed_claims.processes.pool import Pool
 from attributed_claims.processes.worker import read_answer
 from attributed_claims.values import Claim
+from tests.children import heed_signals
 from tests.deadly import REGISTRY, Harm
 
 if TYPE_CHECKING:
@@ -40,12 +41,6 @@ if TYPE_CHECKING:
 
 SEED = (pathlib.Path(__file__).parents[1] / "seeds" / "000_137d8bd614ad6473.txt").read_text(encoding="utf-8")
 FOG = "The fog has lifted."
-
-
-def heed_signals() -> None:
-    """Undo what a background job or nohup does to its children, which would ignore the signals they are sent."""
-    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(sign, signal.SIG_DFL)
 
 
 def shown(outcomes: Iterator[Document | WorkerError]) -> list[str]:

@@ -33,7 +33,6 @@ Unit = Literal[
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month each season starts with."""
 
-_DAYS_IN_WEEK = 7
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _PERIOD = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "fortnight": "P{}W", "weekend": "P{}WE", "month": "P{}M", "quarter": "P{}Q",
            "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE"}  # fmt: skip

@@ -50,7 +50,7 @@ class Worker:
         self._process = context.Process(target=_work, args=(theirs, registry), name="attributed-claims worker", daemon=True)
         self._ready = False
         self.in_hand: deque[Numbered] = deque()
-        with _no_interrupt():
+        with _started_whole():
             self._process.start()
         theirs.close()
         self.sources = (self._connection, self._process.sentinel)
@@ -191,7 +191,7 @@ def _described(error: Exception) -> str:
 
 
 @contextmanager
-def _no_interrupt() -> Iterator[None]:
+def _started_whole() -> Iterator[None]:
     """Keep the signals that stop a program from what is started here until it can do so itself, and from leaving it half started."""
     if sys.platform == "win32":
         yield

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 __all__ = ["is_rate"]
 
 _PERIODS = frozenset("day days week weeks weekend month months year years hour hours night minute minutes second seconds annum".split())
-_SECOND = frozenset(["second"])
-"""No period behind "a": "killed one guard and wounded a second"."""
 _ADVERBS = frozenset(["daily", "weekly", "monthly", "annually", "yearly", "hourly", "nightly"])
 _AVERAGES = frozenset(["average", "averages", "averaged", "averaging"])
 _EVERY = frozenset(["every", "each", "per"])
