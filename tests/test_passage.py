@@ -13,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attributed_claims import parse
+from attributed_claims.attributions.chains import with_chains
 from attributed_claims.attributions.find import find_attributions
+from attributed_claims.attributions.resolve import resolve_sources
 from attributed_claims.claims.marked import Reading
 from attributed_claims.claims.passage import Passage, Token
 from attributed_claims.claims.registry import default_registry
@@ -26,7 +28,7 @@ TEXT = 'The talks ended. On Monday, envoy Ana Ruiz said "some 40 delegates" woul
 
 def passages(text: str = TEXT) -> list[Passage]:
     marks = mark_text(read_text(text), dt.date(2023, 5, 10))
-    reading = Reading(marks, find_attributions(marks))
+    reading = Reading(marks, with_chains(resolve_sources(marks, find_attributions(marks))))
     return [Passage(reading.passage(number)) for number in range(len(marks.read.sentences))]
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attributed_claims.attributions.found import Found
 from attributed_claims.attributions.resolve import resolve_sources
 from attributed_claims.marks.marks import Marks
 from attributed_claims.marks.phrases import find_phrases
 from attributed_claims.marks.quotes import find_quote_marks
 from attributed_claims.text.sentences import read_text
-from attributed_claims.values import Attribution, Cue, Mention, Source
+from attributed_claims.values import Cue, Mention
 
 SEED = (Path(__file__).parent.parent / "seeds" / "000_137d8bd614ad6473.txt").read_text(encoding="utf-8")
 
@@ -24,30 +26,25 @@ def marks_of(text: str) -> Marks:
     return Marks(read, find_phrases(read), find_quote_marks(read), (), ())
 
 
-def attributions_to(text: str, *spans: tuple[int, int]) -> list[Attribution]:
-    """Return one attribution to each source, its cue the word behind the source, its content the words behind that."""
+def found_at(marks: Marks, *spans: tuple[int, int]) -> list[Found]:
+    """Return what is found where each source has some place in the text: its cue the word behind the source, its content the rest."""
+    read = marks.read
     found = []
-    for number, (start, end) in enumerate(spans):
-        cue = re.compile(r"\w+").search(text, end) or re.compile(r"\w+").search(text)
+    for start, end in spans:
+        first = bisect_left(read.starts, start)
+        last = max(first + 1, bisect_left(read.starts, end, first))
+        cue = re.compile(r"\w+").search(read.text, end) or re.compile(r"\w+").search(read.text)
         assert cue
-        found.append(
-            Attribution(
-                id=f"a{number + 1}",
-                source=Source(text[start:end], [(start, end)], kind="unnamed"),
-                cue=Cue(cue[0], [cue.span()], lemma=cue[0]),
-                content=Mention(text[cue.end() :], [(cue.end(), len(text))]),
-                stance="report",
-                style="indirect",
-            )
-        )
+        content = Mention(read.text[cue.end() :], [(cue.end(), len(read.text))])
+        found.append(Found((first, last), Cue(cue[0], [cue.span()], lemma=cue[0]), content))
     return found
 
 
 def resolved(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
     """Return kind, name, role and affiliation of each source, which stand in square brackets in ``text``."""
-    plain = re.sub(r"[\[\]]", "", text)
+    marks = marks_of(re.sub(r"[\[\]]", "", text))
     spans = [(m.start() - 2 * i, m.end() - 2 * i - 2) for i, m in enumerate(re.finditer(r"\[[^]]*\]", text))]
-    sources = [a.source for a in resolve_sources(marks_of(plain), attributions_to(plain, *spans))]
+    sources = [source for _, source in resolve_sources(marks, found_at(marks, *spans))]
     return [(s.kind, s.name, s.role, s.affiliation) for s in sources if s]
 
 
@@ -198,16 +195,11 @@ def test_sources_get_the_names_the_document_gives(text: str, expected: tuple[str
 
 
 def test_a_quoted_speaker_is_i_but_a_persons_we_is_nobody() -> None:
-    text = "“I know we win,” Igor Orlov said."
-    found = attributions_to(text, (1, 2), (8, 10), (17, 27))
-    quotation = Attribution(
-        id="a3", source=found[2].source, cue=found[2].cue, content=Mention(text[:16], [(0, 16)]), stance="report", style="direct"
-    )
-    nested = [
-        Attribution(id=a.id, source=a.source, cue=a.cue, content=a.content, stance="report", style="indirect", parent="a3")
-        for a in found[:2]
-    ]
-    sources = [a.source for a in resolve_sources(marks_of(text), [*nested, quotation])]
+    marks = marks_of("“I know we win,” Igor Orlov said.")
+    *nested, quotation = found_at(marks, (1, 2), (8, 10), (17, 27))
+    quotation = quotation._replace(content=Mention(marks.read.text[:16], [(0, 16)]), style="direct")
+    found = [*(one._replace(parent=2) for one in nested), quotation]
+    sources = [source for _, source in resolve_sources(marks, found)]
     assert [(s.kind, s.name) for s in sources if s] == [("pronoun", "Igor Orlov"), ("pronoun", None), ("person", "Igor Orlov")]
 
 
@@ -227,7 +219,8 @@ def test_the_seed_articles_sources() -> None:
         for m in [re.search(words, SEED)]
         if m
     ]
-    found = [a.source for a in resolve_sources(marks_of(SEED), attributions_to(SEED, *spans))]
+    marks = marks_of(SEED)
+    found = [source for _, source in resolve_sources(marks, found_at(marks, *spans))]
     assert [(s.kind, s.name, s.role, s.affiliation) for s in found if s] == [
         ("person", "Sergey Lavrov", "Foreign Minister", "Russian"),
         ("person", "Igor Konashenkov", "spokesman", "Russian Defense Ministry"),
@@ -247,20 +240,24 @@ WORDS = [
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=3, max_size=40), st.data())
-def test_only_what_a_source_is_gets_filled_in(pieces: list[str], data: st.DataObject) -> None:
+def test_each_source_is_the_words_of_its_place(pieces: list[str], data: st.DataObject) -> None:
     text = " ".join(pieces)
     words = [m.span() for m in re.finditer(r"\S+", text)]
     if not re.search(r"\w", text):
         return
     picks = data.draw(st.lists(st.tuples(st.integers(0, len(words) - 1), st.integers(1, 6)), min_size=1, max_size=4))
-    spans = [(words[at][0], words[min(at + length, len(words)) - 1][1]) for at, length in picks]
-    before = attributions_to(text, *spans)
-    after = resolve_sources(marks_of(text), before)
-    assert [(a.id, a.cue, a.content, a.source and (a.source.text, a.source.spans)) for a in after] == [
-        (a.id, a.cue, a.content, a.source and (a.source.text, a.source.spans)) for a in before
+    marks = marks_of(text)
+    found = found_at(marks, *[(words[at][0], words[min(at + length, len(words)) - 1][1]) for at, length in picks])
+    assert [(one, source and (source.text, source.spans)) for one, source in resolve_sources(marks, found)] == [
+        (one, one.source and (marks.read.slice(*one.source), (marks.read.span(*one.source),))) for one in found
     ]
-    assert resolve_sources(marks_of(text), after) == after
+
+
+def test_nobody_credited_has_no_source() -> None:
+    marks = marks_of("It is said to win.")
+    (one,) = (one._replace(source=None) for one in found_at(marks, (0, 2)))
+    assert resolve_sources(marks, [one]) == [(one, None)]
 
 
 def test_no_attribution_no_work() -> None:
-    assert resolve_sources(marks_of("Nothing."), ()) == ()
+    assert resolve_sources(marks_of("Nothing."), ()) == []

@@ -9,6 +9,7 @@ from attributed_claims.values.trusted import new_attribution, new_mention
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from attributed_claims.attributions.found import Found
     from attributed_claims.values import Attribution, Mention, Source
 
 __all__ = ["with_chains"]
@@ -17,47 +18,42 @@ _LONGEST = 12
 """How many attributions up a chain is followed."""
 
 
-def with_chains(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def with_chains(resolved: Sequence[tuple[Found, Source | None]]) -> tuple[Attribution, ...]:
     """Return the attributions, each nested one with the sources it is reported by in its ``via``, outermost first.
 
     A source that reports itself ("she said she hoped") is no link of the chain.
+
+    Args:
+        resolved: what was found in a text, in text order, each with its source.
     """
-    by_id = {one.id: one for one in attributions}
-    return tuple([one if one.parent is None else _with_chain(one, by_id) for one in attributions])
+    ids = [f"a{number}" for number in range(1, len(resolved) + 1)]
+    made = []
+    for id_, (found, source) in zip(ids, resolved, strict=True):
+        _, cue, content, stance, style, negated, via, medium, reported, parent, rule = found
+        outer = None
+        if parent >= 0:
+            outer = ids[parent]
+            via = _chain(resolved, parent, source, via)
+        made.append(new_attribution(id_, source, cue, content, stance, style, negated, via, medium, reported, outer, rule))
+    return tuple(made)
 
 
-def _with_chain(one: Attribution, by_id: dict[str, Attribution]) -> Attribution:
-    chain: list[Mention] = []
-    at = one.parent
+def _chain(
+    resolved: Sequence[tuple[Found, Source | None]], parent: int, source: Source | None, via: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Return the ``via`` of an attribution of ``source`` that stands in the one numbered ``parent``."""
+    chain = via
+    at = parent
     for _ in range(_LONGEST):
-        if at is None:
+        if at < 0:
             break
-        outer = by_id[at]
-        chain = [*outer.via, *_link(outer.source, one.source), *chain]
+        outer, who = resolved[at]
+        if who is not None and not _same(who, source):
+            chain = (new_mention(who.text, who.spans), *chain)
+        if outer.via:
+            chain = (*outer.via, *chain)
         at = outer.parent
-    return _with_via(one, tuple(dict.fromkeys((*chain, *one.via)))) if chain else one
-
-
-def _link(outer: Source | None, source: Source | None) -> list[Mention]:
-    """Return the link of a chain that an outer source is: none where it reports itself."""
-    return [] if outer is None or _same(outer, source) else [new_mention(outer.text, outer.spans)]
-
-
-def _with_via(one: Attribution, via: tuple[Mention, ...]) -> Attribution:
-    return new_attribution(
-        one.id,
-        one.source,
-        one.cue,
-        one.content,
-        one.stance,
-        one.style,
-        one.negated,
-        via,
-        one.medium,
-        one.reported,
-        one.parent,
-        one.rule,
-    )
+    return chain if len(chain) < 2 else tuple(dict.fromkeys(chain))
 
 
 def _same(one: Source, other: Source | None) -> bool:

@@ -9,6 +9,7 @@ from attributed_claims.attributions.candidates import find_candidates
 from attributed_claims.attributions.constructions import RECKONING, reckonings
 from attributed_claims.attributions.details import DetailFinder, style_of
 from attributed_claims.attributions.extents import content_extent, follow_quotations
+from attributed_claims.attributions.found import Found, new_found
 from attributed_claims.attributions.heads import by_sentence, find_heads
 from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
 from attributed_claims.attributions.nesting import Row, nest
@@ -18,14 +19,14 @@ from attributed_claims.attributions.stances import stance_of
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.text.words import Sought
 from attributed_claims.values import GAP
-from attributed_claims.values.trusted import new_attribution, new_cue, new_mention, new_source, new_span
+from attributed_claims.values.trusted import new_cue, new_mention, new_span
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.extents import Doubt
     from attributed_claims.marks.marks import Marks
     from attributed_claims.text.sentences import ReadText
-    from attributed_claims.values import Attribution, Mention, Source, Span
+    from attributed_claims.values import Mention, Span
 
 __all__ = ["find_attributions"]
 
@@ -38,16 +39,16 @@ _DEEPEST = 24
 _CUES = Sought(lambda word: word in cue_lexicon().forms or word in reckonings())
 
 
-def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
-    """Return who said what in a text, in text order of the cues; who the sources are is not resolved yet.
+def find_attributions(marks: Marks) -> list[Found]:
+    """Return what is said in a text, how and where its source is named, in text order of the cues.
 
     >>> from attributed_claims.pipeline import mark_text
     >>> from attributed_claims.text.sentences import read_text
     >>> text = "The Russian Defense Ministry has confirmed casualties, announcing that 498 Russian troops have died."
     >>> for one in find_attributions(mark_text(read_text(text), None)):
-    ...     print(one.source.text, "|", one.cue.text, "|", one.content.text, "|", one.stance)
-    The Russian Defense Ministry | has confirmed | casualties | confirm
-    The Russian Defense Ministry | announcing | that 498 Russian troops have died | report
+    ...     print(one.source, "|", one.cue.text, "|", one.content.text, "|", one.stance)
+    (0, 4) | has confirmed | casualties | confirm
+    (0, 4) | announcing | that 498 Russian troops have died | report
     """
     view = SentenceView(marks)
     found, cued = _likely(view)
@@ -62,9 +63,7 @@ def find_attributions(marks: Marks) -> tuple[Attribution, ...]:
             doubts.append(doubt)
     rows.sort(key=lambda row: row.candidate.head)
     finder = DetailFinder(view)
-    return tuple(
-        _attribution(view, finder, row, number) for number, row in enumerate(nest(view, with_cited(view, _outside(rows, doubts))), 1)
-    )
+    return [_found(view, finder, row) for row in nest(view, with_cited(view, _outside(rows, doubts)))]
 
 
 def _outside(rows: list[Row], doubts: list[Doubt]) -> list[Row]:
@@ -101,32 +100,36 @@ def _likely(view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]
     return found, cued
 
 
-def _attribution(view: SentenceView, finder: DetailFinder, row: Row, number: int) -> Attribution:
+def _found(view: SentenceView, finder: DetailFinder, row: Row) -> Found:
+    """Return the attribution of a row."""
     candidate, read, pieces = row.candidate, view.marks.read, row.pieces
     head, source = candidate.head, candidate.source
     details = finder.details(row, read.sentences[bisect_right(view.sentence_firsts, head) - 1])
-    return new_attribution(
-        id=f"a{number}",
-        source=None if source is None else _source(read, source[0], source[1], candidate.first),
-        cue=new_cue(*_place(read, candidate.first, candidate.end), _lemma(candidate.word, read.lowers[head])),
-        content=_content(read, pieces),
-        stance=stance_of(view, candidate, (pieces[0][0], pieces[-1][1])),
-        style=style_of(view, pieces),
-        negated=candidate.negated,
-        via=details.via,
-        medium=details.medium,
-        reported=details.reported,
-        parent=None if row.parent < 0 else f"a{row.parent + 1}",
-        rule=f"{candidate.form}/{candidate.frame}",
+    return new_found(
+        (
+            None if source is None else _source(read.tags, source, candidate.first),
+            new_cue(*_place(read, candidate.first, candidate.end), _lemma(candidate.word, read.lowers[head])),
+            _content(read, pieces),
+            stance_of(view, candidate, (pieces[0][0], pieces[-1][1])),
+            style_of(view, pieces),
+            candidate.negated,
+            details.via,
+            details.medium,
+            details.reported,
+            row.parent,
+            f"{candidate.form}/{candidate.frame}",
+        )
     )
 
 
-def _source(read: ReadText, first: int, end: int, cue: int) -> Source:
+def _source(tags: str, source: tuple[int, int], cue: int) -> tuple[int, int]:
+    """Return the tokens of a source without the cue's and the commas at their end."""
+    first, end = source
     if first < cue < end:  # what describes a source may run on into its verb
         end = cue
-    while end - first > 1 and read.tags[end - 1] == ",":
+    while end - first > 1 and tags[end - 1] == ",":
         end -= 1
-    return new_source(*_place(read, first, end), "unnamed", None, None, None)
+    return first, end
 
 
 def _content(read: ReadText, pieces: list[tuple[int, int]]) -> Mention:

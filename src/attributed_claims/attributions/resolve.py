@@ -15,15 +15,16 @@ from attributed_claims.marks.name_shapes import body_key
 from attributed_claims.marks.name_words import office_of, ranks
 from attributed_claims.marks.names import find_names
 from attributed_claims.marks.offices import office_head, roles_at
-from attributed_claims.values.trusted import new_attribution, new_source
+from attributed_claims.values.trusted import new_source
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from attributed_claims.attributions.found import Found
     from attributed_claims.marks.marks import Marks
     from attributed_claims.marks.names import Names
     from attributed_claims.marks.roles import Role
-    from attributed_claims.values import Attribution, Kind
+    from attributed_claims.values import Kind, Source
 
 __all__ = ["resolve_sources"]
 
@@ -40,7 +41,7 @@ _TIES = frozenset(
 
 
 _Place = tuple[int, int]
-"""Where a source's first piece stands: half-open code-point offsets."""
+"""Where a source stands: token numbers, half-open."""
 
 
 class _Resolved(NamedTuple):
@@ -53,85 +54,54 @@ class _Resolved(NamedTuple):
     row: int = -1
 
 
-def resolve_sources(marks: Marks, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Return the attributions with their sources' kinds, names, roles and affiliations filled in.
+def resolve_sources(marks: Marks, found: Sequence[Found]) -> list[tuple[Found, Source | None]]:
+    """Return what was found, each with its source: its words, kind, name, role and affiliation; None where nobody is credited.
 
     Args:
         marks: the marks of the text.
-        attributions: what was found in it, in text order; only the words and spans of their sources are read.
+        found: what was found in it, in text order.
     """
-    if not attributions:
-        return ()
-    starts, lowers = marks.read.starts, marks.read.lowers
-    names = find_names(marks.read, marks.phrases)
+    if not found:
+        return []
+    read = marks.read
+    names = find_names(read, marks.phrases)
     readings: dict[_Place, Reading] = {}
-    places: list[_Place | None] = []
     trailing = set()
-    for attribution in attributions:
-        source = attribution.source
-        if source is None:
-            places.append(None)
+    for one in found:
+        place = one.source
+        if place is None:
             continue
-        span = source.spans[0]
-        start, end = here = span.start, span.end
-        places.append(here)
-        reading = readings.get(here)
+        reading = readings.get(place)
         if reading is None:
-            first = bisect_left(starts, start)
-            if first == len(starts):
-                places[-1] = None
-                continue
-            reading = readings[here] = read_source(marks, first, max(first + 1, bisect_left(starts, end, first)))
-        if attribution.content.spans[-1].end <= start:
+            reading = readings[place] = read_source(marks, *place)
+        if one.content.spans[-1].end <= read.starts[place[0]]:
             trailing.add(reading.first)
     resolver = _Resolver(marks, names, readings.values(), trailing)
     known = {place: resolver.resolve(reading) for place, reading in sorted(readings.items())}
-    by_id = {attribution.id: attribution for attribution in attributions}
-    resolved = []
-    for attribution, place in zip(attributions, places, strict=True):
+    resolved: list[tuple[Found, Source | None]] = []
+    for one in found:
+        place = one.source
         if place is None:
-            resolved.append(attribution)
+            resolved.append((one, None))
             continue
         who = known[place]
         if who.kind == "pronoun" and who.row < 0:
-            who = _speaker(by_id, known, readings[place], lowers, attribution) or who
-        resolved.append(_with_source(attribution, who))
-    return tuple(resolved)
+            who = _speaker(found, known, PRONOUNS.get(read.lowers[readings[place].first]), one) or who
+        first, end = place
+        kind, name, role, affiliation, _ = who
+        resolved.append((one, new_source(read.slice(first, end), (read.span(first, end),), kind, name, role, affiliation)))
+    return resolved
 
 
-def _with_source(attribution: Attribution, who: _Resolved) -> Attribution:
-    """Return an attribution with its source resolved."""
-    kind, name, role, affiliation, _ = who
-    source = attribution.source
-    if source is None or (source.kind == kind and source.name == name and source.role == role and source.affiliation == affiliation):
-        return attribution
-    return new_attribution(  # by place: names take twice as long
-        attribution.id,
-        new_source(source.text, source.spans, kind, name, role, affiliation),
-        attribution.cue,
-        attribution.content,
-        attribution.stance,
-        attribution.style,
-        attribution.negated,
-        attribution.via,
-        attribution.medium,
-        attribution.reported,
-        attribution.parent,
-        attribution.rule,
-    )
-
-
-def _speaker(
-    by_id: dict[str, Attribution], known: dict[_Place, _Resolved], reading: Reading, lowers: list[str], attribution: Attribution
-) -> _Resolved | None:
+def _speaker(found: Sequence[Found], known: dict[_Place, _Resolved], said: str | None, one: Found) -> _Resolved | None:
     """Return the speaker of the quotation an "I" or "we" stands in, or None."""
-    said = PRONOUNS.get(lowers[reading.first])
-    parent = by_id.get(attribution.parent or "")
-    if said not in ("I", "we") or parent is None or parent.source is None or parent.style == "indirect":
+    if said not in ("I", "we") or one.parent < 0:
         return None
-    span = parent.source.spans[0]
-    speaker = known.get((span.start, span.end))
-    if speaker is None or speaker.name is None:
+    parent = found[one.parent]
+    if parent.source is None or parent.style == "indirect":
+        return None
+    speaker = known[parent.source]
+    if speaker.name is None:
         return None
     # A person's "we" is whoever the person speaks for, not the person.
     if said == "we" and speaker.kind != "organization":

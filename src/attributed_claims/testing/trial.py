@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import fields, frozen, has
 
+from attributed_claims.attributions.chains import with_chains
 from attributed_claims.attributions.find import find_attributions
 from attributed_claims.attributions.resolve import resolve_sources
 from attributed_claims.claims.find import passages_of
@@ -108,7 +109,7 @@ class Trial:
     def passages(self, text: str) -> tuple[Marks, list[Passage]]:
         """Return the marks of a text and the passages of it that the type is shown, as the library makes them."""
         marks = mark_text(read_text(text), read_date(self.published))
-        reading = Reading(marks, resolve_sources(marks, find_attributions(marks)))
+        reading = Reading(marks, with_chains(resolve_sources(marks, find_attributions(marks))))
         return marks, [Passage(passage) for _, passage in passages_of(reading, self.registry)]
 
 
