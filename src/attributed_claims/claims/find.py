@@ -10,13 +10,13 @@ import warnings
 from bisect import bisect_right
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from itertools import chain, compress, count
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from attributed_claims.claims.checks import check_claim
-from attributed_claims.claims.marked import Reading
+from attributed_claims.claims.marked import GlancingParse, Reading
 from attributed_claims.claims.passage import Passage
 from attributed_claims.errors import ClaimTypeError, PluginWarning
 from attributed_claims.values import Attribution, Claim, Mention, Span, Step
@@ -60,12 +60,16 @@ def find_claims(
     """
     found: dict[str, dict[Claim, Claim]] = {}
     failed: dict[str, str] = {}
-    for claim_type, passage in passages_of(Reading(marks, attributions), registry):
+    reading = Reading(marks, attributions)
+    glances = {one.name: one.parse.glance(reading) for one in registry if isinstance(one.parse, GlancingParse)}
+    for number, claim_type, tokens in _called(marks, registry):
         name = claim_type.name
         if name in failed:
             continue
         try:
-            for claim in _parsed(claim_type, passage):
+            if name in glances and not glances[name](marks.read.sentences[number], tokens):
+                continue
+            for claim in _parsed(claim_type, reading.passage(number, tokens)):
                 distinct = found.setdefault(name, {})
                 distinct.setdefault(evolve(claim, steps=(), rule=""), claim)  # exact duplicates once, however they were found
         except (Exception, SystemExit) as error:  # a stranger's code may raise anything at all
@@ -81,34 +85,31 @@ def find_claims(
 
 def passages_of(reading: Reading, registry: Registry) -> Iterator[tuple[ClaimType, MarkedPassage]]:
     """Yield every type with each sentence that holds one of its triggers, in text order."""
-    for number, by_type in _fired(reading.marks, registry):
-        for claim_type, tokens in by_type.values():
-            yield claim_type, reading.passage(number, tokens)
+    for number, claim_type, tokens in _called(reading.marks, registry):
+        yield claim_type, reading.passage(number, tokens)
 
 
-def _fired(marks: Marks, registry: Registry) -> list[tuple[int, dict[str, tuple[ClaimType, list[int]]]]]:
-    """Return the numbers of the sentences with a trigger, each with the types called for and the tokens that call for them."""
-    lowers, sentences = marks.read.lowers, marks.read.sentences
-    called = list(map(registry.called_by(), lowers))
+def _called(marks: Marks, registry: Registry) -> list[tuple[int, ClaimType, list[int]]]:
+    """Return the numbers of the sentences with a trigger, once for each type called for, with the tokens that call for it."""
+    sentences = marks.read.sentences
     starts = [sentence.first for sentence in sentences]
-    fired: list[tuple[int, dict[str, tuple[ClaimType, list[int]]]]] = []
-    by_type: dict[str, tuple[ClaimType, list[int]]] = {}
-    end = 0
-    for token in compress(count(), called):
+    rows: list[tuple[int, ClaimType, list[int]]] = []
+    by_type: dict[str, list[int]] = {}
+    end = number = 0
+    for token, called in registry.called_in(marks.read):
         if token >= end:  # behind the sentence of the trigger before
             number = bisect_right(starts, token) - 1
             if number < 0 or token >= sentences[number].end:
                 continue  # the header, which is no sentence
             end = sentences[number].end
             by_type = {}
-            fired.append((number, by_type))
-        for claim_type in called[token] or ():
-            name = claim_type.name
-            if name in by_type:
-                by_type[name][1].append(token)
-            else:
-                by_type[name] = (claim_type, [token])
-    return fired
+        for claim_type in called:
+            tokens = by_type.get(claim_type.name)
+            if tokens is None:
+                tokens = by_type[claim_type.name] = []
+                rows.append((number, claim_type, tokens))
+            tokens.append(token)
+    return rows
 
 
 def _parsed(claim_type: ClaimType, passage: MarkedPassage) -> list[Claim]:

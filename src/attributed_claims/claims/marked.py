@@ -6,7 +6,8 @@ Here are the columns of tokens themselves, with the document's token numbers.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from abc import ABC, abstractmethod
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -17,16 +18,16 @@ from attributed_claims.marks.money import find_money
 from attributed_claims.values import Mention, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from attributed_claims.claims.passage import Passage
     from attributed_claims.marks.marks import Marks, QuantityMark, QuoteMark, TimeMark
     from attributed_claims.text.sentences import ReadText, TokenRange
-    from attributed_claims.values import Attribution
+    from attributed_claims.values import Attribution, Claim
 
-__all__ = ["MarkedPassage", "Reading", "mention_at"]
+__all__ = ["GlancingParse", "MarkedPassage", "Reading", "mention_at"]
 
 _T = TypeVar("_T")
-_Mark = TypeVar("_Mark", "QuantityMark", "TimeMark")
 
 _KEPT = 8
 """How many sentences' readings are kept: a type may look at those around."""
@@ -56,23 +57,26 @@ class Reading:
         return [sentence.first for sentence in self.marks.read.sentences]
 
     @cached_property
-    def quantities_by_sentence(self) -> dict[int, tuple[QuantityMark, ...]]:
-        """The figures of each sentence that has any, by its number."""
-        return self._by_sentence(self.marks.quantities)
+    def quantity_firsts(self) -> list[int]:
+        """The first token of each figure."""
+        return [mark.first for mark in self.marks.quantities]
 
     @cached_property
-    def times_by_sentence(self) -> dict[int, tuple[TimeMark, ...]]:
-        """The time expressions of each sentence that has any, by its number."""
-        return self._by_sentence(self.marks.times)
+    def time_firsts(self) -> list[int]:
+        """The first token of each time expression."""
+        return [mark.first for mark in self.marks.times]
 
-    def _by_sentence(self, marks: Sequence[_Mark]) -> dict[int, tuple[_Mark, ...]]:
-        starts, sentences = self.sentence_starts, self.marks.read.sentences
-        found: dict[int, list[_Mark]] = {}
-        for mark in marks:
-            number = bisect_right(starts, mark.first) - 1
-            if number >= 0 and mark.first < sentences[number].end:  # else it stands in the header, which is no sentence
-                found.setdefault(number, []).append(mark)
-        return {number: tuple(several) for number, several in found.items()}
+    def quantities_in(self, first: int, end: int) -> tuple[QuantityMark, ...]:
+        """Return the figures that begin from token ``first`` up to ``end``, exclusive."""
+        firsts = self.quantity_firsts
+        low = bisect_left(firsts, first)
+        return self.marks.quantities[low : bisect_left(firsts, end, low)]
+
+    def times_in(self, first: int, end: int) -> tuple[TimeMark, ...]:
+        """Return the time expressions that begin from token ``first`` up to ``end``, exclusive."""
+        firsts = self.time_firsts
+        low = bisect_left(firsts, first)
+        return self.marks.times[low : bisect_left(firsts, end, low)]
 
     @cached_property
     def quotes_by_sentence(self) -> dict[int, list[QuoteMark]]:
@@ -132,12 +136,12 @@ class MarkedPassage:
     @property
     def quantity_marks(self) -> tuple[QuantityMark, ...]:
         """The figures, with the document's token numbers."""
-        return self.reading.quantities_by_sentence.get(self.number, ())
+        return self.reading.quantities_in(self.first, self.end)
 
     @property
     def time_marks(self) -> tuple[TimeMark, ...]:
         """The time expressions, with the document's token numbers."""
-        return self.reading.times_by_sentence.get(self.number, ())
+        return self.reading.times_in(self.first, self.end)
 
     def figures(self, units: frozenset[str]) -> tuple[QuantityMark, ...]:
         """Return the figures in the given units ("money" is one), or those that count where none is given."""
@@ -161,6 +165,20 @@ class MarkedPassage:
         """Return the attribution that covers a place by the structure of its sentence, or None where the writer speaks."""
         span = place if isinstance(place, Span) else place.hull
         return self.reading.credits.crediting(span, span)
+
+
+class GlancingParse(ABC):
+    """A parse function that tells beforehand, from a few columns, of which sentences it is worth making passages at all."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __call__(self, passage: Passage) -> Iterable[Claim]:
+        """Return the claims of a passage."""
+
+    @abstractmethod
+    def glance(self, reading: Reading) -> Callable[[TokenRange, list[int]], bool]:
+        """Return what tells of a sentence and the triggers in it whether it may hold a claim."""
 
 
 def mention_at(read: ReadText, first: int, end: int) -> Mention:

@@ -18,18 +18,23 @@ from __future__ import annotations
 
 import threading
 import warnings
+from functools import cache
+from itertools import compress, count
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import frozen
 
 from attributed_claims.claims.types import ClaimType
 from attributed_claims.errors import ClaimTypeError, DuplicateClaimTypeError, PluginWarning, UnknownClaimTypeError
+from attributed_claims.text.words import Sought
 from attributed_claims.values import Claim, CountedClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from importlib.metadata import EntryPoint
+
+    from attributed_claims.text.sentences import ReadText
 
 __all__ = ["GROUP", "OWN_PACKAGE", "Broken", "Registered", "Registry", "default_registry", "installed_registry", "register"]
 
@@ -41,6 +46,28 @@ OWN_PACKAGE = "attributed-claims"
 
 _OURS = frozenset([Claim, CountedClaim])
 """Result classes that do not tell who wrote a type."""
+
+
+@cache
+def _own_triggers() -> frozenset[str]:
+    """Return the triggers of this package's own types, registered or not."""
+    # As late as the word lists they are made of are read.
+    from attributed_claims.claims.casualties import CASUALTIES  # noqa: PLC0415
+    from attributed_claims.claims.deployments import DEPLOYMENTS  # noqa: PLC0415
+    from attributed_claims.claims.votes import VOTES  # noqa: PLC0415
+
+    return CASUALTIES.triggers | DEPLOYMENTS.triggers | VOTES.triggers
+
+
+_TRIGGERS = Sought(lambda word: word in _own_triggers())
+
+
+class _Table(NamedTuple):
+    """Which types each trigger calls for, and whether every trigger is among those that are found with what else is sought."""
+
+    types: dict[str, tuple[ClaimType, ...]]
+    shown: MappingProxyType[str, tuple[ClaimType, ...]]
+    sought: bool
 
 
 @frozen(kw_only=True)
@@ -128,7 +155,7 @@ class Registry:
     def __init__(self, claim_types: Iterable[ClaimType] = ()) -> None:
         self._lock = threading.Lock()
         self._entries: dict[str, Registered] = {}
-        self._table: tuple[MappingProxyType[str, tuple[ClaimType, ...]], Callable[[str], tuple[ClaimType, ...] | None]] | None = None
+        self._table: _Table | None = None
         self.broken: tuple[Broken, ...] = ()
         for claim_type in claim_types:
             self.register(claim_type)
@@ -208,22 +235,28 @@ class Registry:
 
         It is computed once for as long as no type is added.
         """
-        return self._tabled()[0]
+        return self._tabled().shown
 
-    def called_by(self) -> Callable[[str], tuple[ClaimType, ...] | None]:
-        """Return what tells of a word which types it calls for, or None: :meth:`triggers`, asked at the speed of a dict."""
-        return self._tabled()[1]
+    def called_in(self, read: ReadText) -> Iterator[tuple[int, tuple[ClaimType, ...]]]:
+        """Yield the tokens of a text that call for types, each with the types, in text order."""
+        types, _, sought = self._tabled()
+        lowers = read.lowers
+        for token in read.tokens_in(_TRIGGERS) if sought else compress(count(), map(types.__contains__, lowers)):
+            called = types.get(lowers[token])
+            if called is not None:
+                yield token, called
 
-    def _tabled(self) -> tuple[MappingProxyType[str, tuple[ClaimType, ...]], Callable[[str], tuple[ClaimType, ...] | None]]:
-        tabled = self._table
-        if tabled is None:
+    def _tabled(self) -> _Table:
+        table = self._table
+        if table is None:
+            ours = _own_triggers()
             with self._lock:
-                table: dict[str, tuple[ClaimType, ...]] = {}
+                types: dict[str, tuple[ClaimType, ...]] = {}
                 for entry in self._entries.values():
                     for word in sorted(entry.claim_type.triggers):
-                        table[word] = (*table.get(word, ()), entry.claim_type)
-                tabled = self._table = (MappingProxyType(table), table.get)
-        return tabled
+                        types[word] = (*types.get(word, ()), entry.claim_type)
+                table = self._table = _Table(types, MappingProxyType(types), sought=types.keys() <= ours)
+        return table
 
     def __iter__(self) -> Iterator[ClaimType]:
         return iter([entry.claim_type for entry in self._entries.values()])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import field, fields, frozen
 
 from attributed_claims.errors import ClaimTypeError
-from attributed_claims.text.tokens import tokenize
+from attributed_claims.text import tokens
 from attributed_claims.values import Claim
 from attributed_claims.values.shapes import fields_of, is_frozen_attrs
 
@@ -90,11 +90,11 @@ def _fault_of_triggers(triggers: frozenset[object]) -> str | None:
         plain = trigger.lower().replace("’", "'")  # as ReadText.lowers writes its words
         if trigger != plain:
             return f"has the trigger {trigger!r}, which is compared with lower-case words: write {plain!r}"
-        if trigger.isascii() and trigger.isalpha():
-            continue  # one word: only what is not so plain is worth reading as a text
-        tokens = tokenize(trigger).words
-        if tokens != [trigger]:
-            return f"has the trigger {trigger!r}, which is not one word: name the rarest of {tokens} and look for the others in parse"
+        if (trigger.isascii() and trigger.isalpha()) or tokens.TOKEN.findall(trigger) == [trigger]:
+            continue  # one word: only what is not so plain is worth reading as a text, for which all word lists are read
+        words = tokens.tokenize(trigger).words
+        if words != [trigger]:
+            return f"has the trigger {trigger!r}, which is not one word: name the rarest of {words} and look for the others in parse"
     return None
 
 

@@ -11,21 +11,24 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from attributed_claims.claims.marked import mention_at
+from attributed_claims.claims.marked import GlancingParse, mention_at
 from attributed_claims.claims.passage import marked
 from attributed_claims.claims.types import ClaimType
 from attributed_claims.claims.voted.ballots import Counts
-from attributed_claims.claims.voted.deciding import vote_triggers
+from attributed_claims.claims.voted.deciding import may_decide, vote_triggers
 from attributed_claims.claims.voted.decision import VoteOutcome
 from attributed_claims.claims.voted.decisions import decision_time, decisions_of, without_retold
 from attributed_claims.values import Claim, Mention, Step
 
 if TYPE_CHECKING:
-    from attributed_claims.claims.marked import MarkedPassage
+    from collections.abc import Callable
+
+    from attributed_claims.claims.marked import MarkedPassage, Reading
     from attributed_claims.claims.passage import Passage
     from attributed_claims.claims.voted.decision import Decision
+    from attributed_claims.text.sentences import TokenRange
 
-__all__ = ["VOTES", "Counts", "Vote", "VoteOutcome", "find_votes"]
+__all__ = ["VOTES", "Counts", "Vote", "VoteOutcome", "VoteParse"]
 
 
 @frozen(kw_only=True)
@@ -47,11 +50,20 @@ class Vote(Claim):
     margin: Mention | None = None
 
 
-def find_votes(passage: Passage) -> tuple[Vote, ...]:
-    """Return the votes of a passage, in text order."""
-    inner = marked(passage)
-    decisions = decisions_of(inner)
-    return tuple([_claim(inner, decision) for decision in without_retold(inner, decisions)]) if decisions else ()
+@frozen
+class VoteParse(GlancingParse):
+    """The parse function of votes."""
+
+    def __call__(self, passage: Passage) -> tuple[Vote, ...]:
+        """Return the votes of a passage, in text order."""
+        inner = marked(passage)
+        decisions = decisions_of(inner)
+        return tuple([_claim(inner, decision) for decision in without_retold(inner, decisions)]) if decisions else ()
+
+    def glance(self, reading: Reading) -> Callable[[TokenRange, list[int]], bool]:
+        """Return what tells of a sentence and the words of deciding in it whether it may tell a vote."""
+        read = reading.marks.read
+        return lambda sentence, fired: may_decide(read, sentence.first, sentence.end, fired)
 
 
 def _claim(passage: MarkedPassage, decision: Decision) -> Vote:
@@ -96,7 +108,7 @@ def _claim(passage: MarkedPassage, decision: Decision) -> Vote:
 VOTES = ClaimType(
     name="votes",
     triggers=vote_triggers(),
-    parse=find_votes,
+    parse=VoteParse(),
     result=Vote,
 )
 """The type as it is registered."""

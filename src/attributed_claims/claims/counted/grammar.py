@@ -14,7 +14,9 @@ from attrs import evolve, frozen
 from attributed_claims.claims.counted.counting import counted_claims
 from attributed_claims.claims.counted.declarations import CountedGrammar, Frame, Joined, Trigger
 from attributed_claims.claims.counted.faults import fault_of
+from attributed_claims.claims.counted.matching import glance
 from attributed_claims.claims.counted.tables import table_of
+from attributed_claims.claims.marked import GlancingParse
 from attributed_claims.claims.passage import marked
 from attributed_claims.claims.types import ClaimType, fault_of_result
 from attributed_claims.errors import ClaimTypeError
@@ -22,18 +24,20 @@ from attributed_claims.text.lexicon import read_data
 from attributed_claims.values import CountedClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Unpack
 
+    from attributed_claims.claims.marked import Reading
     from attributed_claims.claims.passage import Passage
     from attributed_claims.conventions import Convention
+    from attributed_claims.text.sentences import TokenRange
     from attributed_claims.values import Claim
 
 __all__ = ["CountedGrammar", "CountedParse", "CountedType", "Joined", "Trigger", "counted_type", "read_triggers"]
 
 
 @frozen
-class CountedParse:
+class CountedParse(GlancingParse):
     """The parse function of a counted claim type.
 
     Args:
@@ -45,6 +49,10 @@ class CountedParse:
     def __call__(self, passage: Passage) -> tuple[Claim, ...]:
         """Return the claims of a passage, in text order."""
         return counted_claims(table_of(self.grammar), marked(passage))
+
+    def glance(self, reading: Reading) -> Callable[[TokenRange, list[int]], bool]:
+        """Return what tells of a sentence and the triggers in it whether it may hold a claim."""
+        return glance(table_of(self.grammar), reading)
 
 
 @frozen(kw_only=True)

@@ -13,21 +13,20 @@ from attributed_claims.claims.counted.findings import Found, Place
 from attributed_claims.claims.counted.frames import find_frame
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from attributed_claims.claims.clauses import Clause
     from attributed_claims.claims.counted.declarations import CountedGrammar, Trigger
     from attributed_claims.claims.counted.tables import TriggerTable
-    from attributed_claims.claims.marked import MarkedPassage
+    from attributed_claims.claims.marked import MarkedPassage, Reading
+    from attributed_claims.marks.marks import QuantityMark
+    from attributed_claims.text.sentences import TokenRange
 
-__all__ = ["Hit", "find_hits"]
+__all__ = ["Hit", "find_hits", "glance"]
 
 _JOINING = frozenset(["or", "and", ",", "and/or", "either", "/"])
 _NOBODY = frozenset(["no", "nobody", "none", "no-one"])
 _ONE = frozenset(["a", "an", "one", "another"])
-_UNWRITTEN = _NOBODY | _ONE
-"""Words that state a figure which is no figure of the marks."""
-
 _TELLING = frozenset(["object", "passive", "subject", "state"])
 """Rules that tell more of a figure than the noun behind it does."""
 
@@ -65,15 +64,33 @@ class Hit:
     earlier: Found | None = None
 
 
+def glance(table: TriggerTable, reading: Reading) -> Callable[[TokenRange, list[int]], bool]:
+    """Return what tells of a sentence and the triggers in it whether the declaration may make a claim of one of its figures."""
+    lowers, needed, units = reading.marks.read.lowers, table.needed.get, table.units
+
+    def may_count(sentence: TokenRange, fired: list[int]) -> bool:
+        first, end = sentence.first, sentence.end
+        words = lowers[first:end]
+        for token in fired:
+            others = needed(lowers[token])
+            if others is None or not others.isdisjoint(words):
+                break
+        else:
+            return False  # no trigger stands with a word it needs
+        return bool(units) or _has_figure(table, reading.quantities_in(first, end), words)
+
+    return may_count
+
+
 def find_hits(table: TriggerTable, passage: MarkedPassage) -> list[Hit]:
     """Return the figures of a passage that a declaration makes claims of, in text order."""
     grammar = table.grammar
     first = passage.first
     words = passage.marks.read.lowers[first : passage.end]
-    if not table.units and not passage.quantity_marks and _UNWRITTEN.isdisjoint(words):
-        return []  # no figure at all, as in most sentences
     fired = {token: triggers for token in passage.fired if (triggers := _triggers_at(table, words, token - first))}
-    if not fired or not grammar.never.isdisjoint(words) or not _has_figure(table, passage, words):
+    if not fired or not grammar.never.isdisjoint(words):
+        return []
+    if not (passage.figures(table.units) if table.units else _has_figure(table, passage.quantity_marks, words)):
         return []
     clause = clause_of(passage, table.units)
     best: dict[int, list[Hit]] = {}
@@ -86,12 +103,12 @@ def find_hits(table: TriggerTable, passage: MarkedPassage) -> list[Hit]:
     return told + _rivals(clause, told)
 
 
-def _has_figure(table: TriggerTable, passage: MarkedPassage, words: Sequence[str]) -> bool:
-    """Tell whether the sentence states any figure, so that its chunks are worth reading at all."""
-    marks = passage.quantity_marks
-    if table.units:
-        return bool(passage.figures(table.units))
-    if any(mark.quantity.unit is None for mark in marks) or not _NOBODY.isdisjoint(words):
+def _has_figure(table: TriggerTable, marks: Sequence[QuantityMark], words: Sequence[str]) -> bool:
+    """Tell whether a sentence states any figure that counts, so that its chunks are worth reading at all."""
+    for mark in marks:
+        if mark.quantity.unit is None:
+            return True
+    if not _NOBODY.isdisjoint(words):
         return True
     # "a soldier": the article alone is too common to go by.
     return not _ONE.isdisjoint(words) and (bool(marks) or table.counts_any(words))

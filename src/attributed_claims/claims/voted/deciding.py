@@ -21,14 +21,14 @@ from attributed_claims.marks.numbers import has_number
 from attributed_claims.text.inflection import inflections
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.claims.voted.ballots import Ballot
     from attributed_claims.claims.voted.decision import VoteOutcome
     from attributed_claims.text.sentences import ReadText
 
-__all__ = ["told_in", "vote_triggers"]
+__all__ = ["may_decide", "told_in", "vote_triggers"]
 
 _VERB_KINDS = (
     "vote",
@@ -70,37 +70,54 @@ def vote_triggers() -> frozenset[str]:
     return frozenset(_kinds())
 
 
+def may_decide(read: ReadText, first: int, end: int, tokens: Iterable[int]) -> bool:
+    """Tell whether a sentence may tell a decision, by its words of deciding and before it is searched for counts."""
+    if has_number(read, first, end):
+        return True
+    words = read.lowers[first:end]
+    return _tell_without_counts(read, words, tokens) and not _DECIDERS.isdisjoint(words)  # else there is nobody who decides
+
+
 def told_in(passage: MarkedPassage) -> list[Decision]:
     """Return the decisions that a sentence tells by itself."""
     read, first, end = passage.marks.read, passage.first, passage.end
     words = read.lowers[first:end]
-    numbered = has_number(read, first, end)
-    if not numbered and _DECIDERS.isdisjoint(words):
-        return []  # there is neither anybody who decides nor a count
     kinds = _kinds()
     tokens = list(islice(compress(count(first), map(kinds.__contains__, words)), _MOST_WORDS))
+    if not tokens or not may_decide(read, first, end, tokens):
+        return []
     ballots: list[Ballot] = []
-    if numbered and tokens:
+    if has_number(read, first, end):
         dated = {token for mark in passage.time_marks for token in range(mark.first, mark.end)}
         ballots = find_ballots(read, first, end, dated)
-    if not ballots:
-        told_by = ((token, kind) for token in tokens for kind, _ in kinds[words[token - first]])
-        if not any(_tells_without_counts(read, words, token, kind) for token, kind in told_by):
-            return []
+    if not ballots and not _tell_without_counts(read, words, tokens):
+        return []
     sentence = VoteClause(clause_of(passage), ballots)
     told = [decision for token in tokens if (decision := _decide(sentence, token, kinds[read.lowers[token]])) is not None]
     return [one for one in with_ballots(sentence, told) if one.kind != "election"]
 
 
-def _tells_without_counts(read: ReadText, words: Sequence[str], token: int, kind: str) -> bool:
-    """Tell whether a word may tell a decision where no counts stand, before the sentence's chunks are read."""
-    if kind in {"noun", "elect"} or kind.startswith(("weak_carry", "weak_fail")):
-        return False
-    if kind == "act":
-        return "unanimous" in words or read.lowers[token] in _APPROVALS
-    if kind.startswith(("weak", "deed")) and vote_words("margin").isdisjoint(words) and _MANNERS.isdisjoint(words):
-        return False
-    return _is_past(read, token)
+def _tell_without_counts(read: ReadText, words: Sequence[str], tokens: Iterable[int]) -> bool:
+    """Tell whether one of the words at ``tokens`` may tell a decision where no counts stand, before the sentence's chunks are read."""
+    ways = _ways()
+    for token in tokens:
+        for way in ways.get(read.lowers[token], ()):
+            if way == "act":
+                if "unanimous" in words or read.lowers[token] in _APPROVALS:
+                    return True
+            elif _is_past(read, token) and not (way == "weak" and vote_words("margin").isdisjoint(words) and _MANNERS.isdisjoint(words)):
+                return True
+    return False
+
+
+@cache
+def _ways() -> dict[str, frozenset[str]]:
+    """Return how each word that tells a decision can do so where no counts stand: as an act, by itself, or weakly, with how it was done."""
+    found = {}
+    for word, kinds in _kinds().items():
+        names = {kind for kind, _ in kinds} - {"noun", "elect", "weak_carry", "weak_fail"}
+        found[word] = frozenset("act" if kind == "act" else "weak" if kind.startswith(("weak", "deed")) else "strong" for kind in names)
+    return found
 
 
 def _is_past(read: ReadText, token: int) -> bool:
