@@ -155,7 +155,9 @@ class _Resolver:
                 kind, row = "person", -1
         if kind == "person":
             start = reading.name_first - (shape.first if shape is not None else 0)
-            own = [reading.role] if reading.role else roles_at(read, self.marks.phrases, shape, start, reading.end) if shape else []
+            own: Sequence[Role] | None = [reading.role] if reading.role else () if shape is None else names.given.get((start, reading.end))
+            if own is None and shape is not None:
+                own = roles_at(read, self.marks.phrases, shape, start, reading.end)
             if row >= 0:
                 return self._person(row, own)
             role = _telling(own)

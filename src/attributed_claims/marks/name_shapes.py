@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from attributed_claims.marks.name_words import code_word, country_forms, given_genders, known_names, title_genders
+from attributed_claims.marks.name_words import code_word, country_forms, given_genders, known_names, title_genders, word_codes
 from attributed_claims.text.classes import word_classes
 from attributed_claims.text.per_word import PerWords
 
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
 
     from attributed_claims.marks.name_words import Gender
 
-__all__ = ["NameKind", "Shape", "body_head", "body_key", "shape_of", "shapes_of"]
+__all__ = ["FIRST", "TELLS", "BodyForm", "NameKind", "Shape", "Tells", "body_form", "body_key", "shape_of", "shapes_of"]
 
 NameKind = Literal["person", "organization", "place", "group"]
 """What a name names; the same words as in :data:`attributed_claims.values.attributions.Kind`."""
+Tells = Literal["name", "title", "place", "little"]
+"""How much a name's words tell: a full name, a title before a surname or given name, one word for a place, or less."""
 
 _TITLED = re.compile(
     r"""
@@ -47,6 +50,7 @@ class Shape(NamedTuple):
         first: the word the person's name starts with, after titles and bodies.
         role_first, role_end: the words of the title, empty without one.
         gender: as far as a title or given name tells.
+        tells: how much that is.
     """
 
     kind: NameKind | None
@@ -54,13 +58,17 @@ class Shape(NamedTuple):
     role_first: int
     role_end: int
     gender: Gender | None
+    tells: Tells = "little"
+
+
+FIRST, TELLS = itemgetter(1), itemgetter(5)
 
 
 def shape_of(words: tuple[str, ...]) -> Shape:
     """Return what the words of one name tell.
 
     >>> shape_of(("Russian", "Foreign", "Minister", "Sergey", "Lavrov"))
-    Shape(kind='person', first=3, role_first=1, role_end=3, gender='male')
+    Shape(kind='person', first=3, role_first=1, role_end=3, gender='male', tells='name')
     >>> shape_of(("Ford", "Motor", "Co.")).kind
     'organization'
     """
@@ -73,6 +81,15 @@ def shapes_of(names: Iterable[tuple[str, ...]]) -> list[Shape]:
 
 
 def _shape(words: tuple[str, ...]) -> Shape:
+    shape = _read_shape(words)
+    if shape.kind is not None and len(words) - shape.first > 1:
+        return shape._replace(tells="name")
+    if shape.role_end:
+        return shape._replace(tells="title")
+    return shape._replace(tells="place") if shape.kind == "place" else shape
+
+
+def _read_shape(words: tuple[str, ...]) -> Shape:
     known = known_names()
     whole = known.get(" ".join(words))
     if whole:
@@ -105,7 +122,34 @@ def _shape(words: tuple[str, ...]) -> Shape:
     return Shape(None, 0, 0, 0, given_genders().get(words[0]) if len(words) == 1 else None)
 
 
-_SHAPES = PerWords(_shape)  # the same names fill a day's articles
+_SHAPES = PerWords(_shape)
+
+
+class BodyForm(NamedTuple):
+    """What the words of a body's or place's name are looked up by.
+
+    Attributes:
+        key: what stays the same where the name is put in other words.
+        head: its head noun in lower case: the last word, or the last before "of".
+        acronym: the word without its stops, where it is the only one.
+        initials: the capitals of several words.
+        company: the first word of a company's name.
+    """
+
+    key: frozenset[str]
+    head: str
+    acronym: str = ""
+    initials: str = ""
+    company: str = ""
+
+
+def body_form(words: Sequence[str]) -> BodyForm:
+    """Return what the words of one name are looked up by, should it be a body's or place's.
+
+    >>> body_form(["Department", "of", "Justice"]).head, body_form(["Tax", "Office"]).head
+    ('department', 'office')
+    """
+    return _BODY_FORMS[tuple(words)]
 
 
 def body_key(words: Sequence[str]) -> frozenset[str]:
@@ -114,28 +158,23 @@ def body_key(words: Sequence[str]) -> frozenset[str]:
     >>> body_key(["Russia", "'s", "Defense", "Ministry"]) == body_key(["Russian", "Ministry", "of", "Defence"])
     True
     """
-    return _BODY_KEYS[tuple(words)]
+    return _BODY_FORMS[tuple(words)].key
 
 
-def _body_key(words: tuple[str, ...]) -> frozenset[str]:
+def _body_form(words: tuple[str, ...]) -> BodyForm:
     countries = country_forms()
     lowers = [_SPELLINGS.get(word, word) for word in map(str.lower, words)]
-    return frozenset([countries.get(word, word) for word in lowers if word not in _EMPTY])
+    key = frozenset([countries.get(word, word) for word in lowers if word not in _EMPTY])
+    head = words[words.index("of", 1) - 1 if "of" in words[1:] else -1].lower()
+    if len(words) == 1:
+        return BodyForm(key, head, acronym=words[0].replace(".", ""))
+    initials = "".join([word[0] for word in words if word[0].isupper()])
+    return BodyForm(key, head, initials=initials, company=words[0] if word_codes().get(words[-1]) == "C" else "")
 
 
-_BODY_KEYS = PerWords(_body_key)
+_BODY_FORMS = PerWords(_body_form)  # the same names fill a day's articles
 _PLACE_STARTS = frozenset(
     ["St.", "Fort", "Ft.", "Mount", "Mt.", "Port", "San", "Santa", "Los", "Las", "North", "South", "East", "West", "New", "Saint"]
 )
 _SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
 _EMPTY = frozenset(["the", "of", "for", "and", "&", "'s", "’s", "a", "an", "'", "’", "on", "in"])
-
-
-def body_head(words: Sequence[str]) -> str:
-    """Return the head noun of a body's name in lower case: its last word, or the last before "of".
-
-    >>> body_head(["Department", "of", "Justice"]), body_head(["Tax", "Office"])
-    ('department', 'office')
-    """
-    last = words.index("of", 1) if "of" in words[1:] else len(words)
-    return words[last - 1].lower()

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from itertools import compress, count
+from operator import add, itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
 from attributed_claims.marks.name_runs import name_runs
-from attributed_claims.marks.name_shapes import Shape, body_head, body_key, shapes_of
+from attributed_claims.marks.name_shapes import FIRST, TELLS, body_form, shapes_of
 from attributed_claims.marks.name_words import body_nouns, body_words, given_form, role_genders, word_codes
 from attributed_claims.marks.offices import office_head, roles_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from attributed_claims.marks.name_shapes import NameKind
+    from attributed_claims.marks.name_shapes import BodyForm, NameKind, Shape, Tells
     from attributed_claims.marks.name_words import Gender
     from attributed_claims.marks.phrases import Phrases
     from attributed_claims.marks.roles import Role
@@ -47,10 +49,11 @@ class Names:
         kinds: what each names, or None where the text does not tell.
         genders: the gender of each person, as far as a title, office or given name tells.
         offices: the offices the text gives each, in text order.
-        keys: what stays the same in other wordings of each, see :func:`body_key`.
+        keys: what stays the same in other wordings of each, see :class:`BodyForm`.
         firsts: the first token of each mention, titles left out.
         ends: the token after the last of each.
         of: the row of the name each mention means, or -1 where it fits none or several.
+        given: the offices that mentions of people give them, by the tokens of each, titles taken in.
         surnames: the rows of the people with a surname.
         givens: the rows of the people with a given name.
         heads: the rows of the bodies with a head noun, in lower case.
@@ -65,11 +68,12 @@ class Names:
     words: list[tuple[str, ...]] = field(factory=list)
     kinds: list[NameKind | None] = field(factory=list)
     genders: list[Gender | None] = field(factory=list)
-    offices: list[list[Role]] = field(factory=list)
+    offices: list[Sequence[Role]] = field(factory=list)
     keys: list[frozenset[str]] = field(factory=list)
     firsts: list[int] = field(factory=list)
     ends: list[int] = field(factory=list)
     of: list[int] = field(factory=list)
+    given: dict[tuple[int, int], list[Role]] = field(factory=dict)
     surnames: dict[str, list[int]] = field(factory=dict)
     givens: dict[str, list[int]] = field(factory=dict)
     heads: dict[str, list[int]] = field(factory=dict)
@@ -108,16 +112,17 @@ class Names:
         Args:
             words: the words of a body's name, an acronym, or a short form ("the ministry").
         """
-        key = body_key(words)
+        return self._body(body_form(words), short=len(words) == 1)
+
+    def _body(self, form: BodyForm, *, short: bool) -> int:
+        key, head, acronym, _, _ = form
         if not key:
             return -1
-        short = len(words) == 1
         if short:
-            named = self.acronyms.get(words[0].replace(".", ""), ())
+            named = self.acronyms.get(acronym, ())
             if len(named) == 1:
                 return named[0]
         found = self.by_key.get(key, -1)
-        head = body_head(words)
         rivals = self.heads.get(head, ())
         called = self.called.get(head, ()) if short else ()
         if not (rivals or called) or len(rivals) > _MOST_RIVALS:
@@ -131,39 +136,55 @@ class Names:
         at = bisect_left(self.firsts, first)
         return at if at < len(self.firsts) and self.ends[at] <= end else -1
 
-    def add(self, words: tuple[str, ...], kind: NameKind | None, gender: Gender | None) -> int:
-        """Add a name, or widen the one it is another form of, and return its row."""
-        if kind == "person":
-            return self._add_person(words, gender)
-        key = body_key(words)
-        row = self.by_key.get(key, -1)
-        if row >= 0:
-            if (
-                "'s" not in words
-                and "’s" not in words
-                and ("'s" in self.words[row] or "’s" in self.words[row] or len(words) > len(self.words[row]))
-            ):
-                self.words[row] = words
-            return row
-        row = self.by_key[key] = self._append(words, kind, gender, key)
-        several = len(words) > 1
-        if kind == "organization":
-            self.heads.setdefault(body_head(words), []).append(row)
-            if several and word_codes().get(words[-1]) == "C":
-                self.companies.setdefault(words[0], []).append(row)
-        if several:
-            self.acronyms.setdefault("".join([word[0] for word in words if word[0].isupper()]), []).append(row)
+    def add_body(self, words: tuple[str, ...], kind: NameKind | None, gender: Gender | None = None) -> int:
+        """Add the name of a body, a place or something unknown, or widen the one it is another form of, and return its row."""
+        form = body_form(words)
+        row = self.by_key.get(form.key, -1)
+        if row < 0:
+            return self._append_body(words, form, kind, gender)
+        known = self.words[row]
+        if known is not words and "'s" not in words and "’s" not in words and ("'s" in known or "’s" in known or len(words) > len(known)):
+            self.words[row] = words
         return row
+
+    def _append_body(self, words: tuple[str, ...], form: BodyForm, kind: NameKind | None, gender: Gender | None) -> int:
+        key, head, _, initials, company = form
+        row = self.by_key[key] = self._append(words, kind, gender, key)
+        if kind == "organization":
+            self.heads.setdefault(head, []).append(row)
+            if company:
+                self.companies.setdefault(company, []).append(row)
+        if initials:
+            self.acronyms.setdefault(initials, []).append(row)
+        return row
+
+    def short_form(self, said: tuple[str, ...], shape: Shape) -> int:
+        """Return the row of a name without a title that is one word or of no known kind, added where it is new, or -1."""
+        first, last, short = said[0], said[-1], len(said) == 1
+        if last in self.surnames or (short and first in self.givens):
+            if first in self.companies or last in self.visited:
+                # "Ford" beside Ford Motor Co. and Bill Ford, "Washington" beside the city and the man.
+                return -1
+            row = self.person(said)
+            if row >= 0 or short:
+                return row
+        if short and first in self.companies:
+            rivals = self.companies[first]
+            return rivals[0] if len(rivals) == 1 else -1
+        form = body_form(said)
+        row = self._body(form, short=short)
+        return row if row >= 0 else self.add_body(said, shape.kind, shape.gender)
 
     def _append(self, words: tuple[str, ...], kind: NameKind | None, gender: Gender | None, key: frozenset[str]) -> int:
         self.words.append(words)
         self.kinds.append(kind)
         self.genders.append(gender)
-        self.offices.append([])
+        self.offices.append(())
         self.keys.append(key)
         return len(self.words) - 1
 
-    def _add_person(self, words: tuple[str, ...], gender: Gender | None) -> int:
+    def add_person(self, words: tuple[str, ...], gender: Gender | None) -> int:
+        """Add a person, or widen the name of the one they are another form of, and return the row."""
         surname = surname_of(words)
         namesakes = self.surnames.setdefault(surname, [])
         if len(namesakes) <= _MOST_RIVALS:
@@ -180,10 +201,6 @@ class Names:
         if len(words) > 1:
             self.givens.setdefault(words[0], []).append(row)
         return row
-
-
-_Late = tuple[int, int, int, tuple[str, ...], Shape]
-"""A mention whose name waits for the full names: its number, the tokens of its run, their words, and the words' shape."""
 
 
 def surname_of(words: Sequence[str]) -> str:
@@ -210,6 +227,19 @@ def _same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     return a in other[:-1] or b in one[:-1]
 
 
+class _Runs(NamedTuple):
+    """The runs of proper nouns of a text, as columns: their tokens, their words, and the shapes of those and how much they tell."""
+
+    firsts: list[int]
+    ends: list[int]
+    said: list[tuple[str, ...]]
+    shapes: list[Shape]
+    tells: list[Tells]
+
+
+_FIRST_TOKEN = itemgetter(0)
+
+
 def find_names(read: ReadText, phrases: Phrases) -> Names:
     """Return the names of a text and their mentions.
 
@@ -223,46 +253,59 @@ def find_names(read: ReadText, phrases: Phrases) -> Names:
     [Role(role='spokesman', affiliation='Defense Ministry', head='spokesman')]
     """
     names = Names()
-    words, tags, bodies = read.words, read.tags, body_words()
-    late: list[_Late] = []
-    known: dict[tuple[str, ...], int] = {}  # bodies and places by their very words: to add one again changes nothing
-    runs = name_runs(read, phrases)
-    said_at = [tuple(words[first:end]) for first, end in runs]
+    firsts, ends = name_runs(read, phrases)
+    said_at = list(map(tuple(read.words).__getitem__, map(slice, firsts, ends)))
     shapes = shapes_of(said_at)
-    of = names.of
-    of.extend([-1] * len(runs))
-    names.ends.extend([end for _, end in runs])
-    names.firsts.extend([run[0] + shape[1] for run, shape in zip(runs, shapes, strict=True)])
-    for mention, ((first, end), said, shape) in enumerate(zip(runs, said_at, shapes, strict=True)):
-        kind, skipped, _, _, gender = shape
-        if kind is None or end - first - skipped == 1:
-            late.append((mention, first, end, said, shape))
-        elif kind == "person":
-            of[mention] = row = names.add(said[skipped:], kind, gender)
-            if roles := roles_at(read, phrases, shape, first, end):
-                _keep(names, row, roles)
-        else:
-            full = _with_country(read, first, said)
-            if full not in known:
-                known[full] = names.add(full, kind, gender)
-            of[mention] = known[full]
-        if tags[end : end + 1] == "n" and words[end] in bodies:
-            # "the Ruiz campaign", "the Georgian government": a body whose head is a common noun.
-            names.add((*said[skipped:], words[end]), "organization", None)
-    _add_other_names(read, phrases, names)
-    _place_short_forms(read, phrases, names, late)
+    runs = _Runs(firsts, ends, said_at, shapes, list(map(TELLS, shapes)))
+    names.firsts.extend(map(add, firsts, map(FIRST, shapes)))
+    names.ends.extend(ends)
+    names.of.extend([-1] * len(ends))
+    bodies = _place_full_names(read, phrases, names, runs)
+    _add_other_names(read, phrases, names, bodies)
+    _place_titled(read, phrases, names, runs)
+    _place_short_forms(read, names, runs)
     _add_openers(read, names)
     return names
 
 
-_BRACKETED = re.compile(r"(?<=[pn])\(p\)")
+def _place_full_names(read: ReadText, phrases: Phrases, names: Names, runs: _Runs) -> dict[int, int]:
+    """Add the full names, and return the rows of the bodies and places among them by the token behind each mention."""
+    words, tags, nouns, of = read.words, read.tags, body_words(), names.of
+    firsts, ends, said_at, shapes, _ = runs
+    bodies: dict[int, int] = {}
+    known: dict[tuple[str, ...], int] = {}  # bodies and places by their very words: to add one again changes nothing
+    behind = map((tags + ".").__getitem__, ends)
+    for mention, tells, tag in zip(count(), runs.tells, behind):
+        if tells == "name":
+            first, end, said = firsts[mention], ends[mention], said_at[mention]
+            kind, skipped, _, _, gender, _ = shape = shapes[mention]
+            if kind == "person":
+                row = names.add_person(said[skipped:], gender)
+                roles = names.given[first, end] = roles_at(read, phrases, shape, first, end)
+                if roles:
+                    _keep(names, row, roles)
+            else:
+                if first > 1 and tags[first - 1] == "S" and tags[first - 2] == "p" and len(said) > 1:
+                    said = (words[first - 2], words[first - 1], *said)  # "Russia's Defense Ministry"
+                row = known.get(said, -1)
+                if row < 0:
+                    row = known[said] = names.add_body(said, kind, gender)
+                bodies[end] = row
+            of[mention] = row
+        if tag == "n" and words[ends[mention]] in nouns:
+            # "the Ruiz campaign", "the Georgian government": a body whose head is a common noun.
+            names.add_body((*said_at[mention][shapes[mention].first :], words[ends[mention]]), "organization")
+    return bodies
 
 
-def _add_other_names(read: ReadText, phrases: Phrases, names: Names) -> None:
+_BRACKETED = re.compile(r"\(p\)(?<=[pn]\(p\))")  # the literal first: it is found several times as fast
+
+
+def _add_other_names(read: ReadText, phrases: Phrases, names: Names, bodies: dict[int, int]) -> None:
     """Add what else the text calls its bodies: capitals in brackets behind a name, and the noun of an apposition."""
     words, lowers, tags = read.words, read.lowers, read.tags
     kinds = names.kinds
-    row_ending = {end: row for end, row in zip(names.ends, names.of, strict=True) if row >= 0 and kinds[row] != "person"}
+    row_ending = {end: row for end, row in bodies.items() if kinds[row] != "person"}
     for match in _BRACKETED.finditer(tags):
         end, capitals = match.start(), words[match.start() + 1]
         if not capitals.isupper() or len(capitals) < _SHORTEST_ACRONYM:
@@ -272,7 +315,7 @@ def _add_other_names(read: ReadText, phrases: Phrases, names: Names) -> None:
         if row < 0 and phrase is not None and lowers[end - 1] in body_nouns():
             # "Ukraine's military intelligence agency (GUR)": a body without a name of its own.
             first = phrase[0] + (tags[phrase[0]] == "d")
-            row = names.add(tuple(words[first:end]), "organization", None)
+            row = names.add_body(tuple(words[first:end]), "organization")
         if row >= 0:
             names.acronyms[capitals.replace(".", "")] = [row]
     for end, row in row_ending.items():
@@ -286,81 +329,63 @@ def _add_other_names(read: ReadText, phrases: Phrases, names: Names) -> None:
 
 def _add_openers(read: ReadText, names: Names) -> None:
     """Add the surnames whose capital the sentence's start hid from the word classes ("Rice said …")."""
-    words, tags, surnames = read.words, read.tags, names.surnames
-    openers = []
-    for first, _, _, _ in read.sentences:
-        if tags[first] != "p" and words[first] in surnames:
-            row = names.person([words[first]])
-            if row >= 0:
-                openers.append((first, first + 1, row))
+    words, tags = read.words, read.tags
+    firsts = list(map(_FIRST_TOKEN, read.sentences))
+    openers = [
+        (first, first + 1, row)
+        for first in compress(firsts, map(names.surnames.__contains__, map(words.__getitem__, firsts)))
+        if tags[first] != "p" and (row := names.person([words[first]])) >= 0
+    ]
     if openers:
         rows = sorted([*zip(names.firsts, names.ends, names.of, strict=True), *openers])
         names.firsts[:], names.ends[:], names.of[:] = map(list, zip(*rows, strict=True))
 
 
-def _with_country(read: ReadText, first: int, said: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a body's name with the possessive before it ("Russia's Defense Ministry")."""
-    if first > 1 and read.tags[first - 1] == "S" and read.tags[first - 2] == "p" and len(said) > 1:
-        return (*read.words[first - 2 : first], *said)
-    return said
+def _place_titled(read: ReadText, phrases: Phrases, names: Names, runs: _Runs) -> None:
+    """Give the surnames and given names behind a title their rows, now that the full names are known."""
+    for mention in compress(count(), map("title".__eq__, runs.tells)):
+        first, end, shape = runs.firsts[mention], runs.ends[mention], runs.shapes[mention]
+        bearer, gender = runs.said[mention][shape.first :], shape.gender
+        row = names.person(bearer, gender)
+        if row < 0 and (not names.surnames.get(bearer[-1]) or gender):
+            row = names.add_person(bearer, gender)
+        if row >= 0:
+            names.genders[row] = names.genders[row] or gender
+            roles = names.given[first, end] = roles_at(read, phrases, shape, first, end)
+            _keep(names, row, roles)
+        names.of[mention] = row
 
 
-def _place_short_forms(read: ReadText, phrases: Phrases, names: Names, late: list[_Late]) -> None:
-    """Give the surnames, acronyms and unknown names their rows, now that the full names are known."""
-    lowers, of = read.lowers, names.of
-    bare: list[tuple[int, tuple[str, ...], Shape, bool]] = []
-    for mention, first, end, said, shape in late:
-        kind, skipped, _, role_end, gender = shape
-        if not role_end:
-            # A place stands as one behind "in" or "from".
-            visited = kind == "place" and first > 0 and lowers[first - 1] in _PLACE_WORDS
-            bare.append((mention, said, shape, visited))
-            if visited:
-                names.visited.add(said[-1])
-        else:
-            bearer = said[skipped:]
-            row = names.person(bearer, gender)
-            if row < 0 and (not names.surnames.get(bearer[-1]) or gender):
-                row = names.add(bearer, "person", gender)
-            if row >= 0:
-                names.genders[row] = names.genders[row] or gender
-                _keep(names, row, roles_at(read, phrases, shape, first, end))
-            of[mention] = row
-    meant: dict[tuple[str, ...], int] = {}
+def _place_short_forms(read: ReadText, names: Names, runs: _Runs) -> None:
+    """Give the surnames, acronyms and unknown names their rows, now that the other names are known."""
+    lowers, of, firsts, shapes = read.lowers, names.of, runs.firsts, runs.shapes
+    visited = set()
+    for mention in compress(count(), map("place".__eq__, runs.tells)):
+        first = firsts[mention]
+        if first and lowers[first - 1] in _PLACE_WORDS:  # it stands as a place there
+            visited.add(mention)
+            names.visited.add(runs.said[mention][-1])
+    rows: dict[tuple[str, ...], int] = {}
     places: dict[tuple[str, ...], int] = {}
-    for mention, said, shape, visited in bare:
-        if visited:
+    for mention, said, tells in zip(count(), runs.said, runs.tells):
+        if tells == "little" or (tells == "place" and mention not in visited):
+            row = rows.get(said)
+            if row is None:
+                row = rows[said] = names.short_form(said, shapes[mention])
+            of[mention] = row
+        elif tells == "place":
             if said not in places:
-                places[said] = names.add(said, "place", None)
+                places[said] = names.add_body(said, "place")
             of[mention] = places[said]
-            continue
-        if said not in meant:
-            meant[said] = _short_form(names, said, shape)
-        of[mention] = meant[said]
-
-
-def _short_form(names: Names, said: tuple[str, ...], shape: Shape) -> int:
-    """Return the row of a name without a title that is one word or of no known kind, or -1."""
-    if said[-1] in names.surnames or (len(said) == 1 and said[0] in names.givens):
-        if said[0] in names.companies or said[-1] in names.visited:
-            # "Ford" beside Ford Motor Co. and Bill Ford, "Washington" beside the city and the man.
-            return -1
-        row = names.person(said)
-        if row >= 0 or len(said) == 1:
-            return row
-    if len(said) == 1 and said[0] in names.companies:
-        rivals = names.companies[said[0]]
-        return rivals[0] if len(rivals) == 1 else -1
-    row = names.body(said)
-    return row if row >= 0 else names.add(said, shape.kind, shape.gender)
 
 
 def _keep(names: Names, row: int, roles: list[Role]) -> None:
     """Keep the offices of a person, each once."""
     for role in roles:
-        if role in names.offices[row] or len(names.offices[row]) > _MOST_RIVALS:
+        known = names.offices[row]
+        if role in known or len(known) > _MOST_RIVALS:
             continue
-        if (head := office_head(role)) not in map(office_head, names.offices[row]):
+        if (head := office_head(role)) not in map(office_head, known):
             names.holders.setdefault(head, []).append(row)
-        names.offices[row].append(role)
+        names.offices[row] = [*known, role]
         names.genders[row] = names.genders[row] or role_genders().get(role.head)

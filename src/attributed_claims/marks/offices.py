@@ -18,6 +18,7 @@ __all__ = ["office_head", "roles_at"]
 _FARTHEST_ROLE = 30
 """How many tokens behind a name its office is looked for."""
 _INDEFINITE = frozenset(["a", "an", "another", "some", "no"])
+_APPOSED = frozenset([",", ":"])
 _BEHIND_APPOSED = re.compile(r",(?!k)|r?[xzbm]|\.")
 
 
@@ -33,15 +34,15 @@ def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: in
     """
     tags, number = read.tags, phrases.at[first]
     begin = phrases.firsts[number] if number >= 0 else first
-    _, skipped, role_first, role_end, _ = shape
-    limit = min(end + _FARTHEST_ROLE, len(tags))
-    apposed = end < limit and tags[end] in ",:"
+    _, skipped, role_first, role_end, _, _ = shape
+    apposed = tags[end : end + 1] in _APPOSED
     if not (role_end or begin < first or apposed or (begin > 1 and tags[begin - 1] == ",")):
         return []
     found: Role | None = None
     if role_end:
         stop = first + role_end
-        found = _held_role(read, begin, stop)
+        if read.lowers[stop - 1] in role_heads():  # "Mr." tells no office
+            found = _held_role(read, begin, stop)
         if found is None and "of" in read.lowers[first + role_first : stop]:
             # "Secretary of State": the office noun stands before its "of".
             found = Role(read.slice(first + role_first, stop), None, read.lowers[first + role_first])
@@ -50,6 +51,7 @@ def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: in
     else:
         found = _role_before_comma(read, phrases, begin, end)
     roles = []
+    limit = min(end + _FARTHEST_ROLE, len(tags))
     if found is not None:
         roles.append(with_complement(read, phrases, found, end, limit))
     if apposed:
