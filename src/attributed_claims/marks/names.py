@@ -136,6 +136,11 @@ class Names:
         at = bisect_left(self.firsts, first)
         return at if at < len(self.firsts) and self.ends[at] <= end else -1
 
+    def mention_ending(self, end: int) -> bool:
+        """Tell whether a mention ends before a token."""
+        at = bisect_left(self.ends, end)
+        return at < len(self.ends) and self.ends[at] == end
+
     def add_body(self, words: tuple[str, ...], kind: NameKind | None, gender: Gender | None = None) -> int:
         """Add the name of a body, a place or something unknown, or widen the one it is another form of, and return its row."""
         form = body_form(words)
