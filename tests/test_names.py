@@ -53,7 +53,7 @@ def test_the_words_of_a_name_tell_its_kind(words: str, kind: str | None) -> None
 
 
 def test_a_shape_parts_titles_from_the_name() -> None:
-    assert shape_of(("Russian", "Foreign", "Minister", "Sergey", "Lavrov")) == ("person", 3, 1, 3, "male")
+    assert shape_of(("Russian", "Foreign", "Minister", "Sergey", "Lavrov")) == ("person", 3, 1, 3, "male", "name")
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ _NO_NAMES: dict[str, Gender | None] = {
 
 
 _Person = tuple[int, int, "Gender | None", int, int, bool, int]
-"""A mention of a person: its token, the row of its name, the gender, the tokens of its phrase, whether it is a source, and 1 if it is quoted.
+"""Who is mentioned: the token, the row of the name, the gender, the tokens of its phrase, whether it is a source, and 1 if quoted.
 
 A plain tuple, taken apart where it is read: it is made in a third of the time.
 """

@@ -154,10 +154,7 @@ class _Resolver:
             if shape is not None and shape.kind == "person" and kind != "person":
                 kind, row = "person", -1
         if kind == "person":
-            start = reading.name_first - (shape.first if shape is not None else 0)
-            own: Sequence[Role] | None = [reading.role] if reading.role else () if shape is None else names.given.get((start, reading.end))
-            if own is None and shape is not None:
-                own = roles_at(read, self.marks.phrases, shape, start, reading.end)
+            own = self._offices(reading)
             if row >= 0:
                 return self._person(row, own)
             role = _telling(own)
@@ -170,6 +167,17 @@ class _Resolver:
         if row >= 0:
             return _Resolved(kind, names.full(row), row=row)
         return _Resolved(kind, None if known else read.slice(reading.name_first, reading.end))
+
+    def _offices(self, reading: Reading) -> Sequence[Role]:
+        """Return the offices that a source that ends in a person's name gives."""
+        if reading.role is not None:
+            return [reading.role]
+        shape, end = reading.shape, reading.end
+        if shape is None:
+            return ()
+        first = reading.name_first - shape.first
+        given = self.names.given.get((first, end))
+        return roles_at(self.marks.read, self.marks.phrases, shape, first, end) if given is None else given
 
     def _row(self, reading: Reading, words: list[str]) -> tuple[int, bool]:
         """Return the row of a name, or -1, and whether the document has a name that it could be."""
