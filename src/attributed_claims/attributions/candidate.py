@@ -5,7 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-__all__ = ["Candidate", "new_candidate"]
+__all__ = ["Candidate", "Fields", "Governor", "new_candidate"]
+
+Fields = tuple[int, str, str, str, int, int, tuple[int, int] | None, int, int, bool, bool]
+"""A candidate's fields as a bare tuple: most candidates are none of anybody's words, and a named tuple takes four times as long to make."""
+Governor = tuple[int, tuple[int, int]]
+"""A likely cue that may lend its source to a verb without one: its head and its source."""
 
 
 class Candidate(NamedTuple):

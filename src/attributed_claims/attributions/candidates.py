@@ -15,20 +15,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.attributions.lexicon import no_sources, physical_nouns, physical_words
+from attributed_claims.attributions.candidate import new_candidate
+from attributed_claims.attributions.constructions import reckonings
+from attributed_claims.attributions.heads import by_sentence, find_heads
+from attributed_claims.attributions.lexicon import cue_lexicon, no_sources, physical_nouns, physical_words
+from attributed_claims.attributions.signs import is_likely, is_weighed
 from attributed_claims.attributions.verbs import RAISING
 from attributed_claims.attributions.view import CHAIN
 from attributed_claims.marks.uncounted import is_year
+from attributed_claims.text.words import Sought
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from attributed_claims.attributions.candidate import Candidate
+    from attributed_claims.attributions.candidate import Candidate, Fields, Governor
     from attributed_claims.attributions.heads import Head
     from attributed_claims.attributions.lexicon import CueLexicon
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["find_candidates", "is_subordinate"]
+__all__ = ["find_candidates", "is_subordinate", "likely_candidates"]
+
+_CUES = Sought(lambda word: word in cue_lexicon().forms or word in reckonings())
 
 _LONG = frozenset(["light", "quoted"])
 """Forms that take the place of the verb they contain."""
@@ -37,7 +44,24 @@ _LIKELY_LONG = 0.5
 _LIKELY_GOVERNOR = 0.3
 """The likelihood from which a verb before may lend its source to one without."""
 _COUNTS = frozenset(["number", "percentage", "numbers"])
+_COMPLETING = frozenset(["inf", "adj"])
+"""Forms that complete a raising verb."""
 _GOVERNING = frozenset(["fin", "coord", "inv", "ger"])
+
+
+def likely_candidates(view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]]:
+    """Return the likely candidates of a text with their sentences' numbers, and for each sentence whether it has a cue of its own."""
+    lexicon, sentences = cue_lexicon(), view.marks.read.sentences
+    likely: list[tuple[Candidate, int]] = []
+    cued = [False] * len(sentences)
+    for number, heads in by_sentence(view, find_heads(view, view.marks.read.tokens_in(_CUES), lexicon)):
+        view.move(sentences[number])
+        for fields, likelihood in _candidates(view, heads, lexicon):
+            if (fields[7] >= 0 or fields[8] >= 0) and is_likely(view, fields, likelihood):
+                likely.append((new_candidate(fields), number))
+                if not cued[number]:
+                    cued[number] = is_weighed(view, fields)
+    return likely, cued
 
 
 def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexicon) -> list[tuple[Candidate, float]]:
@@ -48,74 +72,87 @@ def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexic
         heads: the words of it that could be cues, in text order.
         lexicon: what tells how likely each candidate is.
     """
-    found: list[tuple[Candidate, float]] = []
-    governors: list[Candidate] = []
-    last = -1
-    for head, readings in heads:
-        if head == last:
+    return [(new_candidate(fields), likelihood) for fields, likelihood in _candidates(view, heads, lexicon)]
+
+
+def _candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexicon) -> list[tuple[Fields, float]]:
+    """Return what :func:`find_candidates` does, as bare tuples."""
+    found: list[tuple[Fields, float]] = []
+    governors: list[Governor] = []
+    raising: Fields | None = None
+    last, likelihoods = -1, lexicon.likelihoods
+    for token, readings in heads:
+        if token == last:
             continue
         for word, read in readings:
-            candidate = read(view, head, word, governors)
+            candidate = read(view, token, word, governors)
             if candidate is not None and not _is_ruled_out(view, candidate, found):
                 break
         else:
             continue
-        form, last = candidate.form, candidate.head
-        likelihood = lexicon.likelihood(candidate.word, form, candidate.frame)
-        if found and found[-1][0].word in RAISING and likelihood >= _LIKELY_LONG and _is_raised(candidate, found[-1][0]):
+        last, word, form, frame, first, end, source, content, before, shared, negated = candidate
+        likelihood = likelihoods[word, form, frame]
+        if raising is not None and likelihood >= _LIKELY_LONG and _is_raised(candidate, raising):
             # "seemed to suggest that": the verb that is raised is the cue.
-            candidate = candidate._replace(first=found.pop()[0].first)
-        if form in _LONG and (candidate.content >= 0 or candidate.before >= 0) and likelihood >= _LIKELY_LONG:
+            found.pop()
+            first = raising[4]
+            candidate = last, word, form, frame, first, end, source, content, before, shared, negated
+        if form in _LONG and (content >= 0 or before >= 0) and likelihood >= _LIKELY_LONG:
             # "made the case that", "was quoted as saying": the last word is the cue, and the first verb no second one.
-            found = [one for one in found if not candidate.first <= one[0].head < candidate.end]
-            governors = [one for one in governors if not candidate.first <= one.head < candidate.end]
+            found = [one for one in found if not first <= one[0][0] < end]
+            governors = [one for one in governors if not first <= one[0] < end]
         found.append((candidate, likelihood))
-        if likelihood > _LIKELY_GOVERNOR and form in _GOVERNING and candidate.source is not None:
-            governors.append(candidate)
+        raising = candidate if word in RAISING else None
+        if likelihood > _LIKELY_GOVERNOR and form in _GOVERNING and source is not None:
+            governors.append((last, source))
     return found
 
 
-def _is_ruled_out(view: SentenceView, candidate: Candidate, found: Sequence[tuple[Candidate, float]]) -> bool:
+def _is_ruled_out(view: SentenceView, candidate: Fields, found: Sequence[tuple[Fields, float]]) -> bool:
     """Tell whether a candidate is none after all: by what its source or its object is, or because it only serves a verb before it."""
-    if candidate.source is not None and _is_no_source(view, candidate.source):
-        return True
-    if candidate.word in physical_words() and _is_physical(view, candidate):
-        return True
-    return bool(found) and view.tags[candidate.head] == "n" and _belongs_to_a_verb(candidate, found)
-
-
-def _belongs_to_a_verb(noun: Candidate, found: Sequence[tuple[Candidate, float]]) -> bool:
-    """Tell whether a noun only serves a verb before it: "said in a statement that", "called the plan “reckless”"."""
-    for verb, _ in found:
-        if verb.content == noun.content >= 0 and verb.end <= noun.first:
+    head, word, _, frame, _, _, source, content, _, _, _ = candidate
+    if source is not None:
+        number = view.at[source[0]]
+        last = (view.ends[number] if number >= 0 else source[1]) - 1
+        lower = view.lowers[last]
+        if (lower in no_sources() and _is_no_source(view, last)) or (view.tags[last] == "0" and is_year(view.words[last])):
             return True
-        if noun.source is None and noun.frame == "quote" and verb.frame == "np+quote" and verb.end <= noun.head < noun.content:
+    if content >= 0 and (frame == "pp:for" or frame[:2] == "np") and word in physical_words() and _is_physical(view, frame, content):
+        return True
+    return bool(found) and view.tags[head] == "n" and _belongs_to_a_verb(candidate, found)
+
+
+def _belongs_to_a_verb(noun: Fields, found: Sequence[tuple[Fields, float]]) -> bool:
+    """Tell whether a noun only serves a verb before it: "said in a statement that", "called the plan “reckless”"."""
+    head, _, _, frame, first, _, source, content, _, _, _ = noun
+    if content < 0:
+        return False
+    quoting = source is None and frame == "quote" and head < content
+    for (_, _, _, frame_of_verb, _, end, _, content_of_verb, _, _, _), _ in found:
+        if content_of_verb == content and end <= first:
+            return True
+        if quoting and frame_of_verb == "np+quote" and end <= head:
             return True
     return False
 
 
-def _is_no_source(view: SentenceView, source: tuple[int, int]) -> bool:
-    """Tell whether a phrase names nobody who could say anything: a year, a law, a toll; "a number of aides" can."""
-    first, end = source
-    number = view.at[first]
-    head = view.ends[number] - 1 if number >= 0 else end - 1
-    lower = view.lowers[head]
-    if lower in no_sources() and (view.words[head] == lower or head == view.first):
-        return lower not in _COUNTS or view.lowers[head + 1 : head + 2] != ["of"]
-    return view.tags[head] == "0" and is_year(view.words[head])
-
-
-def _is_raised(candidate: Candidate, raising: Candidate) -> bool:
-    """Tell whether a cue's verb or adjective completes a raising verb: "seemed to suggest", "seemed hopeful"."""
-    return candidate.source is not None and candidate.form in {"inf", "adj"} and candidate.first in {raising.end, raising.head}
-
-
-def _is_physical(view: SentenceView, candidate: Candidate) -> bool:
-    """Tell whether a verb of speech has a thing for its object: "added salt", "called for a taxi"."""
-    first = candidate.content
-    if first < 0 or not (candidate.frame.startswith("np") or candidate.frame == "pp:for"):
+def _is_no_source(view: SentenceView, noun: int) -> bool:
+    """Tell whether a noun that may name nobody who could say anything does so here: a law, a toll; "a number of aides" can."""
+    lower = view.lowers[noun]
+    if view.words[noun] != lower and noun != view.first:
         return False
-    first += candidate.frame == "pp:for"
+    return lower not in _COUNTS or view.lowers[noun + 1 : noun + 2] != ["of"]
+
+
+def _is_raised(candidate: Fields, raising: Fields) -> bool:
+    """Tell whether a cue's verb or adjective completes a raising verb: "seemed to suggest", "seemed hopeful"."""
+    _, _, form, _, first, _, source, _, _, _, _ = candidate
+    return source is not None and form in _COMPLETING and first in {raising[5], raising[0]}
+
+
+def _is_physical(view: SentenceView, frame: str, content: int) -> bool:
+    """Tell whether a verb of speech has a thing for its object: "added salt", "called for a taxi"."""
+    first = content + (frame == "pp:for")
     number = view.at[first] if first < view.end else -1
     return number >= 0 and view.lowers[view.ends[number] - 1] in physical_nouns()
 

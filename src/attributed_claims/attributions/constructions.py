@@ -92,7 +92,7 @@ def speaker(view: SentenceView, colon: int) -> Candidate | None:
     return Candidate(colon, "::other", "colon", frame, colon, colon + 1, phrase, colon + 1, -1)
 
 
-def as_he_said(view: SentenceView, head: int, word: str, cue: tuple[int, int], source: tuple[int, int], *, negated: bool) -> Candidate:
+def as_he_said(view: SentenceView, head: int, word: str, cue: tuple[int, int], source: tuple[int, int], negated: bool) -> Candidate:
     """Return the candidate of "As Ruiz put it, …" or "…, as Ruiz put it"."""
     as_ = source[0] - 1
     if view.lowers[cue[1] : cue[1] + 1] == ["it"]:

@@ -5,24 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from attributed_claims.attributions.candidates import find_candidates
+from attributed_claims.attributions.candidates import likely_candidates
 from attributed_claims.attributions.constructions import RECKONING, reckonings
 from attributed_claims.attributions.details import DetailFinder, style_of
 from attributed_claims.attributions.extents import content_extent, follow_quotations
 from attributed_claims.attributions.found import Found, new_found
-from attributed_claims.attributions.heads import by_sentence, find_heads
 from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
 from attributed_claims.attributions.nesting import Row, nest
 from attributed_claims.attributions.relays import with_cited
-from attributed_claims.attributions.signs import is_likely
 from attributed_claims.attributions.stances import stance_of
 from attributed_claims.attributions.view import SentenceView
-from attributed_claims.text.words import Sought
 from attributed_claims.values import GAP
 from attributed_claims.values.trusted import new_cue, new_mention, new_span
 
 if TYPE_CHECKING:
-    from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.extents import Doubt
     from attributed_claims.marks.marks import Marks
     from attributed_claims.text.sentences import ReadText
@@ -34,9 +30,6 @@ _LIKELY_ENOUGH = 0.35
 """The likelihood from which it is one where it would be a part of another's content if that one did not end before it."""
 _DEEPEST = 24
 """How many contents that may go on over one token are kept in mind, so that work stays bounded."""
-
-
-_CUES = Sought(lambda word: word in cue_lexicon().forms or word in reckonings())
 
 
 def find_attributions(marks: Marks) -> list[Found]:
@@ -51,7 +44,7 @@ def find_attributions(marks: Marks) -> list[Found]:
     (0, 4) | announcing | that 498 Russian troops have died | report
     """
     view = SentenceView(marks)
-    found, cued = _likely(view)
+    found, cued = likely_candidates(view)
     rows: list[Row] = []
     doubts: list[Doubt] = []
     for candidate, number in found:
@@ -83,21 +76,6 @@ def _outside(rows: list[Row], doubts: list[Doubt]) -> list[Row]:
         if not active or lexicon.likelihood(*row.candidate[1:4]) * min([doubt.share for doubt in active]) >= _LIKELY_ENOUGH:
             kept.append(row)
     return kept
-
-
-def _likely(view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]]:
-    """Return the likely candidates with their sentences' numbers, and for each sentence whether it has a cue of its own."""
-    lexicon = cue_lexicon()
-    read, sentences = view.marks.read, view.marks.read.sentences
-    found: list[tuple[Candidate, int]] = []
-    cued = [False] * len(sentences)
-    for number, heads in by_sentence(view, find_heads(view, read.tokens_in(_CUES), lexicon)):
-        view.move(sentences[number])
-        for candidate, likelihood in find_candidates(view, heads, lexicon):
-            if (candidate.content >= 0 or candidate.before >= 0) and is_likely(view, candidate, likelihood):
-                found.append((candidate, number))
-                cued[number] = cued[number] or not (candidate.form == "adverb" or view.quoted(candidate.head))
-    return found, cued
 
 
 def _found(view: SentenceView, finder: DetailFinder, row: Row) -> Found:

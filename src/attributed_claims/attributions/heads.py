@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import compress, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -13,16 +15,16 @@ from attributed_claims.attributions.lexicon import UNKNOWN, Entry, plural_nouns
 from attributed_claims.attributions.nouns import adjective_candidate, noun_candidate
 from attributed_claims.attributions.relays import quoted_as_saying
 from attributed_claims.attributions.verbs import verb_candidate
-from attributed_claims.text.per_word import PerWord
+from attributed_claims.text.per_word import PerWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from attributed_claims.attributions.candidate import Candidate
+    from attributed_claims.attributions.candidate import Fields, Governor
     from attributed_claims.attributions.lexicon import CueLexicon
     from attributed_claims.attributions.view import SentenceView
 
-    Reader = Callable[[SentenceView, int, str, Sequence[Candidate]], Candidate | None]
+    Reader = Callable[[SentenceView, int, str, Sequence[Governor]], Fields | None]
     """From the view, the head, its word and the likely cues before it, to its candidate or None."""
     Reading = tuple[str, Reader]
     """The lexicon's word for a token, and what reads a candidate off its sentence."""
@@ -31,8 +33,9 @@ if TYPE_CHECKING:
 
 __all__ = ["by_sentence", "find_heads"]
 
-_OFF = frozenset("call called calling take took taken put set setting ward warded show showing".split())
-"""Verbs that mean something else with "off"."""
+_TOKEN = itemgetter(0)
+"""The token of a head."""
+_SENTENCE_END = itemgetter(1)
 _BESIDE = re.compile(r"[xzge](?=[qc]|[,:]q|:)|(?<=q)[xzge]")
 """A verb right beside a quotation mark, a colon or "that"."""
 _QUOTING = frozenset(["qpost", "colon", "that"])
@@ -51,88 +54,92 @@ def find_heads(view: SentenceView, tokens: Iterable[int], lexicon: CueLexicon) -
         lexicon: what the forms can be.
     """
     tags, lowers = view.tags, view.lowers
-    readings = _readings(lexicon)
-    heads = [(token, found) for token in tokens if (found := readings[lowers[token]].get(tags[token]))]
+    keys = zip(map(lowers.__getitem__, tokens), map(tags.__getitem__, tokens), strict=True)
+    found = list(map(_readings(lexicon).__getitem__, keys))
+    heads = list(compress(zip(tokens, found, strict=True), found))
     unknown = [(token, _UNKNOWN) for token in _beside_quotations(view) if lowers[token] not in lexicon.forms]
-    return sorted(heads + unknown, key=itemgetter(0)) if unknown else heads
+    if unknown:
+        heads = sorted(heads + unknown, key=_TOKEN)
+    hedging = view.hedges.intersection(map(_TOKEN, heads)) if view.hedges else view.hedges
+    return [_no_verb(head) if head[0] in hedging else head for head in heads] if hedging else heads
+
+
+def _no_verb(head: Head) -> Head:
+    """Return what a participle can be that hedges a figure ("an estimated 80"): no verb."""
+    return head[0], [reading for reading in head[1] if reading[1] not in _OF_PARTICIPLES]
 
 
 def by_sentence(view: SentenceView, heads: Sequence[Head]) -> Iterator[tuple[int, Sequence[Head]]]:
     """Yield the number of each sentence that has heads, and its heads."""
-    at = 0
-    for number, sentence in enumerate(view.marks.read.sentences):
-        while at < len(heads) and heads[at][0] < sentence.first:
-            at += 1  # a header stands in no sentence
-        start = at
-        while at < len(heads) and heads[at][0] < sentence.end:
-            at += 1
-        if at > start:
-            yield number, heads[start:at]
+    sentences = view.marks.read.sentences
+    tokens = list(map(_TOKEN, heads))
+    starts = map(bisect_left, repeat(tokens), view.sentence_firsts)  # a header stands in no sentence
+    stops = map(bisect_left, repeat(tokens), map(_SENTENCE_END, sentences))
+    for number, (start, stop) in enumerate(zip(starts, stops, strict=True)):
+        if start < stop:
+            yield number, heads[start:stop]
 
 
 @cache
-def _readings(lexicon: CueLexicon) -> PerWord[dict[str, Sequence[Reading]]]:
-    """Return, for each word form and each class it can have, the words it can then be and what reads each."""
+def _readings(lexicon: CueLexicon) -> PerWords[Sequence[Reading]]:
+    """Return, for each word form and the class it has in place, the words it can then be and what reads each."""
 
-    def of(lower: str) -> dict[str, Sequence[Reading]]:
+    def of(key: tuple[str, ...]) -> Sequence[Reading]:
+        lower, tag = key
         entry = lexicon.forms.get(lower, Entry())
         words = {"verb": entry.verb, "noun": entry.noun, "other": entry.other}
-        readings: dict[str, Sequence[Reading]] = {
-            tag: [(word, read) for kind, read in readers if (word := words[kind])] for tag, readers in _READERS.items()
-        }
+        readings = [(word, read) for kind, read in _READERS.get(tag, ()) if (word := words[kind])]
         if lower in reckonings():
-            return {tag: [(RECKONING, _by_reckoning), *readings.get(tag, ())] for tag in _RECKONING}
-        return _SPECIAL.get(lower, readings)
+            return [(RECKONING, _by_reckoning), *readings] if tag in _RECKONING else []
+        if lower in _SPECIAL:
+            return _SPECIAL[lower].get(tag, [])
+        return readings
 
-    return PerWord(of)
+    return PerWords(of)
 
 
-def _according(view: SentenceView, head: int, _word: str, _governors: Sequence[Candidate]) -> Candidate | None:
+def _according(view: SentenceView, head: int, _word: str, _governors: Sequence[Governor]) -> Fields | None:
     return according_to(view, head)
 
 
-def _speaker(view: SentenceView, head: int, _word: str, _governors: Sequence[Candidate]) -> Candidate | None:
+def _speaker(view: SentenceView, head: int, _word: str, _governors: Sequence[Governor]) -> Fields | None:
     return speaker(view, head)
 
 
-def _by_reckoning(view: SentenceView, head: int, _word: str, _governors: Sequence[Candidate]) -> Candidate | None:
+def _by_reckoning(view: SentenceView, head: int, _word: str, _governors: Sequence[Governor]) -> Fields | None:
     return by_reckoning(view, head)
 
 
-def _reportedly(view: SentenceView, head: int, word: str, _governors: Sequence[Candidate]) -> Candidate:
+def _reportedly(view: SentenceView, head: int, word: str, _governors: Sequence[Governor]) -> Fields:
     return reportedly(view, head, word)
 
 
-def _adjective(view: SentenceView, head: int, word: str, _governors: Sequence[Candidate]) -> Candidate | None:
+def _adjective(view: SentenceView, head: int, word: str, _governors: Sequence[Governor]) -> Fields | None:
     return adjective_candidate(view, head, word)
 
 
-def _verb(view: SentenceView, head: int, word: str, governors: Sequence[Candidate]) -> Candidate | None:
-    return None if _attributive(view, head) else verb_candidate(view, head, word, governors)
+def _saying(view: SentenceView, head: int, word: str, governors: Sequence[Governor]) -> Fields | None:
+    return quoted_as_saying(view, head, word) or verb_candidate(view, head, word, governors)
 
 
-def _saying(view: SentenceView, head: int, word: str, governors: Sequence[Candidate]) -> Candidate | None:
-    return quoted_as_saying(view, head, word) or _verb(view, head, word, governors)
-
-
-def _verb_like_a_noun(view: SentenceView, head: int, word: str, governors: Sequence[Candidate]) -> Candidate | None:
+def _verb_like_a_noun(view: SentenceView, head: int, word: str, governors: Sequence[Governor]) -> Fields | None:
     return verb_candidate(view, head, word, governors) if _mistaken_noun(view, head) else None
 
 
-def _unknown_verb(view: SentenceView, head: int, word: str, governors: Sequence[Candidate]) -> Candidate | None:
+def _unknown_verb(view: SentenceView, head: int, word: str, governors: Sequence[Governor]) -> Fields | None:
     """Return the candidate of a verb the lexicon does not list: only a quotation, a colon or "that" makes it one."""
-    candidate = _verb(view, head, word, governors)
-    return candidate if candidate is not None and ("quote" in candidate.frame or candidate.frame in _QUOTING) else None
+    candidate = verb_candidate(view, head, word, governors)
+    return candidate if candidate is not None and ("quote" in candidate[3] or candidate[3] in _QUOTING) else None
 
 
 _RECKONING = "ngvzap"
 """The classes that "in her telling" and the like are taken for."""
 _READERS: dict[str, tuple[tuple[str, Reader], ...]] = {
-    "v": (("verb", _verb),),
-    "x": (("verb", _verb),),
-    "z": (("verb", _verb),),
-    "g": (("verb", _verb),),
-    "e": (("verb", _verb), ("other", _adjective)),
+    "v": (("verb", verb_candidate),),
+    "x": (("verb", verb_candidate),),
+    "z": (("verb", verb_candidate),),
+    "g": (("verb", verb_candidate),),
+    "e": (("verb", verb_candidate), ("other", _adjective)),
     "n": (("verb", _verb_like_a_noun), ("noun", noun_candidate)),
     "a": (("other", _adjective),),
     "r": (("other", _reportedly),),
@@ -140,6 +147,8 @@ _READERS: dict[str, tuple[tuple[str, Reader], ...]] = {
 """For each class of token: which of a form's words it can be, and what reads it."""
 _UNKNOWN: Sequence[Reading] = ((UNKNOWN, _unknown_verb),)
 """What a verb that the lexicon does not list is read as."""
+_OF_PARTICIPLES = frozenset([verb_candidate, _saying, _unknown_verb])
+"""What reads a verb, whatever its form."""
 _SPECIAL: dict[str, dict[str, Sequence[Reading]]] = {
     "according": {"g": [("according:other", _according)]},
     ":": {":": [("::other", _speaker)]},
@@ -157,26 +166,6 @@ def _beside_quotations(view: SentenceView) -> set[int]:
         if number >= 0 and view.firsts[number] == end and view.ends[number] < len(tags) and tags[view.ends[number]] in "xz":
             beside.add(view.ends[number])
     return beside
-
-
-def _attributive(view: SentenceView, head: int) -> bool:
-    """Tell whether a participle describes the noun behind it ("the asking price"), or stands in a set phrase."""
-    tags, lowers = view.tags, view.lowers
-    if head in view.hedges:
-        return True  # "an estimated 80"
-    if tags[head] in "geax":
-        number = view.at[head]
-        if number >= 0 and view.firsts[number] < head < view.ends[number] - 1:
-            return True  # "the asking price"
-    if tags[head] == "e":
-        behind = tags[head + 1 : head + 2] or "."
-        if head > view.first and tags[head - 1] == "i" and behind in "nap":
-            return True  # "with reported damage"
-        if head == view.first and behind in "na":
-            return True  # "Confirmed cases fall"
-    if lowers[head] in _OFF and lowers[head + 1 : head + 2] == ["off"]:
-        return True  # "was called off"
-    return head > view.first and lowers[head - 1] == "without"
 
 
 def _mistaken_noun(view: SentenceView, head: int) -> bool:

@@ -73,15 +73,16 @@ class CueLexicon:
 
     forms: Mapping[str, Entry]
     counts: Mapping[tuple[str, ...], tuple[int, int]]
-    _known: PerWords[float] = field(init=False)
+    likelihoods: PerWords[float] = field(init=False)
+    """What :meth:`likelihood` returns, by (word, form, frame)."""
 
-    @_known.default
+    @likelihoods.default
     def _ask(self) -> PerWords[float]:
         return PerWords(lambda key: self._share(*key))
 
     def likelihood(self, word: str, form: str, frame: str) -> float:
         """Return the smoothed share of ``word`` in this form and frame that credits somebody, from 0 to 1."""
-        return self._known[word, form, frame]
+        return self.likelihoods[word, form, frame]
 
     def _share(self, word: str, form: str, frame: str) -> float:
         marked: float

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.attributions.candidate import Candidate
 from attributed_claims.attributions.complements import complement
 from attributed_claims.attributions.lexicon import light_verbs, receiving_verbs
 from attributed_claims.attributions.subjects import shared_subject, subject
@@ -13,6 +12,7 @@ from attributed_claims.attributions.verbs import BE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from attributed_claims.attributions.candidate import Fields, Governor
     from attributed_claims.attributions.view import SentenceView
 
 __all__ = ["adjective_candidate", "noun_candidate"]
@@ -26,7 +26,7 @@ _BEHIND_BE = frozenset(["np", "end", "clause"])
 Phrase = tuple[int, int]
 
 
-def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence[Candidate]) -> Candidate | None:
+def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence[Governor]) -> Fields | None:
     """Return the candidate of a noun that ends its phrase, or None where it is none: "in view of".
 
     Args:
@@ -51,21 +51,21 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
         frame = "be+" + frame
     owner = tags.rfind("S", first, head) + 1
     if owner:
-        return Candidate(head, word, "poss", frame, owner, end, (first, owner), content, -1)
+        return head, word, "poss", frame, owner, end, (first, owner), content, -1, False, False
     if tags[first] == "s":
-        return Candidate(head, word, "poss", frame, first + 1, end, (first, first + 1), content, -1)
+        return head, word, "poss", frame, first + 1, end, (first, first + 1), content, -1, False, False
     form, source, start = "noun", None, first
     received = _received(view, first, end) if following in _RECEIVED_FROM else None
     if received is not None:
         source, start, before = received
-        return Candidate(head, word, "light", frame, start, end, source, -1, before)
+        return head, word, "light", frame, start, end, source, -1, before, False, False
     light = _light_verb(view, first, governors)
     if light is not None:
         form, (source, start) = "light", light
     elif end < view.end and lowers[end] in _BY and (agent := view.phrase_at(end + 1)) is not None:
         form, source = "by", (agent[0], view.chain_end(agent[1]))
         frame, content = complement(view, source[1])
-    return Candidate(head, word, form, frame, start, end, source, content, -1)
+    return head, word, form, frame, start, end, source, content, -1, False, False
 
 
 def _received(view: SentenceView, first: int, end: int) -> tuple[Phrase, int, int] | None:
@@ -82,7 +82,7 @@ def _received(view: SentenceView, first: int, end: int) -> tuple[Phrase, int, in
     return (agent[0], view.chain_end(agent[1])), group, topic[1]
 
 
-def _light_verb(view: SentenceView, first: int, governors: Sequence[Candidate]) -> tuple[Phrase, int] | None:
+def _light_verb(view: SentenceView, first: int, governors: Sequence[Governor]) -> tuple[Phrase, int] | None:
     """Return the subject and the start of the light verb that a noun phrase is the object of: "made the case"."""
     tags = view.tags
     verb = first - 1
@@ -97,7 +97,7 @@ def _light_verb(view: SentenceView, first: int, governors: Sequence[Candidate]) 
     return None if source is None else (source, group)
 
 
-def adjective_candidate(view: SentenceView, head: int, word: str) -> Candidate | None:
+def adjective_candidate(view: SentenceView, head: int, word: str) -> Fields | None:
     """Return the candidate of an adjective behind a verb or a noun phrase: "is confident that", "officials aware of".
 
     Args:
@@ -116,4 +116,4 @@ def adjective_candidate(view: SentenceView, head: int, word: str) -> Candidate |
             return None
     frame, content = complement(view, head + 1)
     negated = "R" in tags[first:head] or any(lower.endswith("n't") for lower in lowers[first:head])
-    return Candidate(head, word, "adj", frame, first, head + 1, subject(view, first), content, -1, negated=negated)
+    return head, word, "adj", frame, first, head + 1, subject(view, first), content, -1, False, negated

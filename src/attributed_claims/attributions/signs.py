@@ -11,15 +11,16 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from attributed_claims.attributions.kinds import noun_kinds
 from attributed_claims.text.lexicon import read_data
+from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from attributed_claims.attributions.candidate import Candidate
+    from attributed_claims.attributions.candidate import Candidate, Fields
     from attributed_claims.attributions.view import SentenceView
 
 __all__ = ["BASE", "SCALE", "THRESHOLD", "SignWeights", "is_likely", "is_weighed", "sign_weights", "signs_of"]
@@ -30,10 +31,16 @@ SCALE, BASE = "scale", "base"
 """The rows of what the lexicon's own odds are multiplied by, and of what every candidate is given."""
 _OPEN = 0.1, 0.95
 """Between these likelihoods signs can decide whether a candidate is an attribution; nearer to 0 or 1 they cannot."""
+_SLACK = 1e-6
+"""What sums of weights in another order may differ by, and much more."""
 _LONG_SOURCE = 9
 _AGENTS = ("ers", "ors", "ists", "ians", "men", "women")
 """Endings of nouns for people, some things among them."""
 _HAVE = frozenset("have has had 've having haven't hasn't hadn't".split())
+
+
+_BESIDE = frozenset(["long source", "shared source", "modal", "perfect", "quotes", "question"])
+"""The signs that a candidate may have beside the one of its form and the one of its source."""
 
 
 @frozen(eq=False)
@@ -41,8 +48,27 @@ class SignWeights:
     """How much each sign moves the logarithm of the odds; a sign that is not listed moves nothing."""
 
     weights: Mapping[str, float]
+    bounds: PerWord[tuple[float, float]] = field(init=False)
+    """By form, the likelihoods between which signs can decide whether a candidate is an attribution."""
 
-    def likelihood(self, view: SentenceView, candidate: Candidate, likelihood: float) -> float:
+    @bounds.default
+    def _ask(self) -> PerWord[tuple[float, float]]:
+        return PerWord(self._bounds)
+
+    def _bounds(self, form: str) -> tuple[float, float]:
+        """Return the likelihood that the best signs together only just lift over the threshold, and the one that the worst leave there."""
+        scale = self.weights.get(SCALE, 1.0)
+        if scale <= 0:
+            return _OPEN
+        own = self.weights.get(BASE, 0.0) + self.weights.get(f"form {form}", 0.0)
+        beside = [weight for sign, weight in self.weights.items() if sign in _BESIDE]
+        of_source = [weight for sign, weight in self.weights.items() if sign not in _BESIDE | {SCALE, BASE} and not sign.startswith("form ")]
+        best = own + max([0.0, *of_source]) + sum(weight for weight in beside if weight > 0)
+        worst = own + min([0.0, *of_source]) + sum(weight for weight in beside if weight < 0)
+        least, most = (1 / (1 + math.exp(moved / scale)) for moved in (best + _SLACK, worst - _SLACK))
+        return min(max(_OPEN[0], least), THRESHOLD), max(min(_OPEN[1], most), THRESHOLD)
+
+    def likelihood(self, view: SentenceView, candidate: Fields, likelihood: float) -> float:
         """Return the lexicon's ``likelihood`` of a candidate, moved by its signs; both between 0 and 1."""
         if not is_weighed(view, candidate):
             return likelihood
@@ -53,9 +79,9 @@ class SignWeights:
         return 1 / (1 + math.exp(-logit))
 
 
-def is_weighed(view: SentenceView, candidate: Candidate) -> bool:
+def is_weighed(view: SentenceView, candidate: Fields) -> bool:
     """Tell whether a candidate's signs count: the weights are fitted over the writer's own words, and an adverb never has a source."""
-    return candidate.form != "adverb" and not view.quoted(candidate.head)
+    return candidate[2] != "adverb" and not view.in_quotation[candidate[0]]
 
 
 @cache
@@ -64,29 +90,32 @@ def sign_weights() -> SignWeights:
     return SignWeights({sign: float(weight) for sign, weight in (line.split("\t") for line in read_data("signs.tsv"))})
 
 
-def is_likely(view: SentenceView, candidate: Candidate, likelihood: float) -> bool:
+def is_likely(view: SentenceView, candidate: Fields, likelihood: float) -> bool:
     """Tell whether a candidate is an attribution by the lexicon's ``likelihood`` and, where that leaves it open, its signs."""
-    if _OPEN[0] < likelihood < _OPEN[1]:
-        likelihood = sign_weights().likelihood(view, candidate, likelihood)
+    weights = sign_weights()
+    least, most = weights.bounds[candidate[2]]
+    if least < likelihood < most:
+        likelihood = weights.likelihood(view, candidate, likelihood)
     return likelihood >= THRESHOLD
 
 
-def signs_of(view: SentenceView, candidate: Candidate) -> list[str]:
+def signs_of(view: SentenceView, candidate: Fields) -> list[str]:
     """Return the signs of a candidate in the sentence the view is at: what its source is, its form, and what else there is."""
-    tags, head, source = view.tags, candidate.head, candidate.source
-    signs = [_source_sign(view, source), f"form {candidate.form}"]
+    head, _, form, _, first, _, source, content, _, shared, _ = candidate
+    tags, end = view.tags, view.end
+    signs = [_source_sign(view, source), "form " + form]
     if source is not None and source[1] - source[0] >= _LONG_SOURCE:
         signs.append("long source")
-    if candidate.shared:
+    if shared:
         signs.append("shared source")
-    if candidate.first < head:
-        if "m" in tags[candidate.first : head]:
+    if first < head:
+        if "m" in tags[first:head]:
             signs.append("modal")
-        if not _HAVE.isdisjoint(view.lowers[candidate.first : head]):
+        if not _HAVE.isdisjoint(view.lowers[first:head]):
             signs.append("perfect")
-    if 0 <= candidate.content < view.end and tags.find("q", candidate.content, view.end) >= 0:
+    if 0 <= content < end and tags.find("q", content, end) >= 0:
         signs.append("quotes")
-    if view.words[view.end - 1] == "?" or (view.end - 2 > view.first and view.words[view.end - 2] == "?"):
+    if "?" in view.words[max(end - 2, view.first + 1) : end] or view.words[end - 1] == "?":
         signs.append("question")
     return signs
 
@@ -101,12 +130,14 @@ def _source_sign(view: SentenceView, source: tuple[int, int] | None) -> str:
         return view.lowers[first]
     number = view.at[first]
     head = (min(view.ends[number], end) if number >= 0 else end) - 1
-    if view.tags[head] == "S":
+    tag = view.tags[head]
+    if tag == "S":
         head -= 1
+        tag = view.tags[head]
     lower = view.lowers[head]
     kind = noun_kinds().get(lower)
     if kind is not None:
         return kind
-    if view.tags[head] == "p":
+    if tag == "p":
         return "name"
     return "agents" if lower.endswith(_AGENTS) else "things" if lower.endswith("s") else "thing"

@@ -9,7 +9,7 @@ from attributed_claims.attributions.view import CHAIN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from attributed_claims.attributions.candidate import Candidate
+    from attributed_claims.attributions.candidate import Governor
     from attributed_claims.attributions.view import SentenceView
 
 __all__ = ["participle_subject", "shared_subject", "subject"]
@@ -37,20 +37,21 @@ _VERBS = frozenset("xzbmv")
 _FLOATING = frozenset("both all each himself herself themselves itself".split())
 
 
-def subject(view: SentenceView, verb: int, *, parenthetical: bool = False) -> tuple[int, int] | None:
+def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int] | None:
     """Return the subject of the verb group that starts at ``verb``, titles, appositions and relative clauses included.
 
     Args:
         view: the sentence.
         verb: the group's first token.
-        parenthetical: whether the verb and its subject stand between commas, so that no apposition can.
+        behind: the class of what follows the group: where they stand between commas, a verb and its subject, no apposition can.
     """
     tags, lowers, start = view.tags, view.lowers, view.first
     end = verb
     while end - 1 > start:
-        if tags[end - 1] in "rR" or lowers[end - 1] in _FLOATING:
+        lower = lowers[end - 1]
+        if tags[end - 1] in "rR" or lower in _FLOATING:
             end -= 1
-        elif lowers[end - 1] in _ASIDES and lowers[end - 2] == _ASIDES[lowers[end - 1]]:
+        elif lower in _ASIDES and lowers[end - 2] == _ASIDES[lower]:
             end -= 2
         else:
             break
@@ -58,7 +59,7 @@ def subject(view: SentenceView, verb: int, *, parenthetical: bool = False) -> tu
         return None
     phrase = view.phrase_before(end)
     if phrase is not None:
-        return _whole(view, phrase, parenthetical=parenthetical)
+        return _whole(view, phrase, behind)
     if end > start and lowers[end - 1] in _PRONOMINAL and view.starts_clause(end - 1):
         return end - 1, end
     if end - 1 > start:
@@ -80,18 +81,19 @@ def subject(view: SentenceView, verb: int, *, parenthetical: bool = False) -> tu
     return _long(view, end, end)
 
 
-def _whole(view: SentenceView, phrase: tuple[int, int], *, parenthetical: bool) -> tuple[int, int]:
-    """Return the subject whose last phrase is ``phrase``."""
-    tags, last, end = view.tags, *phrase
-    if last <= view.first or tags[last - 1] in ".:qcWw()y":
+def _whole(view: SentenceView, phrase: tuple[int, int], behind: str) -> tuple[int, int]:
+    """Return the subject whose last phrase is ``phrase``; ``behind`` is the class of what follows its verb."""
+    last, end = phrase
+    before = view.tags[last - 1] if last > view.first else "."
+    if before in ".:qcWw()y":
         return view.hedged.get(last, last), end  # nothing before it that it could be part of
-    if parenthetical and last > view.first and tags[last - 1] == ",":
-        return phrase
-    first = _chain_first(view, last)
+    if before == ",":
+        return phrase if behind == "," else _with_appositions(view, view.hedged.get(last, last), end)
+    first = _chain_first(view, last) if before in "itk" else last
     long = _long(view, first, end)
     if long is not None:
         return long
-    if first - 1 > view.first and tags[first - 1] == "i" and view.lowers[first - 1] in CHAIN:
+    if first - 1 > view.first and view.tags[first - 1] == "i" and view.lowers[first - 1] in CHAIN:
         first = last
     return _with_appositions(view, view.hedged.get(first, first), end)
 
@@ -244,7 +246,7 @@ def _verb_behind_comma(view: SentenceView, first: int, end: int) -> bool:
     return any(view.tags[i] == "," and view.tags[i + 1] in "xzbm" for i in range(first, end - 1))
 
 
-def shared_subject(view: SentenceView, first: int, governors: Sequence[Candidate]) -> tuple[int, int] | None:
+def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]) -> tuple[int, int] | None:
     """Return the subject a verb without its own shares with one before it in the sentence.
 
     Args:
@@ -254,16 +256,17 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Candidate
     """
     tags = view.tags
     participial = tags[first] == "g" and first > view.first and tags[first - 1] == ","
-    quoted = view.quoted(first)
-    for earlier in governors if participial else reversed(governors):
-        if view.quoted(earlier.head) == quoted:
-            return earlier.source
+    in_quotation = view.in_quotation
+    quoted = in_quotation[first]
+    for head, source in governors if participial else reversed(governors):
+        if in_quotation[head] == quoted:
+            return source
     stop = max(view.first, first - _FARTHEST_SUBJECT)
     tokens = range(stop, first) if participial else range(first - 1, stop, -1)
     seen = 0
     for i in tokens:
         if tags[i] in _VERBS or (tags[i] == "e" and _past_behind_insertion(view, i)):
-            if view.quoted(i) == quoted:
+            if in_quotation[i] == quoted:
                 found = subject(view, i)
                 if found is not None and tags[found[0]] != "w":
                     return found

@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from attributed_claims.attributions.candidate import Candidate, new_candidate
 from attributed_claims.attributions.complements import complement, complement_start
 from attributed_claims.attributions.constructions import as_he_said
 from attributed_claims.attributions.fronts import clause_before, is_adjunct, quotation_before
@@ -20,6 +18,7 @@ from attributed_claims.text.lexicon import word_list
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from attributed_claims.attributions.candidate import Fields, Governor
     from attributed_claims.attributions.view import SentenceView
 
 __all__ = ["BE", "RAISING", "verb_candidate"]
@@ -35,6 +34,12 @@ _PLURAL_DETERMINERS = frozenset("these those some many most several few all both
 _DECLINING = frozenset("declined declines decline declining refused refuses refuse refusing".split())
 _BETWEEN = frozenset("all both each since".split())
 """Words that may stand between an auxiliary and its verb: "have all said"."""
+_LEADING = _BETWEEN | {"neither", "nor", "without"}
+"""What else a verb's group may start with, or what shows that there is none."""
+_PARTICLES = frozenset(["out", "off"])
+"""Prepositions that may be particles."""
+_OFF = frozenset("call called calling take took taken put set setting ward warded show showing".split())
+"""Verbs that mean something else with "off"."""
 _OF_PLACE = frozenset("here there ago then".split())
 """Adverbs that belong to what stands before a verb rather than to its group."""
 _SENTENTIAL = frozenset(["that", "clause", "quote", "np+that", "np+clause", "np+quote", "colon", "gap"])
@@ -65,37 +70,24 @@ Complement = tuple[str, int]
 Phrase = tuple[int, int]
 
 
-class _Group(NamedTuple):
-    """A verb with its auxiliaries, adverbs and negation: token numbers, half-open."""
+_Group = tuple[int, int, int, bool, bool]
+"""A verb with its auxiliaries, adverbs and negation, as token numbers: its head, its first token and the one behind it.
 
-    head: int
-    first: int
-    end: int
-    infinitive: bool
-    passive: bool
-    finite: bool
-    """Whether an auxiliary or modal makes it finite."""
-    negated: bool
+Then whether an auxiliary or modal makes it finite, and whether it is negated.
+"""
 
 
-_new_group = partial(tuple.__new__, _Group)
-"""Make a group from a tuple of all its fields, in half the time that naming them takes."""
-
-
-def _group(view: SentenceView, head: int) -> _Group:
-    """Return the group of the verb ``head``."""
+def _auxiliaries(view: SentenceView, head: int) -> tuple[int, bool, bool, bool, bool]:
+    """Return where the group of the verb ``head`` starts, and whether it is an infinitive, passive, finite by an auxiliary, negated."""
     tags, lowers, start = view.tags, view.lowers, view.first
     first = head
     infinitive = passive = finite = negated = False
-    while first > start and (
-        (tag := tags[first - 1]) in "rbmRt" or lowers[first - 1] == "neither" or (lowers[first - 1] in _BETWEEN and tags[first - 2] in "bm")
-    ):
-        first -= 1
-        if lowers[first] == "neither":
+    while first > start:
+        tag, lower = tags[first - 1], lowers[first - 1]
+        if lower == "neither":
             finite = negated = True
         elif tag in "bm":
             finite = True
-            lower = lowers[first]
             if lower in BE and tags[head] in "ex":
                 passive = True
             if lower.endswith("n't") or lower == "cannot":
@@ -104,20 +96,34 @@ def _group(view: SentenceView, head: int) -> _Group:
             negated = True
         elif tag == "t":
             infinitive = True
+            first -= 1
             break
+        elif tag != "r" and not (lower in _BETWEEN and tags[first - 2] in "bm"):
+            break
+        first -= 1
     while first < head and tags[first] == "r" and lowers[first] in _OF_PLACE:
         first += 1
     if first - 1 > start and lowers[first - 1] in _NEITHER:
         negated = finite = True
         if lowers[first - 1] == "neither":
             first -= 1
-    end = head + 1
-    if end < view.end and end not in view.figures and (tags[end] == "u" or (lowers[end] == "out" and lowers[end + 1 : end + 2] != ["of"])):
-        end += 1
     if first > start and lowers[first - 1] == "nor":
         negated = True
-    declining = lowers[head] in _DECLINING or (infinitive and lowers[first - 1] in _DECLINING)
-    return _new_group((head, first, end, infinitive, passive, finite, negated or declining))
+    return first, infinitive, passive, finite, negated or (infinitive and lowers[first - 1] in _DECLINING)
+
+
+def _describes(view: SentenceView, head: int) -> bool:
+    """Tell whether a participle describes the noun behind it: "the asking price"."""
+    tags = view.tags
+    number = view.at[head]
+    if number >= 0 and view.firsts[number] < head < view.ends[number] - 1:
+        return True
+    if tags[head] == "g":
+        return False
+    behind = tags[head + 1 : head + 2] or "."
+    if head > view.first and tags[head - 1] == "i" and behind in "nap":
+        return True  # "with reported damage"
+    return head == view.first and behind in "na"  # "Confirmed cases fall"
 
 
 def _states_figure(view: SentenceView, word: str, start: int) -> bool:
@@ -130,7 +136,7 @@ def _states_figure(view: SentenceView, word: str, start: int) -> bool:
     return view.lowers[phrase[1] : phrase[1] + 1] in (["of"], ["as"]) and phrase[1] + 1 in view.figures
 
 
-def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence[Candidate]) -> Candidate | None:
+def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence[Governor]) -> Fields | None:
     """Return the candidate of a verb, or None where it is none: an imperative, a noun's attribute, "say, a dozen".
 
     Args:
@@ -139,53 +145,78 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
         word: the lexicon's word for it.
         governors: the likely cues before it that may lend their source, in text order.
     """
-    group = _group(view, head)
-    behind = complement(view, group.end)
-    if word in reckoning_verbs() and behind[0] not in _SENTENTIAL and _states_figure(view, word, behind[1]):
-        behind = "np+at", behind[1]
-    if behind[0] in _SMALL_CLAUSES and word not in addressing_verbs():
-        behind = behind[0], complement_start(view, group.end)
-    if group.infinitive:
-        source = shared_subject(view, group.first, governors)
-        return _candidate(group, word, "inf", behind, source, shared=source is not None)
-    if group.passive:
+    tags, lowers, first, end = view.tags, view.lowers, head, head + 1
+    tag = tags[head]
+    if tag in "ge" and _describes(view, head):
+        return None
+    infinitive = passive = finite = negated = False
+    left = tags[head - 1] if head > view.first else "."
+    if left in "rbmRt" or (left in "dikp" and lowers[head - 1] in _LEADING):
+        if lowers[head - 1] == "without":
+            return None
+        first, infinitive, passive, finite, negated = _auxiliaries(view, head)
+    right = tags[end : end + 1] or "."
+    if right == "u" or (right in "ip" and lowers[end] in _PARTICLES):
+        if lowers[end] == "off" and lowers[head] in _OFF and tag != "n":
+            return None  # "was called off"
+        if end < view.end and end not in view.figures and (right == "u" or (lowers[end] == "out" and lowers[end + 1 : end + 2] != ["of"])):
+            end += 1
+    if lowers[head] in _DECLINING:
+        negated = True
+    frame, content = behind = complement(view, end)
+    if word in reckoning_verbs() and frame not in _SENTENTIAL and _states_figure(view, word, content):
+        frame, content = behind = "np+at", content
+    if frame in _SMALL_CLAUSES and word not in addressing_verbs():
+        content = complement_start(view, end)
+        behind = frame, content
+    if infinitive:
+        source = shared_subject(view, first, governors)
+        return head, word, "inf", frame, first, end, source, content, -1, source is not None, negated
+    group = head, first, end, finite, negated
+    if passive:
         return _passive(view, group, word, behind)
-    if view.tags[head] == "g" and not group.finite:
+    if tag == "g" and not finite:
         return _gerund(view, group, word, behind, governors)
-    if view.lowers[head] == "say" and _by_way_of_example(view, group):
+    if lowers[head] == "say" and _by_way_of_example(view, first, end):
         return None
     return _finite(view, group, word, behind, governors)
 
 
-def _candidate(
-    group: _Group, word: str, form: str, behind: Complement, source: Phrase | None, *, before: int = -1, shared: bool = False
-) -> Candidate:
-    return new_candidate((group.head, word, form, behind[0], group.first, group.end, source, behind[1], before, shared, group.negated))
+def _candidate(group: _Group, word: str, form: str, behind: Complement, source: Phrase | None, before: int = -1) -> Fields:
+    head, first, end, _, negated = group
+    return head, word, form, behind[0], first, end, source, behind[1], before, False, negated
 
 
-def _gerund(view: SentenceView, group: _Group, word: str, behind: Complement, governors: Sequence[Candidate]) -> Candidate:
+def _sharing(group: _Group, word: str, form: str, behind: Complement, source: Phrase) -> Fields:
+    """Return the candidate of a verb that shares its source with another."""
+    head, first, end, _, negated = group
+    return head, word, form, behind[0], first, end, source, behind[1], -1, True, negated
+
+
+def _gerund(view: SentenceView, group: _Group, word: str, behind: Complement, governors: Sequence[Governor]) -> Fields:
     """Return the candidate of an -ing form: whoever stands right before it says it, or the subject it shares with another verb."""
-    beside = view.phrase_before(group.first)
+    _, first, end, _, _ = group
+    beside = view.phrase_before(first)
     if beside is not None and view.lowers[beside[1] - 1] not in word_list("media.txt"):
         return _candidate(group, word, "ger", behind, beside)  # "a crowd shouting that"
-    source = shared_subject(view, group.first, governors)
+    source = shared_subject(view, first, governors)
     if source is not None:
-        return _candidate(group, word, "ger", behind, source, shared=True)
-    return _candidate(group, word, "ger", behind, participle_subject(view, group.first, group.end))
+        return _sharing(group, word, "ger", behind, source)
+    return _candidate(group, word, "ger", behind, participle_subject(view, first, end))
 
 
-def _by_way_of_example(view: SentenceView, group: _Group) -> bool:
+def _by_way_of_example(view: SentenceView, first: int, end: int) -> bool:
     """Tell whether "say" stands between commas: "a village of, say, 400 people"."""
-    first, end = group.first, group.end
     return view.tags[end : end + 1] == "," and first > view.first and view.tags[first - 1] == ","
 
 
-def _passive(view: SentenceView, group: _Group, word: str, behind: Complement) -> Candidate:
+def _passive(view: SentenceView, group: _Group, word: str, behind: Complement) -> Fields:
     """Return the candidate of a passive: "was described by aides as", "is expected to"."""
-    topic = subject(view, group.first)
+    _, first, end, _, _ = group
+    topic = subject(view, first)
     if word in experiencing_verbs() and topic is not None and behind[1] >= 0:
         return _candidate(group, word, "felt", behind, topic)
-    source = _agent(view, group.end)
+    source = _agent(view, end)
     if source is not None:
         behind = _behind_agent(view, source)
     before = -1
@@ -200,9 +231,9 @@ def _passive(view: SentenceView, group: _Group, word: str, behind: Complement) -
             before = topic[1]
         if frame not in _ALONE and frame not in _OF_THE_TOPIC:
             behind = behind[0], -1
-    elif source is not None and _opens_with_that(view, group.first):
-        before = group.first
-    return _candidate(group, word, "pass", behind, source, before=before)
+    elif source is not None and _opens_with_that(view, first):
+        before = first
+    return _candidate(group, word, "pass", behind, source, before)
 
 
 def _opens_with_that(view: SentenceView, end: int) -> bool:
@@ -214,23 +245,23 @@ def _opens_with_that(view: SentenceView, end: int) -> bool:
     return not between.isdisjoint(_PREDICATE) and between.isdisjoint(",:.kq")
 
 
-def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, governors: Sequence[Candidate]) -> Candidate | None:
+def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, governors: Sequence[Governor]) -> Fields | None:
     """Return the candidate of a finite verb, or of a participle that looks like one."""
-    tags, head, end = view.tags, group.head, group.end
-    tag = tags[head]
-    left = group.first - 1
-    own = subject(view, group.first, parenthetical=end < view.end and tags[end] == ",") if left >= view.first else None
+    tags = view.tags
+    head, first, end, finite, _ = group
+    tag, left = tags[head], first - 1
+    own = subject(view, first, tags[end] if end < view.end else ".") if left >= view.first else None
     if own is not None:
         return _with_subject(view, group, word, behind, own)
-    inverted = _inverted(view, group.first, end) if tag in "xzv" else None
+    inverted = _inverted(view, first, end) if tag in "xzv" else None
     if inverted is not None:
         behind = complement(view, inverted[1])
         return _placed(view, group, word, "inv", behind if behind[0] in _BEHIND_INVERTED else ("end", -1), inverted)
-    if left >= view.first and (tags[left] in "k," or _in_a_list(view, left)) and (tag != "e" or group.finite):
-        source = shared_subject(view, group.first, governors)
+    if left >= view.first and (tags[left] in "k," or _in_a_list(view, left)) and (tag != "e" or finite):
+        source = shared_subject(view, first, governors)
         if source is not None:
-            return _candidate(group, word, "coord", behind, source, shared=True)
-        if tag == "v" and not group.finite:
+            return _sharing(group, word, "coord", behind, source)
+        if tag == "v" and not finite:
             return None  # an imperative behind "and"
     elif tag == "e":
         return _participle(view, group, word, behind, None)
@@ -245,77 +276,96 @@ def _in_a_list(view: SentenceView, left: int) -> bool:
     return quote is not None and quote.first > view.first + 1 and view.tags[left - 1] == "," and view.tags[quote.first - 1] not in ",:"
 
 
-def _with_subject(view: SentenceView, group: _Group, word: str, behind: Complement, own: Phrase) -> Candidate | None:
+def _with_subject(view: SentenceView, group: _Group, word: str, behind: Complement, own: Phrase) -> Fields | None:
     """Return the candidate of a verb with a noun phrase for a subject before it."""
-    tag = view.tags[group.head]
-    if behind[0] == "gap" and view.tags[own[0]] == "c":
+    tags, lowers = view.tags, view.lowers
+    head, first, end, finite, _ = group
+    tag = tags[head]
+    if behind[0] == "gap" and tags[own[0]] == "c":
         return None  # a noun taken for a verb: "that talks had failed"
-    if view.lowers[own[0]] == "neither":
-        group = group._replace(negated=True)
-    if not group.finite:
+    if lowers[own[0]] == "neither":
+        group = head, first, end, finite, True
+    if not finite:
         if tag == "v" and _singular(view, own):
             return None  # "the talk show": the verb would not agree
-        if tag == "e" and not _really_past(view, group.head, own, behind[0]):
+        if tag == "e" and not _really_past(view, head, own, behind[0]):
             return _participle(view, group, word, behind, own)
-    if tag == "x" and group.end < view.end and view.lowers[group.end] == "by" and _agent(view, group.end) is not None:
+    if tag == "x" and end < view.end and lowers[end] == "by" and _agent(view, end) is not None:
         return _participle(view, group, word, behind, own)  # "a letter quoted by the agency"
     return _placed(view, group, word, "fin", behind, own)
 
 
-def _participle(view: SentenceView, group: _Group, word: str, behind: Complement, described: Phrase | None) -> Candidate:
+def _participle(view: SentenceView, group: _Group, word: str, behind: Complement, described: Phrase | None) -> Fields:
     """Return the candidate of a participle: its by-phrase is the source, or else what it describes."""
-    agent = _agent(view, group.end)
+    agent = _agent(view, group[2])
     if agent is not None:
         return _candidate(group, word, "part", _behind_agent(view, agent), agent)
     if described is not None and behind[0] == "np+as":
-        return _candidate(group, word, "part", behind, None, before=described[1])  # "a plan described as reckless"
+        return _candidate(group, word, "part", behind, None, described[1])  # "a plan described as reckless"
     return _candidate(group, word, "part", behind, described)
 
 
-def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Complement, source: Phrase | None) -> Candidate:
+def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Complement, source: Phrase | None) -> Fields:
     """Return the candidate of a finite verb once it is clear whether its content stands behind it, before it, or on both sides."""
-    frame = behind[0]
+    frame, content = behind
     upright = source if form == "fin" else None
     if source is None or not view.relative_at(source[0]):
-        left = (group.first if upright is None else upright[0]) - 1
-        quoted = -1
-        if frame not in _CLAUSAL and (left + 1 in view.quote_ends or left in view.quote_ends):
-            alone = upright is not None and frame == "end" and view.tags[group.end : group.end + 1] in {".", ""}
-            quoted = quotation_before(view, left, alone=alone)
-        post = clause_before(view, left) if view.tags[left] in ",:" else -1
-        if quoted >= 0 or post >= 0:
-            adjunct = frame not in _ALL_BEFORE and is_adjunct(view, left)
-            if quoted >= 0 and not adjunct:
-                frame = "qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"
-                return _candidate(group, word, form, (frame, behind[1]), source, before=quoted)
-            if post > view.first and view.tags[post - 1] == "k" and group.end + 1 < view.end and view.tags[group.end] == ",":
-                return _candidate(group, word, form, ("and+aside", group.end + 1), source)
-            if post >= 0 and not _closes_a_clause(view, group, word, form, frame, source, post):
-                post = -1  # "Until now, the reports focused on": what stands before is no clause
-            if post >= 0 and not adjunct and _content_stands_before(word, form, frame):
-                return _candidate(group, word, form, ("post+quote" if frame == "quote" else "post", behind[1]), source, before=post)
-        if post < 0 and upright is not None and _as_he_said(view, upright, behind, group.end):
-            return as_he_said(view, group.head, word, (group.first, group.end), upright, negated=group.negated)
-    if upright is not None and word in RAISING and frame in _RAISED:
-        return _candidate(group, word, form, behind, None, before=upright[1])
-    return _candidate(group, word, form, behind, source)
+        first = group[1] if upright is None else upright[0]
+        beside = view.tags[first - 1]
+        quotes = view.quote_ends
+        quoted = frame not in _CLAUSAL and (first in quotes or first - 1 in quotes)
+        if quoted or beside in ",:":
+            placed = _behind_its_content(view, group, word, form, behind, source, first - 1)
+            if placed is not None:
+                return placed
+        if upright is not None and view.lowers[first - 1] == "as" and _as_he_said(view, frame, group[2]):
+            return as_he_said(view, group[0], word, (group[1], group[2]), upright, group[4])
+    if upright is not None and frame in _RAISED and word in RAISING:
+        return _candidate(group, word, form, behind, None, upright[1])
+    head, first, end, _, negated = group
+    return head, word, form, frame, first, end, source, content, -1, False, negated
+
+
+def _behind_its_content(
+    view: SentenceView, group: _Group, word: str, form: str, behind: Complement, source: Phrase | None, left: int
+) -> Fields | None:
+    """Return the candidate of a finite verb whose content, or some of it, ends at token ``left``, or None where none does."""
+    _, first, end, _, _ = group
+    frame, content = behind
+    tags, quoted = view.tags, -1
+    if frame not in _CLAUSAL and (left + 1 in view.quote_ends or left in view.quote_ends):
+        alone = source is not None and form == "fin" and frame == "end" and tags[end : end + 1] in {".", ""}
+        quoted = quotation_before(view, left, alone=alone)
+    post = clause_before(view, left) if tags[left] in ",:" else -1
+    if quoted < 0 and post < 0:
+        return None
+    adjunct = frame not in _ALL_BEFORE and is_adjunct(view, left)
+    if quoted >= 0 and not adjunct:
+        frame = "qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"
+        return _candidate(group, word, form, (frame, content), source, quoted)
+    if post > view.first and tags[post - 1] == "k" and end + 1 < view.end and tags[end] == ",":
+        return _candidate(group, word, form, ("and+aside", end + 1), source)
+    if post < 0 or adjunct or not _closes_a_clause(view, group, word, form, frame, source, post):
+        return None  # "Until now, the reports focused on": what stands before is no clause
+    if _content_stands_before(word, form, frame):
+        return _candidate(group, word, form, ("post+quote" if frame == "quote" else "post", content), source, post)
+    return None
 
 
 def _closes_a_clause(view: SentenceView, group: _Group, word: str, form: str, frame: str, source: Phrase | None, post: int) -> bool:
     """Tell whether a clause can end at ``post``: a verb stands before it, or the cue with its source is an aside."""
     if not _FINITE.isdisjoint(view.tags[view.first : post]):
         return True
-    closing = max(group.end, source[1]) if form == "inv" and source is not None else group.end
+    end = group[2]
+    closing = max(end, source[1]) if form == "inv" and source is not None else end
     if frame.startswith("pp:") or (frame in _OBJECTS and word in addressing_verbs()):
         closing = view.adjuncts_end(closing)
-    return closing < view.end and view.tags[closing] in (",." if closing == group.end else ",")
+    return closing < view.end and view.tags[closing] in (",." if closing == end else ",")
 
 
-def _as_he_said(view: SentenceView, source: Phrase, behind: Complement, end: int) -> bool:
-    """Tell whether the clause is "as Ruiz said" or "as Ruiz put it"."""
-    if view.lowers[source[0] - 1] != "as":
-        return False
-    return behind[0] == "end" or (view.lowers[end : end + 1] == ["it"] and view.lowers[end + 1 : end + 2] in ([","], ["."]))
+def _as_he_said(view: SentenceView, frame: str, end: int) -> bool:
+    """Tell whether the clause of an "as" is "as Ruiz said" or "as Ruiz put it"."""
+    return frame == "end" or (view.lowers[end : end + 1] == ["it"] and view.lowers[end + 1 : end + 2] in ([","], ["."]))
 
 
 def _content_stands_before(word: str, form: str, frame: str) -> bool:

@@ -44,7 +44,6 @@ class SentenceView:
         "_inner_firsts",
         "_quote_ends",
         "_quote_firsts",
-        "_quoted",
         "_timed",
         "at",
         "end",
@@ -54,6 +53,7 @@ class SentenceView:
         "firsts",
         "hedged",
         "hedges",
+        "in_quotation",
         "lowers",
         "marks",
         "open_quotes",
@@ -78,9 +78,9 @@ class SentenceView:
         outer = [q for q in marks.quotes if q.outer]
         self._quote_firsts = [q.first for q in outer]
         self._quote_ends = [q.end for q in outer]
-        self._quoted = bytearray(len(self.tags) + 1)
+        self.in_quotation = bytearray(len(self.tags) + 1)
         for q in outer:
-            self._quoted[q.first : q.end] = b"\1" * (q.end - q.first)
+            self.in_quotation[q.first : q.end] = b"\1" * (q.end - q.first)
         inner = [q for q in marks.quotes if not q.outer]
         self._inner_firsts = [q.first for q in inner]
         self._inner_ends = [q.end for q in inner]
@@ -107,7 +107,7 @@ class SentenceView:
 
     def quoted(self, token: int) -> bool:
         """Tell whether ``token`` stands inside a quotation."""
-        return self._quoted[token] == 1
+        return self.in_quotation[token] == 1
 
     def quotes_between(self, first: int, end: int) -> list[tuple[int, int]]:
         """Return the quotations that touch the tokens from ``first`` to ``end``: the outer ones, or the inner ones where one covers all."""
