@@ -19,7 +19,7 @@ from attributed_claims.attributions.candidate import new_candidate
 from attributed_claims.attributions.constructions import reckonings
 from attributed_claims.attributions.heads import by_sentence, find_heads
 from attributed_claims.attributions.lexicon import cue_lexicon, no_sources, physical_nouns, physical_words
-from attributed_claims.attributions.signs import is_likely, is_weighed
+from attributed_claims.attributions.signs import THRESHOLD, sign_weights
 from attributed_claims.attributions.verbs import RAISING
 from attributed_claims.attributions.view import CHAIN
 from attributed_claims.marks.uncounted import is_year
@@ -51,16 +51,20 @@ _GOVERNING = frozenset(["fin", "coord", "inv", "ger"])
 
 def likely_candidates(view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]]:
     """Return the likely candidates of a text with their sentences' numbers, and for each sentence whether it has a cue of its own."""
-    lexicon, sentences = cue_lexicon(), view.marks.read.sentences
+    lexicon, weights = cue_lexicon(), sign_weights()
+    sentences, in_quotation = view.marks.read.sentences, view.in_quotation
     likely: list[tuple[Candidate, int]] = []
     cued = [False] * len(sentences)
     for number, heads in by_sentence(view, find_heads(view, view.marks.read.tokens_in(_CUES), lexicon)):
         view.move(sentences[number])
         for fields, likelihood in _candidates(view, heads, lexicon):
-            if (fields[7] >= 0 or fields[8] >= 0) and is_likely(view, fields, likelihood):
+            if fields[7] < 0 and fields[8] < 0:
+                continue  # no content
+            least, most = weights.bounds[fields[2]]
+            if likelihood >= most or (likelihood > least and weights.likelihood(view, fields, likelihood) >= THRESHOLD):
                 likely.append((new_candidate(fields), number))
-                if not cued[number]:
-                    cued[number] = is_weighed(view, fields)
+                if not in_quotation[fields[0]] and fields[2] != "adverb":
+                    cued[number] = True
     return likely, cued
 
 
@@ -80,23 +84,31 @@ def _candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexicon) 
     found: list[tuple[Fields, float]] = []
     governors: list[Governor] = []
     raising: Fields | None = None
-    last, likelihoods = -1, lexicon.likelihoods
+    last, tags, likelihoods = -1, view.tags, lexicon.likelihoods
     for token, readings in heads:
         if token == last:
             continue
         for word, read in readings:
             candidate = read(view, token, word, governors)
-            if candidate is not None and not _is_ruled_out(view, candidate, found):
-                break
+            if candidate is None:
+                continue
+            head, word, form, frame, first, end, source, content, before, shared, negated = candidate
+            if source is not None and _names_nobody(view, source):
+                continue
+            if content >= 0 and (frame == "pp:for" or frame[:2] == "np") and word in physical_words() and _is_physical(view, frame, content):
+                continue
+            if found and content >= 0 and tags[head] == "n" and _belongs_to_a_verb(candidate, found):
+                continue
+            break
         else:
             continue
-        last, word, form, frame, first, end, source, content, before, shared, negated = candidate
+        last = head
         likelihood = likelihoods[word, form, frame]
         if raising is not None and likelihood >= _LIKELY_LONG and _is_raised(candidate, raising):
             # "seemed to suggest that": the verb that is raised is the cue.
             found.pop()
             first = raising[4]
-            candidate = last, word, form, frame, first, end, source, content, before, shared, negated
+            candidate = head, word, form, frame, first, end, source, content, before, shared, negated
         if form in _LONG and (content >= 0 or before >= 0) and likelihood >= _LIKELY_LONG:
             # "made the case that", "was quoted as saying": the last word is the cue, and the first verb no second one.
             found = [one for one in found if not first <= one[0][0] < end]
@@ -104,29 +116,24 @@ def _candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexicon) 
         found.append((candidate, likelihood))
         raising = candidate if word in RAISING else None
         if likelihood > _LIKELY_GOVERNOR and form in _GOVERNING and source is not None:
-            governors.append((last, source))
+            governors.append((head, source))
     return found
 
 
-def _is_ruled_out(view: SentenceView, candidate: Fields, found: Sequence[tuple[Fields, float]]) -> bool:
-    """Tell whether a candidate is none after all: by what its source or its object is, or because it only serves a verb before it."""
-    head, word, _, frame, _, _, source, content, _, _, _ = candidate
-    if source is not None:
-        number = view.at[source[0]]
-        last = (view.ends[number] if number >= 0 else source[1]) - 1
-        lower = view.lowers[last]
-        if (lower in no_sources() and _is_no_source(view, last)) or (view.tags[last] == "0" and is_year(view.words[last])):
-            return True
-    if content >= 0 and (frame == "pp:for" or frame[:2] == "np") and word in physical_words() and _is_physical(view, frame, content):
-        return True
-    return bool(found) and view.tags[head] == "n" and _belongs_to_a_verb(candidate, found)
+def _names_nobody(view: SentenceView, source: tuple[int, int]) -> bool:
+    """Tell whether a phrase names nobody who could say anything: a year, a law, a toll; "a number of aides" can."""
+    first, end = source
+    number = view.at[first]
+    last = (view.ends[number] if number >= 0 else end) - 1
+    lower = view.lowers[last]
+    if lower in no_sources() and (view.words[last] == lower or last == view.first):
+        return lower not in _COUNTS or view.lowers[last + 1 : last + 2] != ["of"]
+    return view.tags[last] == "0" and is_year(view.words[last])
 
 
 def _belongs_to_a_verb(noun: Fields, found: Sequence[tuple[Fields, float]]) -> bool:
     """Tell whether a noun only serves a verb before it: "said in a statement that", "called the plan “reckless”"."""
     head, _, _, frame, first, _, source, content, _, _, _ = noun
-    if content < 0:
-        return False
     quoting = source is None and frame == "quote" and head < content
     for (_, _, _, frame_of_verb, _, end, _, content_of_verb, _, _, _), _ in found:
         if content_of_verb == content and end <= first:
@@ -134,14 +141,6 @@ def _belongs_to_a_verb(noun: Fields, found: Sequence[tuple[Fields, float]]) -> b
         if quoting and frame_of_verb == "np+quote" and end <= head:
             return True
     return False
-
-
-def _is_no_source(view: SentenceView, noun: int) -> bool:
-    """Tell whether a noun that may name nobody who could say anything does so here: a law, a toll; "a number of aides" can."""
-    lower = view.lowers[noun]
-    if view.words[noun] != lower and noun != view.first:
-        return False
-    return lower not in _COUNTS or view.lowers[noun + 1 : noun + 2] != ["of"]
 
 
 def _is_raised(candidate: Fields, raising: Fields) -> bool:

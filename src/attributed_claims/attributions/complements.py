@@ -29,43 +29,44 @@ _SUBORDINATORS = frozenset("if because while since as although though than until
 _OF_THE_OBJECT = frozenset("of about on against over for to with".split())
 """Prepositions that tell what an object is about."""
 _FINITE = frozenset("xzbm")
-_PASSED_OVER = frozenset("rRu")
-"""Adverbs, "not" and particles: they may stand between a cue and its content."""
-_HEDGES = frozenset("rRui")
-"""What a figure's hedge can start with."""
 _SENTENTIAL = frozenset(["that", "quote", "colon"])
 _BEHIND_A_TIME = frozenset(["that", "clause", "quote", "colon", "to", "wh"])
 
 
 def complement(view: SentenceView, start: int, depth: int = 0) -> Complement:
     """Return the frame that starts at token ``start``, and where the content starts (-1: nowhere)."""
-    tags, lowers, end, tag = view.tags, view.lowers, view.end, ""
-    p = start
-    while p < end and (tag := tags[p]) in _PASSED_OVER and p not in view.figures:
-        if lowers[p] == "there" and p + 1 < end and tags[p + 1] in "bxzm":
-            return "clause", p  # "said there was no choice"
-        p += 1
+    tags, end, p = view.tags, view.end, start
     if p >= end:
         return _NOTHING
-    if tag in _HEDGES and p in view.figures:
-        hedged = _hedged_figure(view, p)
-        if hedged is not None and (hedged[0] == "clause" or tag != "i"):
-            return hedged
-    if depth < _DEEPEST and p in view.time_starts:
+    tag = tags[p]
+    if tag in "rRui":
+        while tag in "rRu" and p not in view.figures:
+            if view.lowers[p] == "there" and p + 1 < end and tags[p + 1] in "bxzm":
+                return "clause", p  # "said there was no choice"
+            p += 1
+            if p >= end:
+                return _NOTHING
+            tag = tags[p]
+        if tag in "rRui" and p in view.figures:
+            hedged = _hedged_figure(view, p)
+            if hedged is not None and (hedged[0] == "clause" or tag != "i"):
+                return hedged
+    if p in view.time_starts and depth < _DEEPEST:
         return complement(view, view.time_starts[p], depth + 1)
-    case = _CASES.get(tag)
-    if case is not None:
-        return case(view, p, depth)
     number = view.at[p]
-    if number >= 0 and view.firsts[number] == p:
-        return _object(view, p, min(view.ends[number], end))
-    return _NOTHING if tag in ").(" else (_BARE.get(tag, "other"), p)
+    if number >= 0 and tag != "w" and view.firsts[number] == p:
+        return _object(view, p, view.ends[number])
+    frame = _BARE.get(tag)
+    if frame is not None:
+        return frame, p
+    case = _CASES.get(tag)
+    return case(view, p, depth) if case is not None else ("other", p)
 
 
 def _hedged_figure(view: SentenceView, p: int) -> Complement | None:
     """Return the frame of a figure that starts with its hedge at ``p``: "said nearly 40 men", "between 3 and 5 men had died"."""
     number = view.at[view.figures[p] - 1]
-    return None if number < 0 else _object(view, p, view.chain_end(min(view.ends[number], view.end)))
+    return None if number < 0 else _object(view, p, view.chain_end(view.ends[number]))
 
 
 def complement_start(view: SentenceView, start: int) -> int:
@@ -74,8 +75,12 @@ def complement_start(view: SentenceView, start: int) -> int:
     return view.time_starts.get(start, start)
 
 
-_BARE = {"a": "adj", "e": "adj", "x": "gap", "z": "gap", "b": "gap", "m": "gap"}
-"""The frames of words that start no noun phrase."""
+_BARE = {"t": "to", "w": "wh", "W": "wh", "g": "ing", "a": "adj", "e": "adj", "x": "gap", "z": "gap", "b": "gap", "m": "gap"}
+"""The frames that the class of the first word behind the cue tells by itself, where it starts no noun phrase."""
+
+
+def _none(_view: SentenceView, _p: int, _depth: int) -> Complement:
+    return _NOTHING
 
 
 def _that(view: SentenceView, p: int, _depth: int) -> Complement:
@@ -156,28 +161,32 @@ _CASES: dict[str, Callable[[SentenceView, int, int], Complement]] = {
     "q": _mark,
     ",": _comma,
     ":": _colon,
-    "t": lambda _view, p, _depth: ("to", p),
     "k": _second_verb,
-    "w": lambda _view, p, _depth: ("wh", p),
-    "W": lambda _view, p, _depth: ("wh", p),
-    "g": lambda _view, p, _depth: ("ing", p),
+    ".": _none,
+    "(": _none,
+    ")": _none,
     "i": _preposition,
 }
-"""What to look for, by the class of the first word behind the cue."""
+"""What to look for, by the class of the first word behind the cue, where that leaves the frame open."""
 
 
 def _object(view: SentenceView, first: int, after: int) -> Complement:
     """Return the frame where a noun phrase, from ``first`` up to ``after``, follows the cue."""
-    direct = view.skip_adverbs(after)
-    if direct >= view.end:
+    tags, direct, end = view.tags, after, view.end
+    while direct < end and tags[direct] in "rRu":
+        direct += 1
+    if direct >= end:
         return "np", first
-    if _predicate_at(view, first, after, direct):
+    tag = tags[direct]
+    if tag in "xzmbvq" and _predicate_at(view, first, after, direct):
         return "clause", first
-    time = direct + (view.tags[direct] == "i")
+    time = direct + (tag == "i")
     if time in view.time_starts:
         frame, content = complement(view, time, _DEEPEST - 1)
         return ("np+" + frame, content) if frame in _BEHIND_A_TIME else ("np", first)
-    case = _BEHIND_OBJECT.get(view.tags[direct])
+    if tag == ".":
+        return "np", first
+    case = _BEHIND_OBJECT.get(tag)
     found = case(view, first, after, direct) if case is not None else None
     return found or _second_phrase(view, first, after, direct)
 
@@ -275,7 +284,10 @@ def _object_preposition(view: SentenceView, first: int, after: int, direct: int)
 
 def _figure_behind_at(view: SentenceView, start: int) -> bool:
     """Tell whether a noun phrase goes on to "at" and a figure: "put the number of arrests at more than 500"."""
-    for i in range(start, min(view.end - 1, start + _FARTHEST_FIGURE)):
+    stop = min(view.end - 1, start + _FARTHEST_FIGURE)
+    if "at" not in view.lowers[start:stop]:
+        return False
+    for i in range(start, stop):
         if view.lowers[i] == "at":
             return i + 1 in view.figures
         if view.tags[i] in "xzbm,.qc":

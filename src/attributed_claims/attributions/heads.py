@@ -173,16 +173,17 @@ def _mistaken_noun(view: SentenceView, head: int) -> bool:
     number = view.at[head]
     if number < 0 or view.ends[number] != head + 1:
         return False
-    first = max(view.firsts[number], view.first)
-    if not view.lowers[head].endswith("s"):
+    first = view.firsts[number]
+    if head == first:
+        return False
+    lower = view.lowers[head]
+    if not lower.endswith("s"):
         # "The rebels claim that": a plural before a base form is its subject.
-        plural = (
-            head > first and view.tags[head - 1] == "n" and (view.lowers[head - 1].endswith("s") or view.lowers[head - 1] in plural_nouns())
-        )
+        plural = view.tags[head - 1] == "n" and (view.lowers[head - 1].endswith("s") or view.lowers[head - 1] in plural_nouns())
         return plural and complement(view, head + 1)[0] in _BASE_FORM_FRAMES
-    if first in view.quote_ends and first < head and (head + 1 >= view.end or view.tags[head + 1] in ".,"):
+    if first in view.quote_ends and (head + 1 >= view.end or view.tags[head + 1] in ".,"):
         return True
-    if head == first or view.tags[first:head] in {"d", "s"} or "S" in view.tags[first:head] or view.tags[first] in "0a":
+    if view.tags[first:head] in {"d", "s"} or "S" in view.tags[first:head] or view.tags[first] in "0a":
         return False
     if first > view.first and view.tags[first - 1] in "xzvi":
         return False

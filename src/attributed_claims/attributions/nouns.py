@@ -39,7 +39,7 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     number = view.at[head]
     if number < 0 or view.ends[number] != head + 1:
         return None
-    first = max(view.firsts[number], view.first)
+    first = view.firsts[number]
     end = head + 1
     following = lowers[end] if end < view.end else ""
     if first == head and first > view.first and tags[first - 1] == "i" and following not in _BY:

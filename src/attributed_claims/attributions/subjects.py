@@ -21,7 +21,9 @@ _LONGEST_CHAIN = 6
 _MOST_APPOSITIONS = 3
 _MOST_VERBS = 8
 """How many verbs before it a verb may share the subject of."""
-_ASIDES = dict.fromkeys("particular part general private public turn fact return short addition".split(), "in") | {
+_ASIDES = {
+    **dict.fromkeys("both all each himself herself themselves itself".split(), ""),
+    **dict.fromkeys("particular part general private public turn fact return short addition".split(), "in"),
     "course": "of",
     "least": "at",
     "first": "at",
@@ -30,11 +32,12 @@ _ASIDES = dict.fromkeys("particular part general private public turn fact return
     "instance": "for",
     "one": "for",
 }
-"""Adverbs of two words, which may stand between a subject and its verb: the last word, and the one before it."""
+"""Words that may stand between a subject and its verb: the last, and the one before it where there are two of them."""
 _PRONOMINAL = frozenset("several many few most".split())
 """Adjectives that stand for those they count: "Several said"."""
+_INSIDE = "abdegmnoprRsStuvwxyz0$()"
+"""The classes that no clause starts behind; a preposition may be one of them."""
 _VERBS = frozenset("xzbmv")
-_FLOATING = frozenset("both all each himself herself themselves itself".split())
 
 
 def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int] | None:
@@ -49,10 +52,10 @@ def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int]
     end = verb
     while end - 1 > start:
         lower = lowers[end - 1]
-        if tags[end - 1] in "rR" or lower in _FLOATING:
+        if tags[end - 1] in "rR":
             end -= 1
-        elif lower in _ASIDES and lowers[end - 2] == _ASIDES[lower]:
-            end -= 2
+        elif lower in _ASIDES and (not _ASIDES[lower] or lowers[end - 2] == _ASIDES[lower]):
+            end -= 2 if _ASIDES[lower] else 1
         else:
             break
     if end in view.quote_ends and view.quote_ends[end].first <= start + 1:
@@ -163,9 +166,9 @@ def _long(view: SentenceView, first: int, end: int) -> tuple[int, int] | None:
         return None
     tags, lowers = view.tags, view.lowers
     stop = max(view.first, first - _FARTHEST_MODIFIER)
-    i = first
-    while i > stop and tags[i - 1] not in ",.:kqcW" and not (tags[i - 1] == "i" and lowers[i - 1] not in CHAIN):
-        i -= 1
+    i = stop + len(tags[stop:first].rstrip(_INSIDE))
+    while i > stop and tags[i - 1] == "i" and lowers[i - 1] in CHAIN:
+        i = stop + len(tags[stop : i - 1].rstrip(_INSIDE))
     if i > view.first and i == stop:
         return None
     phrase = view.phrase_at(i)

@@ -83,32 +83,34 @@ def _auxiliaries(view: SentenceView, head: int) -> tuple[int, bool, bool, bool, 
     first = head
     infinitive = passive = finite = negated = False
     while first > start:
-        tag, lower = tags[first - 1], lowers[first - 1]
-        if lower == "neither":
-            finite = negated = True
-        elif tag in "bm":
+        tag = tags[first - 1]
+        if tag in "bm":
             finite = True
+            lower = lowers[first - 1]
             if lower in BE and tags[head] in "ex":
                 passive = True
-            if lower.endswith("n't") or lower == "cannot":
+            if lower[-3:] == "n't" or lower == "cannot":
                 negated = True
-        elif tag == "R":
-            negated = True
         elif tag == "t":
             infinitive = True
             first -= 1
             break
-        elif tag != "r" and not (lower in _BETWEEN and tags[first - 2] in "bm"):
-            break
+        elif tag == "R":
+            negated = True
+        elif tag != "r":
+            lower = lowers[first - 1]
+            if lower == "neither":
+                finite = negated = True
+            elif lower not in _BETWEEN or tags[first - 2] not in "bm":
+                break
         first -= 1
     while first < head and tags[first] == "r" and lowers[first] in _OF_PLACE:
         first += 1
-    if first - 1 > start and lowers[first - 1] in _NEITHER:
-        negated = finite = True
-        if lowers[first - 1] == "neither":
+    if first > start and lowers[first - 1] in _NEITHER:
+        negated = negated or lowers[first - 1] == "nor" or first - 1 > start
+        finite = finite or first - 1 > start
+        if lowers[first - 1] == "neither" and first - 1 > start:
             first -= 1
-    if first > start and lowers[first - 1] == "nor":
-        negated = True
     return first, infinitive, passive, finite, negated or (infinitive and lowers[first - 1] in _DECLINING)
 
 
@@ -309,7 +311,7 @@ def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Com
     """Return the candidate of a finite verb once it is clear whether its content stands behind it, before it, or on both sides."""
     frame, content = behind
     upright = source if form == "fin" else None
-    if source is None or not view.relative_at(source[0]):
+    if source is None or (view.tags[source[0]] != "w" and view.lowers[source[0]] != "whose"):
         first = group[1] if upright is None else upright[0]
         beside = view.tags[first - 1]
         quotes = view.quote_ends

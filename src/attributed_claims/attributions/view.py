@@ -22,6 +22,7 @@ __all__ = ["CHAIN", "OBJECT_PRONOUNS", "SentenceView"]
 
 CHAIN = frozenset("of for from at in with on by to about against behind near between among over under".split())
 """Prepositions that hang a phrase on the noun phrase before them."""
+_AND = frozenset(["and", "or", "&"])
 _MOST_APPOSITIONS = 3
 _MOST_ADJUNCTS = 3
 _OF_A_PLACE = frozenset(["of", "from"])
@@ -90,7 +91,7 @@ class SentenceView:
         self.hedges = {token for q in marks.quantities for token in range(q.first, q.number_first)}
         self.hedged = {token: q.first for q in marks.quantities for token in range(q.first + 1, q.number_first + 1)}
         self.time_starts = {t.first: t.end for t in marks.times}
-        self._timed = {self.at[t.first] for t in marks.times}
+        self._timed = {self.at[token] for t in marks.times for token in (t.first, t.end - 1)}
         self.time_ends = {t.end: t.first for t in marks.times}
         self.sentence_firsts = [s.first for s in marks.read.sentences]
         self.first = self.end = 0
@@ -126,19 +127,22 @@ class SentenceView:
 
     def phrase_before(self, token: int) -> tuple[int, int] | None:
         """Return the noun phrase whose last token is ``token - 1``, cut free of a time expression before it."""
-        if token <= self.first:
-            return None
         number = self.at[token - 1]
-        if number < 0 or (self.ends[number] != token and self.ends[number] != token + 1) or self.firsts[number] < self.first:
+        if number < 0 or token <= self.first:
             return None
-        first = self.firsts[number]
+        first, end = self.firsts[number], self.ends[number]
+        if end != token and end != token + 1:
+            return None
+        return self._beside_time(first, token) if number in self._timed else (first, token)
+
+    def _beside_time(self, first: int, token: int) -> tuple[int, int] | None:
+        """Return :meth:`phrase_before` of a phrase from ``first`` on that a time expression starts or ends in."""
         if token in self.time_ends and self.time_ends[token] <= first:
             return None
-        if number in self._timed:
-            for i in range(first, token):
-                stop = self.time_starts.get(i)
-                if stop is not None and stop < token and self.tags[stop] != "S":
-                    return stop, token
+        for i in range(first, token):
+            stop = self.time_starts.get(i)
+            if stop is not None and stop < token and self.tags[stop] != "S":
+                return stop, token
         return first, token
 
     def phrase_from(self, token: int) -> tuple[int, int] | None:
@@ -169,23 +173,24 @@ class SentenceView:
         number = self.at[token]
         if number < 0 or self.firsts[number] != token:
             return None
-        return token, min(self.ends[number], self.end)
+        return token, self.ends[number]
 
     def chain_end(self, end: int) -> int:
         """Return the end of the prepositional phrases that hang on the noun phrase ending at ``end``."""
+        tags, stop = self.tags, self.end
         for _ in range(5):
-            if end < self.end and self.tags[end] in "it" and self.lowers[end] in CHAIN:
-                phrase = self.phrase_at(end + 1)
-                if phrase is None or end + 1 in self.time_starts:
-                    return end
-                end = phrase[1]
-            elif end < self.end - 1 and self.tags[end] == "k" and self.lowers[end] in {"and", "or", "&"}:
-                phrase = self.phrase_at(end + 1)
-                if phrase is None or self.tags[phrase[0]] == "o":
-                    return end
-                end = phrase[1]
-            else:
+            if end >= stop:
                 return end
+            tag = tags[end]
+            if tag in "it":
+                if self.lowers[end] not in CHAIN or end + 1 in self.time_starts:
+                    return end
+            elif tag != "k" or end + 1 >= stop or tags[end + 1] == "o" or self.lowers[end] not in _AND:
+                return end
+            phrase = self.phrase_at(end + 1)
+            if phrase is None:
+                return end
+            end = phrase[1]
         return end
 
     def appositions_end(self, end: int) -> int:
