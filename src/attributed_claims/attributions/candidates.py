@@ -88,14 +88,19 @@ def _candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexicon) 
     for token, readings in heads:
         if token == last:
             continue
-        for word, read in readings:
-            candidate = read(view, token, word, governors)
+        for one, read in readings:
+            candidate = read(view, token, one, governors)
             if candidate is None:
                 continue
             head, word, form, frame, first, end, source, content, before, shared, negated = candidate
             if source is not None and _names_nobody(view, source):
                 continue
-            if content >= 0 and (frame == "pp:for" or frame[:2] == "np") and word in physical_words() and _is_physical(view, frame, content):
+            if (
+                content >= 0
+                and (frame == "pp:for" or frame[:2] == "np")
+                and word in physical_words()
+                and _is_physical(view, frame, content)
+            ):
                 continue
             if found and content >= 0 and tags[head] == "n" and _belongs_to_a_verb(candidate, found):
                 continue

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.complements import complement
+from attributed_claims.attributions.groups import BE
 from attributed_claims.attributions.lexicon import light_verbs, receiving_verbs
 from attributed_claims.attributions.subjects import shared_subject, subject
-from attributed_claims.attributions.verbs import BE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

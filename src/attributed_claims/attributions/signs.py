@@ -20,7 +20,7 @@ from attributed_claims.text.per_word import PerWord
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from attributed_claims.attributions.candidate import Candidate, Fields
+    from attributed_claims.attributions.candidate import Fields
     from attributed_claims.attributions.view import SentenceView
 
 __all__ = ["BASE", "SCALE", "THRESHOLD", "SignWeights", "is_likely", "is_weighed", "sign_weights", "signs_of"]
@@ -62,7 +62,9 @@ class SignWeights:
             return _OPEN
         own = self.weights.get(BASE, 0.0) + self.weights.get(f"form {form}", 0.0)
         beside = [weight for sign, weight in self.weights.items() if sign in _BESIDE]
-        of_source = [weight for sign, weight in self.weights.items() if sign not in _BESIDE | {SCALE, BASE} and not sign.startswith("form ")]
+        of_source = [
+            weight for sign, weight in self.weights.items() if sign not in _BESIDE | {SCALE, BASE} and not sign.startswith("form ")
+        ]
         best = own + max([0.0, *of_source]) + sum(weight for weight in beside if weight > 0)
         worst = own + min([0.0, *of_source]) + sum(weight for weight in beside if weight < 0)
         least, most = (1 / (1 + math.exp(moved / scale)) for moved in (best + _SLACK, worst - _SLACK))

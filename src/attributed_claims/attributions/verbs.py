@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attributed_claims.attributions.complements import complement, complement_start
 from attributed_claims.attributions.constructions import as_he_said
 from attributed_claims.attributions.fronts import clause_before, is_adjunct, quotation_before
+from attributed_claims.attributions.groups import DECLINING, LEADING, OFF, auxiliaries, describes
 from attributed_claims.attributions.lexicon import addressing_verbs, experiencing_verbs, plural_nouns, reckoning_verbs
 from attributed_claims.attributions.subjects import participle_subject, shared_subject, subject
 from attributed_claims.attributions.view import OBJECT_PRONOUNS
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Fields, Governor
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["BE", "RAISING", "verb_candidate"]
+__all__ = ["RAISING", "verb_candidate"]
 
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split())
+_PARTICLES = frozenset(["out", "off"])
+"""Prepositions that may be particles."""
 _SMALL_CLAUSES = frozenset(["np+quote", "np+to", "np+adj", "np+ing", "np+wh", "np+that"])
 """Frames whose noun phrase is part of the content unless the verb addresses somebody: "called the plan "mad""."""
 _TOTALS = frozenset(["toll", "figure", "number", "total", "tally", "count"])
@@ -31,20 +33,8 @@ RAISING = frozenset(["seem:verb", "appear:verb"])
 """Verbs whose grammatical subject belongs to the content: "talks seem to stall"."""
 _RAISED = frozenset(["to", "adj", "np", "np+pp", "np+as", "pp:like", "that"])
 _PLURAL_DETERMINERS = frozenset("these those some many most several few all both two three four five six seven eight nine ten".split())
-_DECLINING = frozenset("declined declines decline declining refused refuses refuse refusing".split())
-_BETWEEN = frozenset("all both each since".split())
-"""Words that may stand between an auxiliary and its verb: "have all said"."""
-_LEADING = _BETWEEN | {"neither", "nor", "without"}
-"""What else a verb's group may start with, or what shows that there is none."""
-_PARTICLES = frozenset(["out", "off"])
-"""Prepositions that may be particles."""
-_OFF = frozenset("call called calling take took taken put set setting ward warded show showing".split())
-"""Verbs that mean something else with "off"."""
-_OF_PLACE = frozenset("here there ago then".split())
-"""Adverbs that belong to what stands before a verb rather than to its group."""
 _SENTENTIAL = frozenset(["that", "clause", "quote", "np+that", "np+clause", "np+quote", "colon", "gap"])
 """Frames that only a verb with a past tense has, where the form could be a participle."""
-_NEITHER = frozenset(["neither", "nor"])
 _TO_SOMEBODY = frozenset(["to", "np+to", "quote", "np", "np+pp"])
 """Frames behind the passive of a verb that addresses somebody: its subject hears, and is no part of what is said."""
 _CLAUSAL = frozenset(["that", "clause", "np+that", "np+clause"])
@@ -69,63 +59,11 @@ _FARTHEST_AGENT = 8
 Complement = tuple[str, int]
 Phrase = tuple[int, int]
 
-
 _Group = tuple[int, int, int, bool, bool]
 """A verb with its auxiliaries, adverbs and negation, as token numbers: its head, its first token and the one behind it.
 
 Then whether an auxiliary or modal makes it finite, and whether it is negated.
 """
-
-
-def _auxiliaries(view: SentenceView, head: int) -> tuple[int, bool, bool, bool, bool]:
-    """Return where the group of the verb ``head`` starts, and whether it is an infinitive, passive, finite by an auxiliary, negated."""
-    tags, lowers, start = view.tags, view.lowers, view.first
-    first = head
-    infinitive = passive = finite = negated = False
-    while first > start:
-        tag = tags[first - 1]
-        if tag in "bm":
-            finite = True
-            lower = lowers[first - 1]
-            if lower in BE and tags[head] in "ex":
-                passive = True
-            if lower[-3:] == "n't" or lower == "cannot":
-                negated = True
-        elif tag == "t":
-            infinitive = True
-            first -= 1
-            break
-        elif tag == "R":
-            negated = True
-        elif tag != "r":
-            lower = lowers[first - 1]
-            if lower == "neither":
-                finite = negated = True
-            elif lower not in _BETWEEN or tags[first - 2] not in "bm":
-                break
-        first -= 1
-    while first < head and tags[first] == "r" and lowers[first] in _OF_PLACE:
-        first += 1
-    if first > start and lowers[first - 1] in _NEITHER:
-        negated = negated or lowers[first - 1] == "nor" or first - 1 > start
-        finite = finite or first - 1 > start
-        if lowers[first - 1] == "neither" and first - 1 > start:
-            first -= 1
-    return first, infinitive, passive, finite, negated or (infinitive and lowers[first - 1] in _DECLINING)
-
-
-def _describes(view: SentenceView, head: int) -> bool:
-    """Tell whether a participle describes the noun behind it: "the asking price"."""
-    tags = view.tags
-    number = view.at[head]
-    if number >= 0 and view.firsts[number] < head < view.ends[number] - 1:
-        return True
-    if tags[head] == "g":
-        return False
-    behind = tags[head + 1 : head + 2] or "."
-    if head > view.first and tags[head - 1] == "i" and behind in "nap":
-        return True  # "with reported damage"
-    return head == view.first and behind in "na"  # "Confirmed cases fall"
 
 
 def _states_figure(view: SentenceView, word: str, start: int) -> bool:
@@ -149,32 +87,31 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     """
     tags, lowers, first, end = view.tags, view.lowers, head, head + 1
     tag = tags[head]
-    if tag in "ge" and _describes(view, head):
+    if tag in "ge" and describes(view, head):
         return None
     infinitive = passive = finite = negated = False
     left = tags[head - 1] if head > view.first else "."
-    if left in "rbmRt" or (left in "dikp" and lowers[head - 1] in _LEADING):
+    if left in "rbmRt" or (left in "dikp" and lowers[head - 1] in LEADING):
         if lowers[head - 1] == "without":
             return None
-        first, infinitive, passive, finite, negated = _auxiliaries(view, head)
+        first, infinitive, passive, finite, negated = auxiliaries(view, head)
     right = tags[end : end + 1] or "."
     if right == "u" or (right in "ip" and lowers[end] in _PARTICLES):
-        if lowers[end] == "off" and lowers[head] in _OFF and tag != "n":
+        if lowers[end] == "off" and lowers[head] in OFF and tag != "n":
             return None  # "was called off"
         if end < view.end and end not in view.figures and (right == "u" or (lowers[end] == "out" and lowers[end + 1 : end + 2] != ["of"])):
             end += 1
-    if lowers[head] in _DECLINING:
+    if lowers[head] in DECLINING:
         negated = True
-    frame, content = behind = complement(view, end)
+    frame, content = complement(view, end)
     if word in reckoning_verbs() and frame not in _SENTENTIAL and _states_figure(view, word, content):
-        frame, content = behind = "np+at", content
+        frame = "np+at"
     if frame in _SMALL_CLAUSES and word not in addressing_verbs():
         content = complement_start(view, end)
-        behind = frame, content
     if infinitive:
         source = shared_subject(view, first, governors)
         return head, word, "inf", frame, first, end, source, content, -1, source is not None, negated
-    group = head, first, end, finite, negated
+    group, behind = (head, first, end, finite, negated), (frame, content)
     if passive:
         return _passive(view, group, word, behind)
     if tag == "g" and not finite:
@@ -332,9 +269,8 @@ def _behind_its_content(
     view: SentenceView, group: _Group, word: str, form: str, behind: Complement, source: Phrase | None, left: int
 ) -> Fields | None:
     """Return the candidate of a finite verb whose content, or some of it, ends at token ``left``, or None where none does."""
-    _, first, end, _, _ = group
+    end, tags, quoted = group[2], view.tags, -1
     frame, content = behind
-    tags, quoted = view.tags, -1
     if frame not in _CLAUSAL and (left + 1 in view.quote_ends or left in view.quote_ends):
         alone = source is not None and form == "fin" and frame == "end" and tags[end : end + 1] in {".", ""}
         quoted = quotation_before(view, left, alone=alone)
