@@ -55,7 +55,8 @@ SENTENCES = [
 
 
 def classified(words: list[str], openers: Collection[int]) -> str:
-    return classify(words, map(inner_key, words), openers)
+    keys = list(map(inner_key, words))
+    return classify(words, "".join(key[0] for key in keys), {i: key for i, key in enumerate(keys) if key[1:]}, openers)
 
 
 def tags(text: str) -> str:

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attributed_claims.text.classes import inner_key
+from attributed_claims.text.looks import look_of
 from attributed_claims.text.tokens import tokenize
 
 ROWS = [
@@ -33,6 +35,7 @@ ROWS = [
         "ra\u0308tsel-e\u0301te\u0301 U.S. 3½cups", "ra\u0308tsel-e\u0301te\u0301 U.S. 3 ½cups", id="marks-in-one-word-of-several"
     ),
     pytest.param("... and --- and ``x''", "... and --- and `` x ''", id="runs-of-marks"),
+    pytest.param("a\u00a0b  c\n\n d \t\r\n\n\ne\u00a0 f", "a b c d e f", id="white-space-of-all-kinds"),
     # what is parted
     pytest.param("Russia's Kremlin’s", "Russia 's Kremlin ’s", id="possessive"),
     pytest.param("I'd we'll they're you've I'm", "I 'd we 'll they 're you 've I 'm", id="other-clitics"),
@@ -56,10 +59,21 @@ def test_tokens(text: str, expected: str) -> None:
     assert tokenize(text).words == expected.split(" ") * bool(expected)
 
 
-@given(st.text(st.characters(exclude_categories=[])))
+@given(st.text(st.characters(exclude_categories=[])) | st.text(st.sampled_from("aB.9' \n\t\u00a0\u0301")))
 def test_tokens_and_white_space_make_up_the_text(text: str) -> None:
     tokens = tokenize(text)
     assert [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
     gaps = zip([0, *tokens.ends], [*tokens.starts, len(text)], strict=True)
     assert all(start <= end and (start == end or text[start:end].isspace()) for start, end in gaps)
     assert not any(word.isspace() for word in tokens.words)
+
+
+@given(st.text(st.sampled_from("aB.9' \n\t\u00a0\u0301")))
+def test_what_a_token_is_known_for_does_not_depend_on_its_place(text: str) -> None:
+    tokens = tokenize(text)
+    keys = list(map(inner_key, tokens.words))
+    assert tokens.looks == "".join(map(look_of, tokens.words))
+    assert tokens.likeliest == "".join(key[0] for key in keys)
+    assert tokens.ambiguous == [i for i, key in enumerate(keys) if len(key) > 1]
+    assert [word.text for word in tokens.known] == tokens.words
+    assert [word.lower for word in tokens.known] == tokens.lowers

@@ -27,8 +27,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import compress, count
-from operator import itemgetter, ne
 from typing import TYPE_CHECKING
 
 from attributed_claims.text.inflection import irregular_classes
@@ -36,7 +34,7 @@ from attributed_claims.text.lexicon import read_data
 from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
 __all__ = ["classify", "closed_classes", "guess", "inner_key"]
 
@@ -167,20 +165,26 @@ _FIRST_KEYS = PerWord(lambda word: class_key(word, word_classes(), first=True))
 """The key of a word whose capital may be due to its place."""
 
 
-def _open(words: Sequence[str], keys: list[str], openers: Collection[int]) -> None:
-    """Change the keys of the words whose capital may be due to their place."""
-    named = [i for i in openers if keys[i] == "p"]
+def _open(words: Sequence[str], tags: list[str], keys: dict[int, str], openers: Collection[int]) -> None:
+    """Change what the words may be whose capital may be due to their place."""
+    named = [i for i in openers if tags[i] == "p" and i not in keys]
     rest = list(words)
     for i in openers:
         rest[i] = ""
-        keys[i] = _FIRST_KEYS[words[i]]
+        key = _FIRST_KEYS[words[i]]
+        tags[i] = key[0]
+        if key != tags[i]:
+            keys[i] = key
+        else:
+            keys.pop(i, None)
     # A word that the text capitalises inside its sentences too is a name at their start.
     sought = {words[i] for i in named}
     inside = sought.union(map(str.lower, sought)).intersection(rest)
     for i in named:
         word = words[i]
         if word in inside and word.lower() not in inside:
-            keys[i] = "p"
+            tags[i] = "p"
+            keys.pop(i, None)
 
 
 def _best(context: str) -> str:
@@ -198,29 +202,28 @@ _BESIDE_QUOTATION = re.compile(r"(?:,q|\.q|q,)(?:[nep](?=[pdosn])|[pdns]{1,5},[^
 """Up to what may be a verb of saying: “…,” *recalls* Ruiz; “…,” Ruiz, a driver, *recalls*."""
 
 
-def classify(words: Sequence[str], keys: Iterable[str], openers: Collection[int]) -> str:
+def classify(words: Sequence[str], likeliest: str, keys: dict[int, str], openers: Collection[int]) -> str:
     """Return one class letter for each word.
 
     Args:
         words: the tokens of a text, in order.
-        keys: for each, its possible classes inside a sentence; see :func:`inner_key`.
+        likeliest: for each, the first of its possible classes inside a sentence; see :func:`inner_key`.
+        keys: for each that has several, all of them; it is changed.
         openers: the numbers of those whose capital may be due to their place.
 
-    >>> words = "The ministry denied the claims .".split()
-    >>> classify(words, map(inner_key, words), [0])
+    >>> classify("The ministry denied the claims .".split(), "pnxdn.", {2: "xe", 4: "nz"}, [0])
     'dnxdn.'
     """
-    keys = list(keys)
-    _open(words, keys, openers)
-    tags = list(map(itemgetter(0), keys))
+    tags = list(likeliest)
+    _open(words, tags, keys, openers)
     tags.append(".")  # behind the last token, and before the first: tags[-1]
-    for i in compress(count(), map(ne, keys, tags)):  # the others have one class only
+    for i in sorted(keys):
         tags[i] = _BEST[tags[i - 1] + tags[i + 1] + keys[i]]
     tags.pop()
     letters = "".join(tags)
     beside = [match.end() - 1 for match in _BESIDE_QUOTATION.finditer(letters)]
     for i in beside:
-        verb = next((letter for letter in "zx" if letter in keys[i].partition(":")[0]), None)
+        verb = next((letter for letter in "zx" if letter in keys.get(i, "").partition(":")[0]), None)
         if verb and words[i].islower():
             tags[i] = verb
     return "".join(tags) if beside else letters

@@ -17,7 +17,7 @@ from attrs import frozen
 from attributed_claims.text.classes import classify
 from attributed_claims.text.lexicon import sentence_starters
 from attributed_claims.text.tokens import tokenize
-from attributed_claims.text.words import KEY, LOWER, find_sought
+from attributed_claims.text.words import find_sought
 from attributed_claims.values.trusted import new_sentence, new_span
 
 if TYPE_CHECKING:
@@ -269,9 +269,9 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
             ranges += [TokenRange(a, b, paragraph) for a, b in _split(tokens, looks, at, end)]
             paragraph += 1
             at = end
-    tags = classify(words, map(KEY, tokens.known), _openers(tokens, looks, ranges))
-    lowers = list(map(LOWER, tokens.known))
-    return ReadText(text, words, lowers, starts, tokens.ends, tags, ranges, find_sought(tokens.known))
+    keys = {i: tokens.known[i].key for i in tokens.ambiguous}
+    tags = classify(words, tokens.likeliest, keys, _openers(tokens, looks, ranges))
+    return ReadText(text, words, tokens.lowers, starts, tokens.ends, tags, ranges, find_sought(tokens.known, tokens.sought))
 
 
 def _openers(tokens: Tokens, looks: str, ranges: list[TokenRange]) -> set[int]:

@@ -1,21 +1,29 @@
-"""One pass over the text: its tokens, with the offsets they stand at.
+"""The tokens of a text, with the offsets they stand at.
 
-The pattern covers every code point (a token takes along the white space before it until the end of this module),
+A text is taken apart at its single spaces, and what stands between two of them is read once: most of it comes again and again.
+Every code point is covered (a token takes along the white space before it),
 so that offsets are running sums of lengths and no token can be lost.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, chain, compress, count
 from operator import sub
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
 from attributed_claims.text.lexicon import abbreviations
+from attributed_claims.text.looks import look_of
 from attributed_claims.text.per_word import PerWord
 from attributed_claims.text.token_pattern import token_pattern
-from attributed_claims.text.words import LOOK, TEXT, Word, words_of
+from attributed_claims.text.words import Word, blank_of, word_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_Item = TypeVar("_Item")
 
 __all__ = ["TOKEN", "Tokens", "tokenize"]
 
@@ -31,16 +39,24 @@ class Tokens:
     Args:
         known: each token's word, with what is known of it by itself.
         words: each token as it stands; one object for all the tokens of a word, which makes every later look-up quicker.
+        lowers: each token in lower case, curly apostrophes made straight.
         starts: the offset of each token's first code point.
         ends: the offset after each token's last.
         looks: one letter a token; see :mod:`attributed_claims.text.looks`.
+        likeliest: the class letter that each token most often has.
+        ambiguous: the numbers of the tokens that may have another class, in order.
+        sought: the numbers of those that a :class:`~attributed_claims.text.words.Sought` looks for, in order.
     """
 
     known: list[Word]
     words: list[str]
+    lowers: list[str]
     starts: list[int]
     ends: list[int]
     looks: str
+    likeliest: str
+    ambiguous: list[int]
+    sought: list[int]
 
 
 def tokenize(text: str) -> Tokens:
@@ -51,57 +67,64 @@ def tokenize(text: str) -> Tokens:
     >>> tokenize("Gen. Mark A. Milley").words
     ['Gen.', 'Mark', 'A.', 'Milley']
     """
-    pieces = TOKEN.findall(text.rstrip())
-    _join_stops(pieces)
-    known = words_of(pieces)
-    looks = "".join(map(LOOK, known))
-    if "M" in looks:
-        pieces = _with_marks(pieces, looks)
-        known = words_of(pieces)
-        looks = "".join(map(LOOK, known))
-    words = list(map(TEXT, known))
-    ends = list(accumulate(map(len, pieces)))
-    starts = list(map(sub, ends, map(len, words)))
-    return Tokens(known, words, starts, ends, looks)
+    # All white space parts tokens alike, so a line's end may count as a space; of an empty line's two, one stays with the word behind it.
+    chunks = text.rstrip().replace("\n\n", " \t").replace("\n", " ").split(" ")
+    known = list(chain.from_iterable(map(_CHUNKS.__getitem__, chunks)))
+    words: Sequence[str]
+    lowers: Sequence[str]
+    words, lowers, letters, widths, lengths, _, _ = zip(*known, strict=True)
+    ends = list(accumulate(widths, initial=-1))  # the first token has no space before it
+    del ends[0]
+    starts = list(map(sub, ends, lengths))
+    joined = "".join(letters)
+    looks = joined[::4]
+    if " " in looks:  # blanks
+        runs = list(map(len, looks.split(" ")))
+        known, words, lowers, starts, ends = [_runs_of(column, runs) for column in (known, words, lowers, starts, ends)]
+        joined = "".join(_runs_of(letters, runs))
+        looks = joined[::4]
+    ambiguous, sought = (list(compress(count(), joined[i::4].encode())) for i in (2, 3))
+    return Tokens(known, list(words), list(lowers), starts, ends, looks, joined[1::4], ambiguous, sought)
 
 
-def _with_marks(pieces: list[str], looks: str) -> list[str]:
-    """Return the pieces with each combining mark and joiner in the word of the letter before it."""
-    from attributed_claims.text.marked_tokens import MARKED_TOKEN  # noqa: PLC0415 (regex is slow to import, and few texts have marks)
+def _runs_of(column: Sequence[_Item], runs: list[int]) -> list[_Item]:
+    """Return the runs of so many items that a column has, without the single items between them."""
+    kept: list[_Item] = []
+    start = 0
+    for length in runs:
+        kept += column[start : start + length]
+        start += length + 1
+    return kept
 
+
+def _chunk(chunk: str) -> tuple[Word, ...]:
+    """Return the tokens of what stands between two spaces, the space before it taken along; white space at its end is a blank."""
+    body = f" {chunk}".rstrip()
+    pieces = TOKEN.findall(body)
+    if any(look_of(piece.lstrip()) == "M" for piece in pieces):
+        from attributed_claims.text.marked_tokens import MARKED_TOKEN  # noqa: PLC0415 (regex is slow to import, and few texts have marks)
+
+        pieces = MARKED_TOKEN.findall(body)
+    words = list(map(word_of, _with_stops(pieces)))
+    if len(body) <= len(chunk):
+        words.append(blank_of(len(chunk) + 1 - len(body)))
+    return tuple(words)
+
+
+_CHUNKS = PerWord(_chunk)
+
+
+def _with_stops(pieces: list[str]) -> list[str]:
+    """Return the pieces, with the full stop right behind an abbreviation or an initial as part of it."""
     joined: list[str] = []
-    done, at = 0, looks.find("M")
-    while at >= 0:
-        first, end = at, at + 1
-        while first > done and not pieces[first][0].isspace():
-            first -= 1
-        while end < len(pieces) and not pieces[end][0].isspace():
-            end += 1
-        again = MARKED_TOKEN.findall("".join(pieces[first:end]))
-        _join_stops(again)
-        joined += pieces[done:first] + again
-        done, at = end, looks.find("M", end)
-    return joined + pieces[done:]
+    for piece in pieces:
+        if piece == "." and joined and _keeps_stop(joined[-1].lstrip()):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
 
 
-def _join_stops(pieces: list[str]) -> None:
-    """Give abbreviations and initials the full stop right behind them."""
-    at = -1
-    joined = False
-    for _ in range(pieces.count(".")):
-        at = pieces.index(".", at + 1)
-        if at and _KEEPS_STOP[pieces[at - 1]]:
-            pieces[at - 1] += "."
-            pieces[at] = ""
-            joined = True
-    if joined:
-        pieces[:] = filter(None, pieces)
-
-
-def _keeps_stop(piece: str) -> bool:
-    """Tell whether the word of a piece is an abbreviation or an initial."""
-    word = piece.lstrip()
+def _keeps_stop(word: str) -> bool:
+    """Tell whether a word is an abbreviation or an initial."""
     return word in abbreviations() or (len(word) == 1 and word != "I" and word.isupper())
-
-
-_KEEPS_STOP = PerWord(_keeps_stop)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from attributed_claims.text.classes import inner_key
@@ -11,31 +9,32 @@ from attributed_claims.text.looks import look_of
 from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["KEY", "LOOK", "LOWER", "TEXT", "Sought", "Word", "find_sought", "words_of"]
+__all__ = ["Sought", "Word", "blank_of", "find_sought", "word_of"]
 
 
 class Word(NamedTuple):
-    """A word with what holds of it wherever it stands.
+    """A word with what holds of it wherever it stands; a blank is none, and stands for white space alone.
 
     Attributes:
         text: as it stands.
         lower: in lower case, curly apostrophes made straight; the very same object where that is how it stands.
-        look: one letter; see :mod:`attributed_claims.text.looks`.
+        letters: its look (see :mod:`attributed_claims.text.looks`; a space for a blank), its likeliest class,
+            and whether it may have others and whether it is sought, as U+0001 or U+0000.
+        width: how many code points it takes up, the white space before it included.
+        length: how many without it.
         key: its possible classes inside a sentence; see :func:`attributed_claims.text.classes.class_key`.
         sought: the numbers of the :class:`Sought` that look for it.
     """
 
     text: str
     lower: str
-    look: str
+    letters: str
+    width: int
+    length: int
     key: str
     sought: tuple[int, ...]
-
-
-TEXT, LOWER, LOOK, KEY, _SOUGHT = map(itemgetter, range(5))
-"""What takes a column out of a text's words: quicker than asking each word for its attribute."""
 
 
 class Sought:
@@ -67,34 +66,50 @@ _DECLARED: list[Sought] = []
 
 def _known(text: str) -> Word:
     lower = text.lower().replace("’", "'")
+    key = inner_key(text)
     sought = tuple([one.number for one in _DECLARED if one.test(lower)])
-    return Word(text, text if lower == text else lower, look_of(text), inner_key(text), sought)
+    letters = f"{look_of(text)}{key[0]}{chr(len(key) > 1)}{chr(bool(sought))}"
+    return Word(text, text if lower == text else lower, letters, len(text), len(text), key, sought)
 
 
 _WORDS = PerWord(_known)
-_PIECES = PerWord(lambda piece: _WORDS[piece.lstrip() or piece])
-"""The same by the pieces of :mod:`attributed_claims.text.tokens`, white space before the word."""
 
 
-def words_of(pieces: Iterable[str]) -> list[Word]:
-    """Return the word of each piece of a text: a token with the white space before it.
+def _placed(piece: str) -> Word:
+    return _WORDS[piece.lstrip()]._replace(width=len(piece))
 
-    >>> [word.lower for word in words_of(["The", " END"])]
-    ['the', 'end']
+
+_PIECES = PerWord(_placed)
+
+
+def word_of(piece: str) -> Word:
+    """Return the word of a piece of a text: a token with the white space before it.
+
+    >>> word = word_of(" END")
+    >>> word.text, word.lower, word.width, word.length
+    ('END', 'end', 4, 3)
     """
-    return list(map(_PIECES.__getitem__, pieces))
+    return _PIECES[piece]
 
 
-def find_sought(words: Iterable[Word]) -> list[list[int]]:
+def blank_of(width: int) -> Word:
+    """Return what stands for so much white space."""
+    return Word("", "", " .\0\0", width, 0, ".", ())
+
+
+def find_sought(words: Sequence[Word], tokens: Iterable[int]) -> list[list[int]]:
     """Return the numbers of the tokens that each :class:`Sought` looks for, in text order, by its number.
 
+    Args:
+        words: the tokens of a text.
+        tokens: the numbers of those that are sought.
+
     >>> from attributed_claims.marks.numbers import NUMBERS
-    >>> find_sought(words_of(["Five", " of", " 12"]))[NUMBERS.number]
+    >>> find_sought([word_of("Five"), word_of(" of"), word_of(" 12")], [0, 2])[NUMBERS.number]
     [0, 2]
     """
     found: list[list[int]] = [[] for _ in _DECLARED]
-    by_token = list(map(_SOUGHT, words))
-    for token in compress(count(), by_token):
-        for number in by_token[token]:
+    for token in tokens:
+        for number in words[token].sought:
             found[number].append(token)
     return found
