@@ -35,6 +35,14 @@ SLACK = 2
 """By how many tokens a marked content may start behind the place where the candidate's does: "about", "that"."""
 
 
+class EveryKind:
+    """The kinds of places to count: all there are."""
+
+    def __contains__(self, kind: object) -> bool:
+        """Tell whether it is a kind at all."""
+        return kind != ""
+
+
 def marked_contents(document: dict, marks: Marks) -> dict[int, list[tuple[int, int]]]:
     """Return, for each token of a marked cue, the pieces of its content."""
     contents = {}
@@ -62,7 +70,7 @@ def count(documents: Iterable[dict]) -> list[tuple[Key, int, int]]:
             end = piece[1]
             while end > start and view.tags[end - 1] in ",.:q":
                 end -= 1
-            for place, key in places(view, candidate, start, sentence_stop(view), lexicon):
+            for place, key in places(view, candidate, start, sentence_stop(view), lexicon, EveryKind()):
                 if place > end and any(tag not in ",.:q" for tag in view.tags[end:place]):
                     break
                 seen[key] += 1

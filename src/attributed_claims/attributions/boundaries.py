@@ -10,19 +10,18 @@ The content ends at the first place where it mostly did.
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from attributed_claims.attributions.candidates import is_subordinate
 from attributed_claims.attributions.complements import complement
-from attributed_claims.attributions.details import medium_at
+from attributed_claims.attributions.details import MEDIUM_PREPOSITIONS, medium_at
 from attributed_claims.attributions.view import CHAIN
 from attributed_claims.text.lexicon import read_data, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.lexicon import CueLexicon
@@ -39,22 +38,24 @@ _OWN = 2.0
 """How many made-up observations the expectation from coarser counts stands for."""
 _RARE = 0.03
 """How often a content ends at a place of a kind never seen."""
+_MAIN = "main verb"
 _MAIN_VERB = 0.8
 """How often it ends where the verb of the clause around it stands, as grammar has it: "the claim that it was armed drew laughter"."""
 _SURE = 0.6
 """The likelihood from which a verb behind a comma or coordinator counts as the cue of another source."""
 _SAME_SOURCE = 0.4
 """The likelihood from which a coordinated verb counts as another cue of the same source."""
-_MOST_PLACES = 40
-"""How many places are looked at: a content that goes on behind so many is a list."""
+_FARTHEST = 250
+"""How many tokens behind a content's start places are looked for: one that goes on for longer is a list."""
 _DASHES = frozenset("— – -- - --- ―".split())
-_PLACES = frozenset(",:(kiwWctgexzbmo")
-_LOOKED_AT = _PLACES | {"q"}
-_LOOKED_AT_BY_SUBJECTS = _LOOKED_AT | {"v"}
-"""A verb that could be finite or not is the main verb only where one is still to come."""
 _FINITE = frozenset("xzbm")
+_VERBS = frozenset("xzbmv")
 _AUXILIARY = frozenset("bm")
 _NOT_FINITE = frozenset("be been being having doing".split())
+_NOMINAL = frozenset(["noun", "poss", "by"])
+_PARTICIPIAL = frozenset(["ger", "part"])
+_GOVERNING = (" clause", " credit")
+_GOVERNED = frozenset(["clause", "credit", "g"])
 _GROUPS = {
     "that": "clause", "clause": "clause", "np+that": "clause", "np+clause": "clause", "sub": "clause", "wh": "clause", "np+wh": "clause",
     "quote": "quote", "np+quote": "quote", "colon": "quote", "np+colon": "quote", "to": "to", "np+to": "np+to",
@@ -67,6 +68,10 @@ class Boundaries:
     """How often contents end at the places of each key; coarser counts stand in for rare ones."""
 
     counts: Mapping[tuple[str, ...], tuple[int, int]]
+    kinds: Container[str]
+    """The kinds of places at which a content could end; at places of any other kind none does."""
+    idle: Container[str]
+    """Prepositions at which none does, whatever they bring."""
     _known: dict[Key, float] = field(factory=dict)
 
     def likelihood(self, key: Key) -> float:
@@ -74,7 +79,7 @@ class Boundaries:
         known = self._known.get(key)
         if known is None:
             levels = [self.counts.get(one, (0, 0)) for one in _coarser(key)]
-            known = _MAIN_VERB if key[3] == "main verb" else _RARE
+            known = _MAIN_VERB if key[3] == _MAIN else _RARE
             for (ended, seen), (fewer_ended, fewer_seen) in zip(levels, [*levels[1:], (0, 0)], strict=True):
                 # What the finer counts hold is left to them, so that one observation does not weigh four times.
                 known = (ended - fewer_ended + _OWN * known) / (seen - fewer_seen + _OWN)
@@ -87,7 +92,7 @@ class Boundaries:
         It ends at ``stop``, or behind it where a quotation runs on.
         """
         known = self._known
-        for place, key in islice(places(view, candidate, start, stop, lexicon), _MOST_PLACES):
+        for place, key in places(view, candidate, start, stop, lexicon, self.kinds, self.idle):
             share = known[key] if key in known else self.likelihood(key)
             if share > _ENDS:
                 return place, share
@@ -108,7 +113,8 @@ def make_boundaries(rows: Iterable[tuple[Key, int, int]]) -> Boundaries:
         for one in _coarser(key):
             before = counts.get(one, (0, 0))
             counts[one] = (before[0] + ended, before[1] + seen)
-    return Boundaries(counts)
+    kinds = {key[0] for key in counts if len(key) == 1} | {_MAIN}
+    return Boundaries(counts, kinds, {word for word in CHAIN - MEDIUM_PREPOSITIONS if kinds.isdisjoint((word, f"{word} g"))})
 
 
 @cache
@@ -121,61 +127,77 @@ def boundaries() -> Boundaries:
     return make_boundaries(rows)
 
 
-def places(view: SentenceView, candidate: Candidate, start: int, stop: int, lexicon: CueLexicon) -> Iterator[tuple[int, Key]]:
-    """Yield the tokens before which the content could end, quotations passed over, with what the table calls such a place."""
+def places(
+    view: SentenceView, candidate: Candidate, start: int, stop: int, lexicon: CueLexicon, kinds: Container[str], idle: Container[str] = ()
+) -> Iterator[tuple[int, Key]]:
+    """Yield the tokens before which the content could end, quotations passed over, with what the table calls such a place.
+
+    Only places of some ``kinds`` are yielded, and those behind quotations; ``idle`` prepositions are passed over.
+    """
     tags, lowers, quote_starts, time_starts = view.tags, view.lowers, view.quote_starts, view.time_starts
-    group, clausal = _grouped(candidate.frame)
-    role = _role(view, candidate)
-    looked_at, main = (_LOOKED_AT_BY_SUBJECTS, "main verb") if role == "subject" else (_LOOKED_AT, "verb")
+    group, clausal, predicate = _grouped(candidate.frame)
+    role = "main" if predicate else _role(view, candidate)
+    main = _MAIN if role == "subject" else "verb"
     verb = "-"
     due = 1 if clausal else 0
-    i = start
-    while i < stop:
+    resumed = start
+    for i in compress(range(start, stop), view.breaks[start : start + _FARTHEST]):
         tag = tags[i]
-        if tag not in looked_at and i not in time_starts:
-            i += 1
+        if (tag in "it" and lowers[i] in idle) or i < resumed:
             continue
-        if tag == "q" and i in quote_starts:
-            i = quote_starts[i].end
-            behind = "end" if i >= stop else "medium" if tags[i] == "i" and medium_at(view, i) else _behind(view, candidate, i, lexicon)
-            due = 0
-            yield i, (group, role, verb, (", " if tags[i - 2] == "," else "” ") + behind)
-            continue
-        if tag not in _PLACES and (tag != "v" or tags[i - 1] not in "npo") and i not in time_starts:
-            i += 1
-            continue
+        kind = ""
         governs = False
-        if tag == "v" or (tag in _FINITE and tags[i - 1] not in "bmRrk" and lowers[i] not in _NOT_FINITE):
-            kind = main if due <= 0 else ""
-            due -= 1
+        has_verb = verb
+        if tag in _FINITE:
+            if tags[i - 1] not in "bmRrk" and lowers[i] not in _NOT_FINITE:
+                if due <= 0:
+                    kind = main
+                due -= 1
+            elif i in time_starts:
+                kind = "time"
+            if tag != "b" or tags[i - 1] != "t":  # "to be named" has none
+                has_verb = "v"
+        elif tag == "o":
+            governs = _contact(view, i, start)
+            if i in time_starts:
+                kind = "time"
+        elif tag in _BRINGING:
+            kind = _BRINGING[tag](view, candidate, i, lexicon)
+            governs = kind.endswith(_GOVERNING)
         elif tag in "wWct":
             kind = lowers[i]
-        elif tag in ",:kige(":
-            kind = _kind(view, candidate, i, lexicon)
-            governs = kind.endswith((" clause", " credit"))
-        else:
-            kind = "time" if i in time_starts else ""
+            governs = tag != "t" and i > start
+        elif tag == "q" and i in quote_starts:
+            resumed = quote_starts[i].end
+            due = 0
+            yield resumed, (group, role, verb, _behind_quotation(view, candidate, resumed, stop, lexicon))
+        elif tag == "v":
+            # A verb that could be finite or not is one only where the main verb is still to come.
+            if (main is _MAIN and tags[i - 1] in "npo") or i in time_starts:
+                if due <= 0:
+                    kind = main
+                due -= 1
+        elif i in time_starts:
+            kind = "time"
         # A clause is no content before its verb has come: "said the bridge, which was closed in May, would reopen".
-        if kind and i > start and (due <= 0 or not clausal or kind.endswith((" cue", " credit"))):
+        if kind in kinds and i > start and (due <= 0 or not clausal or kind.endswith((" cue", " credit"))):
             yield i, (group, role, verb, kind)
-        if governs or (tag in "wWc" and i > start) or (tag == "o" and _contact(view, i, start)):
+        if governs:
             due += 1
-        elif tag in _FINITE and (tag != "b" or tags[i - 1] != "t"):  # "to be named" has none
-            verb = "v"
-        i += 1
-
-
-@cache
-def _grouped(frame: str) -> tuple[str, bool]:
-    """Return the group of a frame, and whether its content is a clause, so that a verb is still to come where it starts."""
-    frame = frame.removeprefix("post+").removeprefix("qpost+").removeprefix("be+").removeprefix("by+")
-    group = "pp" if frame.startswith("pp:") else _GROUPS.get(frame, "other")
-    return group, group == "clause" or frame == "front"
+        verb = has_verb
 
 
 def _contact(view: SentenceView, i: int, start: int) -> bool:
     """Tell whether the pronoun at ``i`` starts a relative clause without a relative pronoun: "the way he spoke"."""
     return i > start and view.tags[i - 1] in "np" and view.finite_at(i + 1)
+
+
+@cache
+def _grouped(frame: str) -> tuple[str, bool, bool]:
+    """Return what a frame tells: its group, whether its content is a clause, a verb still to come, and whether the cue is a predicate."""
+    bare = frame.removeprefix("post+").removeprefix("qpost+").removeprefix("be+").removeprefix("by+")
+    group = "pp" if bare.startswith("pp:") else _GROUPS.get(bare, "other")
+    return group, group == "clause" or bare == "front", frame.startswith("be+")
 
 
 def _role(view: SentenceView, candidate: Candidate) -> str:
@@ -184,59 +206,90 @@ def _role(view: SentenceView, candidate: Candidate) -> str:
     A clause with its verb still to come is a "subject" ("the claim that …", "those who say …"), one with the main clause
     still to come is "fronted" ("While he says …"), any other is "main".
     """
-    tags, source = view.tags, candidate.source
-    if candidate.frame.startswith("be+"):
-        return "main"
-    if candidate.form in {"noun", "poss", "by"}:
-        first = source[0] if source is not None and candidate.form == "poss" else candidate.first
+    tags = view.tags
+    _, _, form, _, cue, _, source, _, _, shared, _ = candidate
+    if form in _NOMINAL:
+        first = source[0] if source is not None and form == "poss" else cue
         number = view.at[first]
         return "subject" if view.starts_clause(first if number < 0 else view.firsts[number]) else "main"
-    if source is not None and tags[source[0]] in "wc" and tags[source[0] - 1] not in ",:":
-        return "subject"
-    if not is_subordinate(view, candidate):
+    first = cue
+    subordinate = form in _PARTICIPIAL
+    if source is not None:
+        name = source[0]
+        if tags[name] in "wc" and tags[name - 1] not in ",:":
+            return "subject"
+        if not shared and name < cue:
+            first = name
+            subordinate = subordinate or tags[name] in "wc" or tags[source[1] - 1] in "wc"
+    before = tags[first - 1] if first > view.first else ""
+    if not (subordinate or before == "W" or (before == "i" and view.lowers[first - 1] not in CHAIN)):
         return "main"
-    first = min(candidate.first, source[0]) if source is not None and not candidate.shared else candidate.first
     return "fronted" if _FINITE.isdisjoint(tags[view.first : first]) else "main"
 
 
-def _kind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
-    """Return what the mark, coordinator, preposition or participle at token ``i`` brings."""
-    tag, lower = view.tags[i], view.lowers[i]
-    if tag == ",":
-        if i + 2 < view.end and view.tags[i + 1] == "k":
-            return f", {view.lowers[i + 1]} {_behind(view, candidate, i + 2, lexicon)}"
-        return ", " + _behind(view, candidate, i + 1, lexicon)
-    if tag == ":":
-        return "— " + _behind(view, candidate, i + 1, lexicon) if lower in _DASHES else lower
-    if tag == "k":
-        return f"{lower} {_behind(view, candidate, i + 1, lexicon)}"
-    if tag == "i":
-        if medium_at(view, i):
-            return "medium"
-        if lower not in CHAIN:
-            behind = _behind(view, candidate, i + 1, lexicon)
-            return f"{lower} {behind}" if behind in {"clause", "credit", "g"} else lower
-        return f"{lower} g" if i + 1 < view.end and view.tags[i + 1] == "g" else lower
-    return "result" if _is_result(view, candidate, i) else tag
+def _comma(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
+    """Return what the comma at token ``i`` brings."""
+    if i + 2 < view.end and view.tags[i + 1] == "k":
+        return f", {view.lowers[i + 1]} {_behind(view, candidate, i + 2, lexicon)}"
+    return f", {_behind(view, candidate, i + 1, lexicon)}"
+
+
+def _colon(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
+    """Return what the colon, semicolon or dash at token ``i`` brings."""
+    lower = view.lowers[i]
+    return f"— {_behind(view, candidate, i + 1, lexicon)}" if lower in _DASHES else lower
+
+
+def _coordinator(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
+    """Return what the coordinator at token ``i`` brings."""
+    return f"{view.lowers[i]} {_behind(view, candidate, i + 1, lexicon)}"
+
+
+def _preposition(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
+    """Return what the preposition at token ``i`` brings."""
+    lower = view.lowers[i]
+    if lower in MEDIUM_PREPOSITIONS and medium_at(view, i):
+        return "medium"
+    if lower not in CHAIN:
+        behind = _behind(view, candidate, i + 1, lexicon)
+        return f"{lower} {behind}" if behind in _GOVERNED else lower
+    return f"{lower} g" if i + 1 < view.end and view.tags[i + 1] == "g" else lower
+
+
+def _bracket(_view: SentenceView, _candidate: Candidate, _i: int, _lexicon: CueLexicon) -> str:
+    return "("
+
+
+_BRINGING: dict[str, Callable[[SentenceView, Candidate, int, CueLexicon], str]] = {
+    "i": _preposition, ",": _comma, ":": _colon, "k": _coordinator, "(": _bracket,
+}  # fmt: skip
+"""What tells what the marks, coordinators and prepositions of each class bring."""
+
+
+def _behind_quotation(view: SentenceView, candidate: Candidate, i: int, stop: int, lexicon: CueLexicon) -> str:
+    """Return what starts at token ``i``, behind a quotation."""
+    tags = view.tags
+    behind = "end" if i >= stop else "medium" if tags[i] == "i" and medium_at(view, i) else _behind(view, candidate, i, lexicon)
+    return f", {behind}" if tags[i - 2] == "," else f"” {behind}"
 
 
 def _behind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
     """Return what starts at token ``i``: a clause, another source's clause, a verb, another cue's verb, or a word's class."""
-    tags = view.tags
-    if tags[i : i + 1] in "rRu":
+    tags, lowers, stop = view.tags, view.lowers, view.end
+    if i < stop and tags[i] in "rRu":
         i = view.skip_adverbs(i)
-    if i >= view.end:
+    if i >= stop:
         return "end"
     tag = tags[i]
-    if tag in "xzbmv":
+    if tag in _VERBS:
         if _keeps_back(view, i):
             return "silent"
         return "cue" if _same_source(view, candidate, i, lexicon) else "be" if tag in "bm" else "verb"
     if tag == "t" and candidate.form == "inf":
         return "cue"  # "to condemn the raid and to demand"
     lead = ""
-    if tag in "wWi" or view.lowers[i] in word_list("prepositional.txt"):
-        lead = view.lowers[i]
+    if tag in "wWi" or lowers[i] in word_list("prepositional.txt"):
+        lead = lowers[i]
         if tag == "w":
             return lead
         i += 1
@@ -244,10 +297,10 @@ def _behind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexico
     if phrase is None:
         return lead or ("result" if _is_result(view, candidate, i) else tag)
     verb = view.skip_adverbs(view.chain_end(phrase[1]))
-    if verb >= view.end or tags[verb] not in _FINITE:
-        return lead or ("list" if verb < view.end and tags[verb] in ",(" else "phrase")
-    credit = tags[verb] in "xz" and _likely(view, "fin", verb, lexicon) > _SURE
-    return f"{lead} {'credit' if credit else 'clause'}".lstrip()
+    if verb >= stop or tags[verb] not in _FINITE:
+        return lead or ("list" if verb < stop and tags[verb] in ",(" else "phrase")
+    kind = "credit" if tags[verb] in "xz" and _likely(view, "fin", verb, lexicon) > _SURE else "clause"
+    return f"{lead} {kind}" if lead else kind
 
 
 def _is_result(view: SentenceView, candidate: Candidate, i: int) -> bool:

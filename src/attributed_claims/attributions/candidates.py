@@ -21,7 +21,6 @@ from attributed_claims.attributions.heads import by_sentence, find_heads
 from attributed_claims.attributions.lexicon import cue_lexicon, no_sources, physical_nouns, physical_words
 from attributed_claims.attributions.signs import THRESHOLD, sign_weights
 from attributed_claims.attributions.verbs import RAISING
-from attributed_claims.attributions.view import CHAIN
 from attributed_claims.marks.uncounted import is_year
 from attributed_claims.text.words import Sought
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.lexicon import CueLexicon
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["find_candidates", "is_subordinate", "likely_candidates"]
+__all__ = ["find_candidates", "likely_candidates"]
 
 _CUES = Sought(lambda word: word in cue_lexicon().forms or word in reckonings())
 
@@ -159,18 +158,3 @@ def _is_physical(view: SentenceView, frame: str, content: int) -> bool:
     first = content + (frame == "pp:for")
     number = view.at[first] if first < view.end else -1
     return number >= 0 and view.lowers[view.ends[number] - 1] in physical_nouns()
-
-
-def is_subordinate(view: SentenceView, candidate: Candidate) -> bool:
-    """Tell whether the cue's clause is a relative, participial or adverbial one."""
-    if candidate.form in {"ger", "part"}:
-        return True
-    start = candidate.first
-    if candidate.source is not None and candidate.source[0] < candidate.first and not candidate.shared:
-        start = candidate.source[0]
-        if view.tags[start] in "wc":
-            return True
-        last = candidate.source[1] - 1
-        if last > start and view.tags[last] in "wc":
-            return True
-    return start > view.first and (view.tags[start - 1] == "W" or (view.tags[start - 1] == "i" and view.lowers[start - 1] not in CHAIN))

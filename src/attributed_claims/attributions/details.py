@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from attributed_claims.text.lexicon import word_list
 from attributed_claims.text.words import Sought
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from attributed_claims.attributions.nesting import Row
     from attributed_claims.attributions.view import SentenceView
     from attributed_claims.text.sentences import TokenRange
     from attributed_claims.values import Mention, Style, Time
 
-__all__ = ["DetailFinder", "Details", "medium_at", "style_of"]
+__all__ = ["MEDIUM_PREPOSITIONS", "DetailFinder", "Details", "medium_at", "style_of"]
 
 Range = tuple[int, int]
 
@@ -22,7 +24,7 @@ _CARRIERS = frozenset(
     "cited quoted carried published aired broadcast reported obtained released posted printed distributed monitored relayed".split()
 )
 """Participles that put a carrier behind "by": "in an interview cited by RIA Novosti"."""
-_MEDIUM_PREPOSITIONS = frozenset("in on at during via through".split())
+MEDIUM_PREPOSITIONS = frozenset("in on at during via through".split())
 _MEDIUM_OUTLETS = (["with"], ["to"], ["for"], ["in"])
 """What stands between a medium and the outlet it reached the writer through: "in an interview with the BBC", "in a letter to the Times"."""
 _REACH = 30
@@ -31,16 +33,21 @@ _REACH = 30
 
 def style_of(view: SentenceView, pieces: list[Range]) -> Style:
     """Return whether the content is all, partly or not at all in quotation marks."""
-    quoted: list[Range] = []
+    find, quoted = view.tags.find, []
     for first, end in pieces:
-        if view.tags.find("q", first, end) < 0:
+        if find("q", first, end) < 0:
             continue
+        if len(pieces) == 1 and (whole := view.quote_ends.get(end)) is not None and whole.first == first:
+            return "direct"
         # A quotation that starts before the piece is somebody else's, and these are words in it.
         quoted += [quote for quote in view.quotes_between(first, end) if quote[0] >= first]
     if not quoted:
         return "indirect"
-    bare = _outside(pieces, quoted)
-    return "mixed" if any(view.words[i][0].isalnum() for first, end in bare for i in range(first, end)) else "direct"
+    for first, end in _outside(pieces, quoted):
+        for word in view.words[first:end]:
+            if word[0].isalnum():
+                return "mixed"
+    return "direct"
 
 
 def _outside(pieces: list[Range], quoted: list[Range]) -> list[Range]:
@@ -69,13 +76,13 @@ class Details(NamedTuple):
     reported: Time | None
 
 
-_NO_CLUES: tuple[list[int], list[int], list[int]] = [], [], []
+_NO_DETAILS = Details((), None, None)
 
 
 class DetailFinder:
     """The media, carriers, outlets and times of a document by their places, to be asked for one attribution after the other."""
 
-    __slots__ = ("_clues", "_kinds", "_outlets", "_phrases", "_view")
+    __slots__ = ("_clued", "_clues", "_kinds", "_told", "_view")
 
     def __init__(self, view: SentenceView) -> None:
         self._view = view
@@ -84,17 +91,24 @@ class DetailFinder:
         clues = sorted([(token, kind) for kind, tokens in enumerate(places) for token in tokens])
         self._clues = [token for token, _ in clues]
         self._kinds = [kind for _, kind in clues]
-        self._outlets = read.tokens_in(_OUTLETS)
-        self._phrases = {view.at[token] for token in self._outlets} - {-1}
+        firsts, at = view.firsts, view.at
+        self._told = {token for i in read.tokens_in(_OUTLETS) if at[i] >= 0 for token in range(firsts[at[i]], i + 1)}
+        """The tokens from which on a noun phrase names an outlet."""
+        self._clued = {bisect_right(view.sentence_firsts, token) - 1 for token in self._clues}
+        """The numbers of the sentences that could say anything else."""
 
-    def details(self, row: Row, sentence: TokenRange) -> Details:
+    def details(self, row: Row) -> Details:
         """Return the details of an attribution, read off the sentence its cue stands in."""
-        clues, cue = self._clues, row.candidate
-        low = bisect_left(clues, max(sentence.first, cue.first - _REACH))
-        high = bisect_left(clues, min(sentence.end, cue.end + _REACH), low)
-        media, carriers, times = self._free(low, high, row) if low < high else _NO_CLUES
+        candidate, number = row.candidate, row.sentence
+        if number not in self._clued:
+            return Details(self._addressee((), row), None, None) if candidate.end in self._told else _NO_DETAILS
+        clues = self._clues
+        sentence = self._view.marks.read.sentences[number]
+        low = bisect_left(clues, max(sentence.first, candidate.first - _REACH))
+        high = bisect_left(clues, min(sentence.end, candidate.end + _REACH), low)
+        media, carriers, times = self._free(low, high, row)
         return Details(
-            (self._carrier(carriers, row, sentence) if carriers else ()) or (self._addressee(media, row) if self._phrases else ()),
+            (self._carrier(carriers, row, sentence) if carriers else ()) or (self._addressee(media, row) if self._told else ()),
             self._medium(media, row, sentence) if media else None,
             self._reported(times, row) if times else None,
         )
@@ -143,16 +157,13 @@ class DetailFinder:
                     return (view.mention(*_name_in(view, phrase)),)
         return ()
 
-    def _addressee(self, media: list[int], row: Row) -> tuple[Mention, ...]:
+    def _addressee(self, media: Sequence[int], row: Row) -> tuple[Mention, ...]:
         """Return the news outlet it was told to, or in an interview with."""
-        view, outlets, phrases = self._view, self._outlets, self._phrases
-        at = view.at
+        view, told = self._view, self._told
         for token in (row.candidate.end, *[i + 2 for i in media if view.lowers[i + 1 : i + 2] in _MEDIUM_OUTLETS]):
-            if token >= len(at) or at[token] not in phrases:
+            if token not in told:
                 continue
-            phrase = token, view.ends[at[token]]
-            if bisect_left(outlets, token) == bisect_left(outlets, phrase[1]):
-                continue
+            phrase = token, view.ends[view.at[token]]
             if not any(first <= token < end for first, end in row.pieces) and not _within(phrase, row.candidate.source):
                 return (view.mention(*_name_in(view, phrase)),)
         return ()
@@ -164,12 +175,12 @@ def _medium_first(view: SentenceView, token: int) -> int:
     if number < 0 or view.ends[number] != token + 1 or view.lowers[token] not in word_list("media.txt"):
         return -1
     first = view.firsts[number]
-    return first if first > 0 and view.lowers[first - 1] in _MEDIUM_PREPOSITIONS else -1
+    return first if first > 0 and view.lowers[first - 1] in MEDIUM_PREPOSITIONS else -1
 
 
 def medium_at(view: SentenceView, preposition: int) -> bool:
     """Tell whether a preposition brings a medium: "in a statement", "on Telegram"."""
-    phrase = view.phrase_at(preposition + 1) if view.lowers[preposition] in _MEDIUM_PREPOSITIONS else None
+    phrase = view.phrase_at(preposition + 1) if view.lowers[preposition] in MEDIUM_PREPOSITIONS else None
     return phrase is not None and view.tags[phrase[0]] in "dsp" and _medium_first(view, phrase[1] - 1) == phrase[0]
 
 

@@ -127,8 +127,8 @@ def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
 
 def sentence_stop(view: SentenceView) -> int:
     """Return the end of the sentence without its final mark."""
-    stop = view.end
-    while stop > view.first and (view.tags[stop - 1] == "." or (view.tags[stop - 1] == "q" and stop not in view.quote_ends)):
+    tags, first, stop = view.tags, view.first, view.end
+    while stop > first and (tags[stop - 1] == "." or (tags[stop - 1] == "q" and stop not in view.quote_ends)):
         stop -= 1
     return stop
 
@@ -177,10 +177,12 @@ def follow_quotations(view: SentenceView, pieces: list[Range], sentence_number: 
         sentence_number: the number of the cue's sentence.
         cued: for each sentence, whether it has a cue of its own.
     """
-    sentences = view.marks.read.sentences
-    end = pieces[-1][1] if len(pieces) == 1 else max([b for _, b in pieces])
-    number = _last_before(view, end, sentence_number)
-    if len(pieces) == 1 and (number + 1 >= len(sentences) or cued[number + 1] or sentences[number + 1].first not in view.quote_starts):
+    sentences, firsts = view.marks.read.sentences, view.sentence_firsts
+    end = pieces[0][1] if len(pieces) == 1 else max([b for _, b in pieces])
+    number = sentence_number
+    if number + 1 < len(firsts) and firsts[number + 1] < end:
+        number = _last_before(view, end, number)
+    if len(pieces) == 1 and (number + 1 >= len(sentences) or cued[number + 1] or firsts[number + 1] not in view.quote_starts):
         return pieces
     pieces = list(pieces)
     for _ in range(_MOST_FOLLOWED):

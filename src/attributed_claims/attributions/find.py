@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidates import likely_candidates
@@ -11,18 +10,20 @@ from attributed_claims.attributions.details import DetailFinder, style_of
 from attributed_claims.attributions.extents import content_extent, follow_quotations
 from attributed_claims.attributions.found import Found, new_found
 from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
-from attributed_claims.attributions.nesting import Row, nest
+from attributed_claims.attributions.nesting import nest, new_row
 from attributed_claims.attributions.relays import with_cited
 from attributed_claims.attributions.stances import stance_of
 from attributed_claims.attributions.view import SentenceView
+from attributed_claims.text.per_word import PerWord
 from attributed_claims.values import GAP
 from attributed_claims.values.trusted import new_cue, new_mention, new_span
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.extents import Doubt
+    from attributed_claims.attributions.nesting import Row
     from attributed_claims.marks.marks import Marks
     from attributed_claims.text.sentences import ReadText
-    from attributed_claims.values import Mention, Span
+    from attributed_claims.values import Mention
 
 __all__ = ["find_attributions"]
 
@@ -43,20 +44,19 @@ def find_attributions(marks: Marks) -> list[Found]:
     (0, 4) | has confirmed | casualties | confirm
     (0, 4) | announcing | that 498 Russian troops have died | report
     """
-    view = SentenceView(marks)
+    view, lexicon, sentences = SentenceView(marks), cue_lexicon(), marks.read.sentences
     found, cued = likely_candidates(view)
     rows: list[Row] = []
     doubts: list[Doubt] = []
     for candidate, number in found:
-        view.move(marks.read.sentences[number])
-        pieces, doubt = content_extent(view, candidate, cue_lexicon())
+        view.move(sentences[number])
+        pieces, doubt = content_extent(view, candidate, lexicon)
         if pieces:
-            rows.append(Row(candidate, follow_quotations(view, pieces, number, cued)))
+            rows.append(new_row((candidate, follow_quotations(view, pieces, number, cued), number, -1, -1)))
         if doubt is not None:
             doubts.append(doubt)
     rows.sort(key=lambda row: row.candidate.head)
-    finder = DetailFinder(view)
-    return [_found(view, finder, row) for row in nest(view, with_cited(view, _outside(rows, doubts)))]
+    return _found(view, nest(view, with_cited(view, _outside(rows, doubts))))
 
 
 def _outside(rows: list[Row], doubts: list[Doubt]) -> list[Row]:
@@ -78,26 +78,35 @@ def _outside(rows: list[Row], doubts: list[Doubt]) -> list[Row]:
     return kept
 
 
-def _found(view: SentenceView, finder: DetailFinder, row: Row) -> Found:
-    """Return the attribution of a row."""
-    candidate, read, pieces = row.candidate, view.marks.read, row.pieces
-    head, source = candidate.head, candidate.source
-    details = finder.details(row, read.sentences[bisect_right(view.sentence_firsts, head) - 1])
-    return new_found(
-        (
-            None if source is None else _source(read.tags, source, candidate.first),
-            new_cue(*_place(read, candidate.first, candidate.end), _lemma(candidate.word, read.lowers[head])),
-            _content(read, pieces),
-            stance_of(view, candidate, (pieces[0][0], pieces[-1][1])),
-            style_of(view, pieces),
-            candidate.negated,
-            details.via,
-            details.medium,
-            details.reported,
-            row.parent,
-            f"{candidate.form}/{candidate.frame}",
+def _found(view: SentenceView, rows: list[Row]) -> list[Found]:
+    """Return what the rows hold, put in the words of the text."""
+    read, details = view.marks.read, DetailFinder(view).details
+    text, tags, lowers, starts, ends = read.text, read.tags, read.lowers, read.starts, read.ends
+    found = []
+    for row in rows:
+        candidate, pieces, _, parent, _ = row
+        head, word, form, frame, first, end, source, _, _, _, negated = candidate
+        start, stop = starts[first], ends[end - 1]
+        lemma = _LEMMAS[word] or _own_lemma(word, lowers[head])
+        via, medium, reported = details(row)
+        found.append(
+            new_found(
+                (
+                    None if source is None else _source(tags, source, first),
+                    new_cue(text[start:stop], (new_span(start, stop),), lemma),
+                    _content(read, pieces),
+                    stance_of(view, candidate, pieces[0][0], pieces[-1][1]),
+                    style_of(view, pieces),
+                    negated,
+                    via,
+                    medium,
+                    reported,
+                    parent,
+                    f"{form}/{frame}",
+                )
+            )
         )
-    )
+    return found
 
 
 def _source(tags: str, source: tuple[int, int], cue: int) -> tuple[int, int]:
@@ -111,21 +120,20 @@ def _source(tags: str, source: tuple[int, int], cue: int) -> tuple[int, int]:
 
 
 def _content(read: ReadText, pieces: list[tuple[int, int]]) -> Mention:
-    first, end = pieces[0]
+    """Return the words of the pieces, which are token numbers."""
+    starts, ends, text = read.starts, read.ends, read.text
     if len(pieces) == 1:
-        return new_mention(*_place(read, first, end))
-    places = [_place(read, first, end) for first, end in pieces]
-    return new_mention(GAP.join([text for text, _ in places]), tuple([span for _, (span,) in places]))
+        first, end = pieces[0]
+        start, stop = starts[first], ends[end - 1]
+        return new_mention(text[start:stop], (new_span(start, stop),))
+    spans = tuple([new_span(starts[first], ends[end - 1]) for first, end in pieces])
+    return new_mention(GAP.join([text[span.start : span.end] for span in spans]), spans)
 
 
-def _place(read: ReadText, first: int, end: int) -> tuple[str, tuple[Span]]:
-    """Return the text and the span of the tokens from ``first`` up to ``end``."""
-    start, stop = read.starts[first], read.ends[end - 1]
-    return read.text[start:stop], (new_span(start, stop),)
+_LEMMAS = PerWord(lambda word: "" if word in (RECKONING, UNKNOWN) else word.rsplit(":", 1)[0])
+"""The dictionary form of each of the lexicon's words; none where it is the token that tells."""
 
 
-def _lemma(word: str, lower: str) -> str:
-    """Return the dictionary form of the cue's head; of a verb the lexicon does not know, the form in place."""
-    if word == RECKONING:
-        return reckonings()[lower][0]
-    return lower if word == UNKNOWN else word.rsplit(":", 1)[0]
+def _own_lemma(word: str, lower: str) -> str:
+    """Return the dictionary form of a reckoning's noun, or of a verb the lexicon does not know the form in place."""
+    return reckonings()[lower][0] if word == RECKONING else lower

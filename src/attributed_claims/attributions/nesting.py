@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["Row", "nest"]
+__all__ = ["Row", "nest", "new_row"]
 
 Range = tuple[int, int]
 
@@ -25,9 +26,15 @@ class Row(NamedTuple):
 
     candidate: Candidate
     pieces: list[Range]
+    sentence: int
+    """The number of the cue's sentence."""
     parent: int = -1
     reporter: int = -1
     """The head of the cue that passes the same content on, or -1."""
+
+
+new_row = partial(tuple.__new__, Row)
+"""Make a row from a tuple of all its fields, in half the time that naming them takes."""
 
 
 def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
@@ -39,25 +46,29 @@ def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
         view: the document's sentence view.
         rows: candidates with their pieces, in text order of the heads.
     """
-    parents = _parents(rows)
+    heads = [row.candidate.head for row in rows]
+    parents = _parents(rows, heads)
     _cut_circles(parents, rows)
     pieces = [row.pieces for row in rows]
     # Outer rows first, so that every content is held inside one that is held inside its own parent's already.
     for i in sorted([i for i, parent in enumerate(parents) if parent >= 0], key=lambda i: _depth(parents, i)):
-        head, parent = rows[i].candidate.head, parents[i]
+        head, parent = heads[i], parents[i]
         while parent >= 0 and (piece := _piece_at(pieces[parent], head)) is None:
             parent = parents[parent]
         parents[i] = parent
         if parent >= 0 and piece is not None:
-            pieces[i] = _inside(view, rows[i].pieces, piece) or pieces[i]
+            pieces[i] = _inside(view, pieces[i], piece) or pieces[i]
     for i, row in enumerate(rows):
         if row.reporter >= 0:
-            parents[i] = bisect_left(rows, row.reporter, key=lambda one: one.candidate.head)
+            parents[i] = bisect_left(heads, row.reporter)
             pieces[i] = pieces[parents[i]]
-    quoted = [view.quoted(row.candidate.head) for row in rows]
+    quoted = list(map(view.quoted, heads))
     kept = [i for i, inside in enumerate(quoted) if not inside or not quoted[_root(parents, i)]]
     number = {i: n for n, i in enumerate(kept)}
-    return [rows[i] if parents[i] < 0 else Row(rows[i].candidate, pieces[i], number.get(parents[i], -1)) for i in kept]
+    return [
+        row if parents[i] < 0 else new_row((row.candidate, pieces[i], row.sentence, number.get(parents[i], -1), row.reporter))
+        for i, row in zip(kept, map(rows.__getitem__, kept), strict=True)
+    ]
 
 
 def _depth(parents: Sequence[int], i: int) -> int:
@@ -76,33 +87,45 @@ def _root(parents: Sequence[int], i: int) -> int:
     return i
 
 
-def _parents(rows: Sequence[Row]) -> list[int]:
+def _parents(rows: Sequence[Row], heads: Sequence[int]) -> list[int]:
     """Return for each row the number of the row whose content its head lies in, innermost, or -1."""
-    pieces = sorted([(a, -b, number) for number, row in enumerate(rows) if row.reporter < 0 for a, b in row.pieces])
+    pieces = sorted([(first, -end, n) for n, (_, pieces, _, _, reporter) in enumerate(rows) if reporter < 0 for first, end in pieces])
     pieces.append((sys.maxsize, 0, -1))
     parents = [-1] * len(rows)
     active: list[tuple[int, int, int]] = []
     at = 0
-    for i, row in enumerate(rows):
-        head = row.candidate.head
+    for i, head in enumerate(heads):
+        if active:
+            active = [piece for piece in active if -piece[1] > head]
         while pieces[at][0] <= head:
-            active.append(pieces[at])
+            if -pieces[at][1] > head:
+                active.append(pieces[at])
             at += 1
         if not active:
             continue
-        active = [piece for piece in active if -piece[1] > head][-_DEEPEST:]
-        shortest = sys.maxsize
-        for a, b, number in active:
+        active = active[-_DEEPEST:]
+        shortest, parent = sys.maxsize, -1
+        for first, last, number in active:
+            length = -last - first
             # Of contents of one length the first row's is the parent.
-            if number != i and (-b - a, number) < (shortest, parents[i]) and _contains(rows[number], row):
-                shortest, parents[i] = -b - a, number
+            shorter = length < shortest or (length == shortest and number < parent)
+            if shorter and number != i and _contains(rows[number].candidate, heads[number], rows[i].pieces, head):
+                shortest, parent = length, number
+        parents[i] = parent
     return parents
+
+
+def _contains(outer: Candidate, outer_head: int, pieces: Sequence[Range], head: int) -> bool:
+    """Tell which of two rows is the outer one where each head lies in the other's content: the credit behind its content is."""
+    return _piece_at(pieces, outer_head) is None or head < outer.before
 
 
 def _cut_circles(parents: list[int], rows: Sequence[Row]) -> None:
     """Take its parent from the row of the longest content in each circle of rows that lie in one another's contents."""
     walks = [-1] * len(parents)  # the walk that came by each row first
-    for start in range(len(parents)):
+    for start, parent in enumerate(parents):
+        if parent < start:  # every circle has a row whose parent comes after it
+            continue
         at = start
         while at >= 0 and walks[at] < 0:
             walks[at] = start
@@ -112,11 +135,6 @@ def _cut_circles(parents: list[int], rows: Sequence[Row]) -> None:
             while parents[circle[-1]] != at:
                 circle.append(parents[circle[-1]])
             parents[max(circle, key=lambda i: sum(end - first for first, end in rows[i].pieces))] = -1
-
-
-def _contains(outer: Row, inner: Row) -> bool:
-    """Tell which of two rows is the outer one where each head lies in the other's content: the credit behind its content is."""
-    return _piece_at(inner.pieces, outer.candidate.head) is None or inner.candidate.head < outer.candidate.before
 
 
 def _piece_at(pieces: Sequence[Range], token: int) -> Range | None:
@@ -129,13 +147,15 @@ def _piece_at(pieces: Sequence[Range], token: int) -> Range | None:
 
 def _inside(view: SentenceView, pieces: Sequence[Range], outer: Range) -> list[Range]:
     """Return the pieces of a row cut to the piece of the parent's content that its head lies in."""
-    first, end = outer
+    start, stop = outer
+    tags, quote_ends = view.tags, view.quote_ends
     kept = []
     for piece in pieces:
-        a, b = max(piece[0], first), min(piece[1], end)
-        enclosed = b in view.quote_ends and view.quote_ends[b].first < a
-        while b > a and (view.tags[b - 1] == "," or (enclosed and view.tags[b - 1] in "q.")):
-            b -= 1
-        if b > a:
-            kept.append((a, b))
+        first, end = max(piece[0], start), min(piece[1], stop)
+        if end > first and tags[end - 1] in ",q.":
+            enclosed = end in quote_ends and quote_ends[end].first < first
+            while end > first and (tags[end - 1] == "," or (enclosed and tags[end - 1] in "q.")):
+                end -= 1
+        if end > first:
+            kept.append((first, end))
     return kept

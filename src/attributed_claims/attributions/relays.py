@@ -81,21 +81,21 @@ def with_cited(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
         view: the document's sentence view.
         rows: candidates with their pieces, in text order of the heads.
     """
-    return [_cited(view, rows, i) or row for i, row in enumerate(rows)]
+    return [(_cited(view, rows, i) or row) if row.candidate.word in _CITING else row for i, row in enumerate(rows)]
 
 
 def _cited(view: SentenceView, rows: Sequence[Row], number: int) -> Row | None:
-    """Return the row of a citation within a report, or None where it is none."""
+    """Return the row of a citation within a report, or None where the row of a word that cites is none."""
     row = rows[number]
     candidate = row.candidate
-    if candidate.word not in _CITING or candidate.form != "ger" or len(row.pieces) != 1:
+    if candidate.form != "ger" or len(row.pieces) != 1:
         return None
     first, end = row.pieces[0]
     if first != candidate.end or view.phrase_at(first) is None or view.quotes_between(first, end):
         return None
     for report in rows[max(0, number - 1) : number + 2]:
         if report is not row and _relays(view, report.candidate, candidate) and read_source(view.marks, first, end).kind in _SAYERS:
-            return Row(candidate._replace(source=(first, end)), report.pieces, reporter=report.candidate.head)
+            return Row(candidate._replace(source=(first, end)), report.pieces, row.sentence, reporter=report.candidate.head)
     return None
 
 

@@ -38,22 +38,23 @@ def falsehoods() -> frozenset[str]:
     return word_list("falsehoods.txt")
 
 
-def stance_of(view: SentenceView, candidate: Candidate, content: tuple[int, int]) -> Stance:
+def stance_of(view: SentenceView, candidate: Candidate, first: int, end: int) -> Stance:
     """Return the stance of the candidate.
 
     Args:
         view: the document's sentence view.
         candidate: the cue.
-        content: the token range of its content.
+        first: the first token of its content.
+        end: the token after the last one.
     """
-    word, form, frame, head = candidate.word, candidate.form, candidate.frame, candidate.head
-    names, default, behinds = _reading(reckonings()[view.lowers[head]][0] if word == RECKONING else word, form, frame)
-    first, end = content
-    if names and not falsehoods().isdisjoint(view.lowers[first:end]):
+    head, word, form, frame = candidate[:4]
+    lowers = view.lowers
+    names, default, behinds = _reading(reckonings()[lowers[head]][0] if word == RECKONING else word, form, frame)
+    if names and not falsehoods().isdisjoint(lowers[first:end]):
         return "deny"
-    if form in _NOUNS and view.tags[end : end + 1] == "b" and not falsehoods().isdisjoint(view.lowers[end : end + _PREDICATE]):
+    if form in _NOUNS and view.tags[end : end + 1] == "b" and not falsehoods().isdisjoint(lowers[end : end + _PREDICATE]):
         return "deny"  # "the claim that nine had died was false"
-    return behinds.get(view.lowers[head + 1], default) if behinds and head + 1 < len(view.lowers) else default
+    return behinds.get(lowers[head + 1], default) if behinds and head + 1 < len(lowers) else default
 
 
 class _Reading(NamedTuple):

@@ -11,18 +11,21 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attributed_claims.values import Mention
+from attributed_claims.values.trusted import new_mention
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from attributed_claims.marks.marks import Marks, QuoteMark
     from attributed_claims.text.sentences import TokenRange
-    from attributed_claims.values import Time
+    from attributed_claims.values import Mention, Time
 
 __all__ = ["CHAIN", "OBJECT_PRONOUNS", "SentenceView"]
 
 CHAIN = frozenset("of for from at in with on by to about against behind near between among over under".split())
 """Prepositions that hang a phrase on the noun phrase before them."""
 _AND = frozenset(["and", "or", "&"])
+_BREAKS = {letter: letter in map(ord, ",:(kiwWctgexzbmoqv") for letter in range(128)}
 _MOST_APPOSITIONS = 3
 _MOST_ADJUNCTS = 3
 _OF_A_PLACE = frozenset(["of", "from"])
@@ -37,6 +40,14 @@ def _resumed(marks: Marks) -> dict[int, int]:
     return {b.first: a.first for a, b in pairwise(outer) if not a.closed and b.first == a.end}
 
 
+def _breaks(tags: str, times: Iterable[int]) -> bytearray:
+    """Return, for each token, 1 where a clause or its verb may begin: at marks, verbs, words that join, prepositions, pronouns, times."""
+    found = bytearray(tags.translate(_BREAKS), "ascii")
+    for token in times:
+        found[token] = 1
+    return found
+
+
 class SentenceView:
     """One sentence with the marks of its document at hand: what the candidate rules read."""
 
@@ -47,6 +58,7 @@ class SentenceView:
         "_quote_firsts",
         "_timed",
         "at",
+        "breaks",
         "end",
         "ends",
         "figures",
@@ -94,6 +106,7 @@ class SentenceView:
         self._timed = {self.at[token] for t in marks.times for token in (t.first, t.end - 1)}
         self.time_ends = {t.end: t.first for t in marks.times}
         self.sentence_firsts = [s.first for s in marks.read.sentences]
+        self.breaks = _breaks(self.tags, self.time_starts)
         self.first = self.end = 0
 
     def move(self, sentence: TokenRange) -> None:
@@ -155,7 +168,7 @@ class SentenceView:
     def mention(self, first: int, end: int) -> Mention:
         """Return the words from token ``first`` up to token ``end``, exclusive."""
         read = self.marks.read
-        return Mention(read.slice(first, end), (read.span(first, end),))
+        return new_mention(read.slice(first, end), (read.span(first, end),))
 
     def named_before(self, token: int) -> tuple[int, int] | None:
         """Return :meth:`phrase_before`, a bracket behind the phrase passed over: "Ann Ruiz (D)"."""
