@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from attributed_claims.text.per_word import PerWord
+
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
 
@@ -29,6 +31,12 @@ PHRASE = re.compile(
     re.VERBOSE,
 )
 """A base noun phrase over class letters; see :mod:`attributed_claims.text.classes`."""
+
+_NAMED = frozenset("odsar0$npw,kegS:")
+"""The classes that the pattern names: no phrase reaches, or looks, across any other."""
+
+_PARTED = {ord(letter): " " for letter in map(chr, range(128)) if letter not in _NAMED}
+"""What makes a space of every class that the pattern does not name."""
 
 _NO_HEADS = frozenset("aegr,k$S")
 
@@ -72,25 +80,55 @@ def find_phrases(read: ReadText) -> Phrases:
     ["Russia's Defense Ministry", '498 Russian troops']
     """
     tags = read.tags
+    at = [-1] * len(tags)
     firsts: list[int] = []
     ends: list[int] = []
-    at = [-1] * len(tags)
     number = 0
-    for sentence in read.sentences:
-        for match in PHRASE.finditer(tags, sentence.first, sentence.end):
-            first, end = match.span()
-            if tags[end - 1] in _NO_HEADS:
-                end = _trimmed(tags, first, end)
-            if end - first == 1:  # every other phrase
-                at[first] = number
-            elif end > first:
-                at[first:end] = [number] * (end - first)
-            else:
-                continue
-            firsts.append(first)
-            ends.append(end)
-            number += 1
+    for start, stop in _stretches(read):
+        offset = start
+        for run in tags[start:stop].translate(_PARTED).split(" "):
+            if run:
+                for first, end in _IN_RUN[run]:
+                    first += offset  # noqa: PLW2901 (this loop sees every phrase)
+                    end += offset  # noqa: PLW2901
+                    firsts.append(first)
+                    ends.append(end)
+                    at[first] = at[end - 1] = number
+                    if end - first > 2:  # a list takes longer to make
+                        at[first:end] = [number] * (end - first)
+                    number += 1
+                offset += len(run)
+            offset += 1
     return Phrases(firsts, ends, at)
+
+
+def _stretches(read: ReadText) -> list[tuple[int, int]]:
+    """Return the ranges of tokens that are searched as one: sentences one behind the other that no phrase can run across."""
+    tags = read.tags
+    cuts = [0]
+    stop = 0
+    for first, end, _, _ in read.sentences:
+        if first != stop:
+            cuts += (stop, first)
+        elif tags[first - 1] in _NAMED:
+            cuts += (first, first)
+        stop = end
+    cuts.append(stop)
+    return list(zip(cuts[::2], cuts[1::2], strict=True))
+
+
+def _in_run(run: str) -> list[tuple[int, int]]:
+    """Return where phrases start and end in a run of the classes that the pattern names."""
+    found = []
+    for match in PHRASE.finditer(run):
+        first, end = match.span()
+        end = _trimmed(run, first, end)
+        if end > first:
+            found.append((first, end))
+    return found
+
+
+_IN_RUN = PerWord(_in_run)
 
 
 def _trimmed(tags: str, first: int, end: int) -> int:
