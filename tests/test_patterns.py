@@ -63,7 +63,7 @@ USES: dict[str, tuple[str, str | int]] = {
     "text.inflection._ONE_CONSONANT": ("search", WORD),
     "text.sentences._BREAK": ("finditer", TEXT),
     "text.sentences._LINE_FEED": ("finditer", TEXT),
-    "text.sentences._STOP": ("search", TEXT),
+    "text.sentences._STOP": ("finditer", TEXT),
     "text.tokens.TOKEN": ("findall", TEXT),
     "views.printable._SPACE": ("sub", TEXT),
     "views.printable._UNSAFE": ("sub", TEXT),

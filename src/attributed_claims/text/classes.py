@@ -217,8 +217,9 @@ def classify(words: Sequence[str], likeliest: str, keys: dict[int, str], openers
     tags = list(likeliest)
     _open(words, tags, keys, openers)
     tags.append(".")  # behind the last token, and before the first: tags[-1]
+    best = _BEST
     for i in sorted(keys):
-        tags[i] = _BEST[tags[i - 1] + tags[i + 1] + keys[i]]
+        tags[i] = best[f"{tags[i - 1]}{tags[i + 1]}{keys[i]}"]
     tags.pop()
     letters = "".join(tags)
     beside = [match.end() - 1 for match in _BESIDE_QUOTATION.finditer(letters)]

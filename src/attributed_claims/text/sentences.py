@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
@@ -206,38 +207,61 @@ _LEAST_TITLE = 3
 _SURE_TITLE = 5
 
 
-def _opens(word: str, start: int, end_before: int) -> bool:
-    """Tell whether a sentence may start with this token."""
-    head = word[0]
-    return start > end_before and (not head.isalpha() or head.isupper())
+def _sentences(tokens: Tokens, bounds: list[int], paragraph: int) -> list[TokenRange]:
+    """Return the sentences of some paragraphs.
 
-
-def _split(tokens: Tokens, looks: str, first: int, end: int) -> list[tuple[int, int]]:
-    """Return the sentences of one paragraph, as half-open ranges of token numbers."""
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    starters = sentence_starters()
-    find = _STOP.search
-    ranges = []
-    begin = i = first
-    while i < end:
-        stop = find(looks, i, min(end, begin + LONGEST_SENTENCE - 1))
-        if stop is None:
-            i = min(end, begin + LONGEST_SENTENCE)
-        else:
-            i = stop.end()
-            if looks[i - 1] == ".":
-                while i < end and starts[i] == ends[i - 1] and words[i] in _CLOSERS and i - begin < LONGEST_SENTENCE:
-                    i += 1
-                if i < end and i - begin < LONGEST_SENTENCE and not _opens(words[i], starts[i], ends[i - 1]):
+    Args:
+        tokens: the tokens of the text.
+        bounds: the first token of each paragraph, and the token after the last one's last.
+        paragraph: the number of the first paragraph.
+    """
+    new = tuple.__new__  # half the time that calling the class takes
+    ranges: list[TokenRange] = []
+    stops = chain([match.end() for match in _STOP.finditer(tokens.looks, bounds[0])], [len(tokens.words) + 1])
+    stop = 0
+    for number, (begin, end) in enumerate(pairwise(bounds), paragraph):
+        at = begin
+        while at < end:
+            while stop <= at:
+                stop = next(stops)
+            if stop > end or stop - begin >= LONGEST_SENTENCE:
+                at = min(end, begin + LONGEST_SENTENCE)
+            elif stop == end:
+                at = end
+            else:
+                at, ends = _behind_stop(tokens, begin, stop, end)
+                if not ends:
                     continue
-            # "U.S.", "Inc.", "p.m.": the stop may do double duty before a word that opens sentences.
-            elif i == end or words[i] not in starters or (len(words[i - 1]) == 2 and words[i - 1][0] != "I"):
-                continue
-        ranges.append((begin, i))
-        begin = i
-    if begin < end:
-        ranges.append((begin, end))
+            ranges.append(new(TokenRange, (begin, at, number, False)))
+            begin = at  # noqa: PLW2901 (what is left of the paragraph)
+        if begin < end:
+            ranges.append(TokenRange(begin, end, number))
     return ranges
+
+
+def _behind_stop(tokens: Tokens, begin: int, stop: int, end: int) -> tuple[int, bool]:
+    """Return the token to go on from behind a stop that does not end the paragraph, and whether a sentence ends before it.
+
+    Args:
+        tokens: the tokens of the text.
+        begin: the sentence's first token.
+        stop: the token after the stop.
+        end: the token after the paragraph's last.
+    """
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    word = words[stop]
+    if tokens.looks[stop - 1] != ".":
+        # "U.S.", "Inc.", "p.m.": the stop may do double duty before a word that opens sentences.
+        before = words[stop - 1]
+        return stop, word in sentence_starters() and (len(before) != 2 or before[0] == "I")
+    at = stop
+    while word in _CLOSERS and starts[at] == ends[at - 1]:
+        at += 1
+        if at == end or at - begin == LONGEST_SENTENCE:
+            return at, True
+        word = words[at]
+    head = word[0]
+    return at, starts[at] > ends[at - 1] and (not head.isalpha() or head.isupper())
 
 
 def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> ReadText:
@@ -256,19 +280,16 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
     words, starts = tokens.words, tokens.starts
     looks = tokens.looks
     ranges: list[TokenRange] = []
-    paragraph = 0
     if headline is not None:
         first, end = bisect_left(starts, headline.start), bisect_left(starts, headline.end)
         if end > first:
-            ranges.append(TokenRange(first, end, paragraph, headline=True))
-            paragraph += 1
-    at = bisect_left(starts, start)
+            ranges.append(TokenRange(first, end, 0, headline=True))
+    bounds = [bisect_left(starts, start)]
     for stop in [*_paragraph_starts(text, start), len(text) + 1]:
-        end = bisect_left(starts, stop, at)
-        if end > at:
-            ranges += [TokenRange(a, b, paragraph) for a, b in _split(tokens, looks, at, end)]
-            paragraph += 1
-            at = end
+        end = bisect_left(starts, stop, bounds[-1])
+        if end > bounds[-1]:
+            bounds.append(end)
+    ranges += _sentences(tokens, bounds, len(ranges))
     keys = {i: tokens.known[i].key for i in tokens.ambiguous}
     tags = classify(words, tokens.likeliest, keys, _openers(tokens, looks, ranges))
     return ReadText(text, words, tokens.lowers, starts, tokens.ends, tags, ranges, find_sought(tokens.known, tokens.sought))
