@@ -22,6 +22,7 @@ Marks stand for themselves: ``,`` ``;`` (which colons and dashes join) ``(`` ``)
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -50,6 +51,11 @@ _NEGATED_AUXILIARY = frozenset(["n't"])
 _HYPHENS = frozenset(["-", "‐", "‑"])
 _CAPITALISED_STOPS = frozenset(["in", "at", "by", "on", "after", "as", "when", "near", "during", "of", "from", "and", "to"])
 """Small words that a headline in capitals passes off as names."""
+
+_PLAIN = re.compile(r"[ds]?+a*+(?:p++n*+|n++)(?![ap0So])")
+"""A noun phrase, over class letters, that is as long as it looks: nothing behind it may go on with it."""
+_TELLING = MISREAD | MORE | _CAPITALISED_STOPS | {"following"}
+"""Words that may end a noun phrase though their class does not say so."""
 
 _QUANTIFIERS = frozenset(["whom", "which", "them", "these", "those", "us", "whose"])
 
@@ -181,9 +187,14 @@ class _Chunker:
         firsts: list[int] = []
         counted: dict[int, Counted] = {}
         tags, lowers, phrase_at = self.read_.tags, self.read_.lowers, self.phrases.at
-        times, figures = self.times, self.figures
+        times, figures, stops = self.times, self.figures, self.stops
         token, end = self.first, self.end
         while token < end:
+            if phrase_at[token] < 0 and token not in stops:
+                kinds.append(_kind(tags[token], lowers[token]))
+                firsts.append(token)
+                token += 1
+                continue
             found = None
             stop = times.get(token, 0)
             if stop > token and self._dates_noun(stop):
@@ -195,6 +206,8 @@ class _Chunker:
                 kind, stop = "Q", found.end
             elif phrase_at[token] < 0:
                 kind, stop = _kind(tags[token], lowers[token]), token + 1
+            elif (plain := _PLAIN.match(tags, token, end)) and self._is_plain(token, plain.end()):
+                kind, stop = "N", plain.end()
             else:
                 kind, stop, found = self._phrase(token)
             if found is not None:
@@ -203,6 +216,10 @@ class _Chunker:
             firsts.append(token)
             token = stop
         return Clause(self.passage, "".join(kinds), firsts, [*firsts[1:], token], counted, counting=not self.units)
+
+    def _is_plain(self, token: int, stop: int) -> bool:
+        """Tell whether no word of a plain noun phrase, nor the one before it, tells more than its class does."""
+        return _TELLING.isdisjoint(self.read_.lowers[max(0, token - 1) : stop]) and self.stops.isdisjoint(range(token, stop))
 
     def _is_age(self, end: int) -> bool:
         return end < self.end and self.read_.lowers[end].startswith("year-old")  # "his 25 year-old son"

@@ -62,12 +62,13 @@ def find_claims(
     failed: dict[str, str] = {}
     reading = Reading(marks, attributions)
     glances = {one.name: one.parse.glance(reading) for one in registry if isinstance(one.parse, GlancingParse)}
+    sentences = marks.read.sentences
     for number, claim_type, tokens in _called(marks, registry):
         name = claim_type.name
         if name in failed:
             continue
         try:
-            if name in glances and not glances[name](marks.read.sentences[number], tokens):
+            if name in glances and not glances[name](sentences[number], tokens):
                 continue
             for claim in _parsed(claim_type, reading.passage(number, tokens)):
                 distinct = found.setdefault(name, {})

@@ -45,6 +45,8 @@ class Reading:
         self.marks = marks
         self.attributions = tuple(attributions)
         self._once: dict[tuple[object, ...], object] = {}
+        self._quantity_firsts = [mark.first for mark in marks.quantities]
+        self._time_firsts = [mark.first for mark in marks.times]
 
     @cached_property
     def credits(self) -> Credits:
@@ -56,25 +58,15 @@ class Reading:
         """The first token of each sentence."""
         return [sentence.first for sentence in self.marks.read.sentences]
 
-    @cached_property
-    def quantity_firsts(self) -> list[int]:
-        """The first token of each figure."""
-        return [mark.first for mark in self.marks.quantities]
-
-    @cached_property
-    def time_firsts(self) -> list[int]:
-        """The first token of each time expression."""
-        return [mark.first for mark in self.marks.times]
-
     def quantities_in(self, first: int, end: int) -> tuple[QuantityMark, ...]:
         """Return the figures that begin from token ``first`` up to ``end``, exclusive."""
-        firsts = self.quantity_firsts
+        firsts = self._quantity_firsts
         low = bisect_left(firsts, first)
         return self.marks.quantities[low : bisect_left(firsts, end, low)]
 
     def times_in(self, first: int, end: int) -> tuple[TimeMark, ...]:
         """Return the time expressions that begin from token ``first`` up to ``end``, exclusive."""
-        firsts = self.time_firsts
+        firsts = self._time_firsts
         low = bisect_left(firsts, first)
         return self.marks.times[low : bisect_left(firsts, end, low)]
 

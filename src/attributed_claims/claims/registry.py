@@ -18,16 +18,15 @@ from __future__ import annotations
 
 import threading
 import warnings
-from functools import cache
 from itertools import compress, count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import frozen
 
+from attributed_claims.claims.triggers import TRIGGERS, own_triggers
 from attributed_claims.claims.types import ClaimType
 from attributed_claims.errors import ClaimTypeError, DuplicateClaimTypeError, PluginWarning, UnknownClaimTypeError
-from attributed_claims.text.words import Sought
 from attributed_claims.values import Claim, CountedClaim
 
 if TYPE_CHECKING:
@@ -46,20 +45,6 @@ OWN_PACKAGE = "attributed-claims"
 
 _OURS = frozenset([Claim, CountedClaim])
 """Result classes that do not tell who wrote a type."""
-
-
-@cache
-def _own_triggers() -> frozenset[str]:
-    """Return the triggers of this package's own types, registered or not."""
-    # As late as the word lists they are made of are read.
-    from attributed_claims.claims.casualties import CASUALTIES  # noqa: PLC0415
-    from attributed_claims.claims.deployments import DEPLOYMENTS  # noqa: PLC0415
-    from attributed_claims.claims.votes import VOTES  # noqa: PLC0415
-
-    return CASUALTIES.triggers | DEPLOYMENTS.triggers | VOTES.triggers
-
-
-_TRIGGERS = Sought(lambda word: word in _own_triggers())
 
 
 class _Table(NamedTuple):
@@ -241,7 +226,7 @@ class Registry:
         """Yield the tokens of a text that call for types, each with the types, in text order."""
         types, _, sought = self._tabled()
         lowers = read.lowers
-        for token in read.tokens_in(_TRIGGERS) if sought else compress(count(), map(types.__contains__, lowers)):
+        for token in read.tokens_in(TRIGGERS) if sought else compress(count(), map(types.__contains__, lowers)):
             called = types.get(lowers[token])
             if called is not None:
                 yield token, called
@@ -249,7 +234,7 @@ class Registry:
     def _tabled(self) -> _Table:
         table = self._table
         if table is None:
-            ours = _own_triggers()
+            ours = own_triggers()
             with self._lock:
                 types: dict[str, tuple[ClaimType, ...]] = {}
                 for entry in self._entries.values():

@@ -18,6 +18,7 @@ def _lists() -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in lists.items()}
 
 
+@cache
 def listed(kind: str) -> frozenset[str]:
     """Return the lower-case words of a kind.
 

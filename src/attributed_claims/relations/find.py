@@ -56,6 +56,8 @@ def find_relations(claims: Sequence[Claim], marks: Marks, attributions: Sequence
         marks: its marks.
         attributions: its attributions, to tell which claims have one source.
     """
+    if len(claims) < len(("from", "to")):
+        return ()
     by_id = {attribution.id: attribution for attribution in attributions}
     found = [*_revisions(claims, marks), *_supersessions(claims, marks, by_id), *_denials(claims)]
     order = {claim.id: number for number, claim in enumerate(claims)}

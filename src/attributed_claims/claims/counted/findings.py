@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve, frozen
 
@@ -15,44 +15,42 @@ if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause, Counted
     from attributed_claims.claims.counted.walks import VerbGroup
 
-__all__ = ["Found", "Place", "describes", "figures_of", "with_verb"]
+__all__ = ["Found", "Place", "describes", "figures_of", "place_at", "with_verb"]
 
 
-@frozen(eq=False)
-class Place:
-    """Where a trigger stands.
+class Place(NamedTuple):
+    """Where a trigger stands; :func:`place_at` makes it.
 
     Args:
         clause: the sentence's chunks.
         token: the trigger's token.
         end: the token after it, or after the last of several that share their figure ("killed or wounded").
         then: words one of which must stand behind the trigger or behind its figure ("took N hostage"); empty for none.
+        chunk: the chunk the trigger lies in.
+        last_chunk: the chunk the last trigger of several lies in.
+        word: the trigger in lower case.
     """
 
     clause: Clause
     token: int
     end: int
-    then: frozenset[str] = frozenset()
-
-    @property
-    def chunk(self) -> int:
-        """The chunk the trigger lies in."""
-        return self.clause.chunk(self.token)
-
-    @property
-    def last_chunk(self) -> int:
-        """The chunk the last trigger of several lies in."""
-        return self.clause.chunk(self.end - 1)
+    then: frozenset[str]
+    chunk: int
+    last_chunk: int
+    word: str
 
     @property
     def alone(self) -> bool:
         """Whether the trigger stands in no longer noun phrase."""
         return self.clause.ends[self.chunk] - self.clause.firsts[self.chunk] == 1
 
-    @property
-    def word(self) -> str:
-        """The trigger in lower case."""
-        return self.clause.passage.marks.read.lowers[self.token]
+
+def place_at(clause: Clause, token: int, end: int, then: frozenset[str] = frozenset()) -> Place:
+    """Return the place of the trigger, or the triggers that share their figure, from ``token`` up to ``end``."""
+    chunk = clause.chunk(token)
+    return Place(
+        clause, token, end, then, chunk, chunk if end == token + 1 else clause.chunk(end - 1), clause.passage.marks.read.lowers[token]
+    )
 
 
 @frozen(kw_only=True, eq=False)

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from attributed_claims.claims.clauses import clause_of
 from attributed_claims.claims.counted.admission import is_claim
 from attributed_claims.claims.counted.comparisons import compared, rivals
-from attributed_claims.claims.counted.findings import Found, Place
+from attributed_claims.claims.counted.findings import Found, place_at
 from attributed_claims.claims.counted.frames import find_frame
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def glance(table: TriggerTable, reading: Reading) -> Callable[[TokenRange, list[
     lowers, needed, units = reading.marks.read.lowers, table.needed.get, table.units
 
     def may_count(sentence: TokenRange, fired: list[int]) -> bool:
-        first, end = sentence.first, sentence.end
+        first, end, _, _ = sentence
         words = lowers[first:end]
         for token in fired:
             others = needed(lowers[token])
@@ -176,7 +176,7 @@ def _hits(table: TriggerTable, clause: Clause, token: int, end: int, triggers: S
         sets = dict(trigger.sets)
         if value is not None and joined is not None:
             sets[joined.name] = value
-        for found in find_frame(trigger.frame, Place(clause, token, end, trigger.then)):
+        for found in find_frame(trigger.frame, place_at(clause, token, end, trigger.then)):
             if is_claim(table, clause, found, trigger, token):
                 rank = found.rank + _WEAK * trigger.weak
                 hits.append(Hit(found=found, trigger=trigger, token=token, end=end, sets=tuple(sets.items()), rank=rank))

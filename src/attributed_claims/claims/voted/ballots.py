@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from attributed_claims.text.sentences import ReadText
 
-__all__ = ["Ballot", "Counts", "find_ballots", "vote_words"]
+__all__ = ["Ballot", "Counts", "ballot_words", "find_ballots", "vote_words"]
 
 _HYPHENS = frozenset(["-", "–", "—", "‐", "‑"])
 _GLUED = re.compile(r"to-(\d+)")
@@ -45,6 +45,12 @@ def vote_words(kind: str) -> frozenset[str]:
     """Return the words that ``votes.tsv`` lists for ``kind``."""
     rows = [line.split("\t") for line in read_data("votes.tsv")]
     return frozenset(word for row_kind, words in rows if row_kind == kind for word in words.split())
+
+
+@cache
+def ballot_words() -> frozenset[str]:
+    """Return the words of which all counts have one: what joins a pair, or names a side."""
+    return _sides().union(_HYPHENS, ["to", "votes"])
 
 
 @frozen(kw_only=True)
@@ -115,6 +121,8 @@ def find_ballots(read: ReadText, first: int, end: int, dated: Container[int] = (
         dated: tokens whose numbers are parts of dates.
     """
     found: list[Ballot] = []
+    if ballot_words().isdisjoint(read.lowers[first:end]):
+        return found
     behind = first
     for token in numbers_in(read, first, end):
         if token < behind or token in dated or not (read.tags[token] == "0" or read.lowers[token][0].isdigit()):
@@ -138,6 +146,12 @@ def find_ballots(read: ReadText, first: int, end: int, dated: Container[int] = (
                 _join(found, token, stop, side, value)
         behind = stop
     return found
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """Return the words that may name a side."""
+    return frozenset(["not", "for", "favor", "favour"]).union(*map(vote_words, ("abstain", "absent", "against", "for", "backing")))
 
 
 def _pair(read: ReadText, end: int, value: float, high: int) -> tuple[int, int] | None:
@@ -229,7 +243,10 @@ def _label(read: ReadText, token: int, stop: int, high: int, low: int) -> tuple[
 def _side(read: ReadText, token: int, at: int, before: str, bounds: tuple[int, int]) -> str | None:
     """Return the side that the word at ``at`` names behind a number, or None."""
     lowers = read.lowers
-    word, following = lowers[at], lowers[at + 1 : at + 2]
+    word = lowers[at]
+    if word not in _sides():
+        return None
+    following = lowers[at + 1 : at + 2]
     for side in ("abstain", "absent", "against"):
         if word in vote_words(side) and not (word in {"no", "opposition"} and following not in (["votes"], ["vote"])):
             return side

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
-from itertools import compress, count, islice
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from attributed_claims.claims.clauses import clause_of
 from attributed_claims.claims.counted.walks import hypothetical, verb_group
+from attributed_claims.claims.triggers import TRIGGERS
 from attributed_claims.claims.voted.acts import acted, counted
-from attributed_claims.claims.voted.ballots import find_ballots, vote_words
+from attributed_claims.claims.voted.ballots import ballot_words, find_ballots, vote_words
 from attributed_claims.claims.voted.decision import Decision
 from attributed_claims.claims.voted.motions import VoteClause
 from attributed_claims.claims.voted.tellings import with_ballots
@@ -72,10 +73,11 @@ def vote_triggers() -> frozenset[str]:
 
 def may_decide(read: ReadText, first: int, end: int, tokens: Iterable[int]) -> bool:
     """Tell whether a sentence may tell a decision, by its words of deciding and before it is searched for counts."""
-    if has_number(read, first, end):
-        return True
     words = read.lowers[first:end]
-    return _tell_without_counts(read, words, tokens) and not _DECIDERS.isdisjoint(words)  # else there is nobody who decides
+    numbered = has_number(read, first, end)
+    if numbered and not ballot_words().isdisjoint(words):
+        return True
+    return _tell_without_counts(read, words, tokens) and (numbered or not _DECIDERS.isdisjoint(words))  # else there is nobody who decides
 
 
 def told_in(passage: MarkedPassage) -> list[Decision]:
@@ -83,7 +85,9 @@ def told_in(passage: MarkedPassage) -> list[Decision]:
     read, first, end = passage.marks.read, passage.first, passage.end
     words = read.lowers[first:end]
     kinds = _kinds()
-    tokens = list(islice(compress(count(first), map(kinds.__contains__, words)), _MOST_WORDS))
+    triggers = read.tokens_in(TRIGGERS)
+    triggers = triggers[bisect_left(triggers, first) : bisect_left(triggers, end)]
+    tokens = [token for token in triggers if read.lowers[token] in kinds][:_MOST_WORDS]
     if not tokens or not may_decide(read, first, end, tokens):
         return []
     ballots: list[Ballot] = []
