@@ -21,7 +21,7 @@ _MOST, _ENOUGH, _LONG = 50, 1.5, 6.0
 """A size is measured again and again for so many seconds, though not more than 50 times; one that takes long, once."""
 
 _MIXED = 256_000
-"""Of a size below this as many texts are measured as make this many characters, or chance would tell what stands in the few sentences of one."""
+"""Of a size below this as many texts are measured as make this many characters: what stands in the few sentences of one is chance."""
 
 
 @frozen

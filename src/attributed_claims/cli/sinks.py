@@ -11,7 +11,6 @@ import os
 import stat
 import sys
 from contextlib import contextmanager, suppress
-from itertools import count
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -100,9 +99,12 @@ def _mode(path: str) -> int | None:
 @contextmanager
 def _replaced(path: str, place: str, mode: int | None) -> Iterator[IO[bytes]]:
     """Give a new file that takes the place of another."""
-    with _explained(path):
-        neighbour, stream = _neighbour(place)
+    # A name nobody else has, chosen before the file is made: so whatever stops the run from here on, the file can be removed.
+    neighbour = os.path.join(os.path.dirname(place), f".attributed-claims-{os.urandom(8).hex()}.tmp")  # noqa: PTH118, PTH120
+    stream = None
     try:
+        with _explained(path):
+            stream = open(neighbour, "xb")  # noqa: PTH123, SIM115 (closed below)
         yield stream
         with _explained(path):
             if mode is not None:
@@ -112,19 +114,10 @@ def _replaced(path: str, place: str, mode: int | None) -> Iterator[IO[bytes]]:
             os.replace(neighbour, place)  # noqa: PTH105
     finally:
         with suppress(OSError):
-            stream.close()
-        with suppress(FileNotFoundError):
+            if stream is not None:
+                stream.close()
+        with suppress(OSError):
             os.unlink(neighbour)  # noqa: PTH108
-
-
-def _neighbour(place: str) -> tuple[str, IO[bytes]]:
-    """Make a file of a new name in the same folder, with the permissions every new file gets."""
-    folder = os.path.dirname(place)  # noqa: PTH120
-    for number in count():
-        neighbour = os.path.join(folder, f".attributed-claims-{os.getpid()}-{number}.tmp")  # noqa: PTH118
-        with suppress(FileExistsError):  # of a run that was killed
-            return neighbour, open(neighbour, "xb")  # noqa: PTH123 (closed by the caller)
-    raise AssertionError  # pragma: no cover (count has no end)
 
 
 @contextmanager
