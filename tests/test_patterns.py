@@ -9,6 +9,7 @@ import pkgutil
 import re
 
 import pytest
+import regex
 
 import attributed_claims
 
@@ -62,6 +63,7 @@ USES: dict[str, tuple[str, str | int]] = {
     "text.classes._BESIDE_QUOTATION": ("finditer", TEXT),
     "text.dates._ISO": ("match", WORD),
     "text.inflection._ONE_CONSONANT": ("search", WORD),
+    "text.marked_tokens.MARKED_TOKEN": ("findall", TEXT),
     "text.sentences._BREAK": ("finditer", TEXT),
     "text.sentences._LINE_FEED": ("finditer", TEXT),
     "text.sentences._STOP": ("finditer", TEXT),
@@ -79,14 +81,19 @@ MOST_FOR_A_NAME = 3_000
 
 
 def compiled() -> dict[str, re.Pattern[str]]:
-    """Return the patterns of all modules, by the module that makes them."""
+    """Return the patterns of all modules, by the module that makes them; those of ``regex`` as ``re`` would have them."""
     found: dict[str, re.Pattern[str]] = {}
     for info in pkgutil.walk_packages(attributed_claims.__path__, "attributed_claims."):
         if not info.name.endswith("__main__"):
             for name, value in vars(importlib.import_module(info.name)).items():
-                if isinstance(value, re.Pattern) and value not in found.values():
-                    found[f"{info.name.removeprefix('attributed_claims.')}.{name}"] = value
+                pattern = _as_re_has_it(value) if isinstance(value, regex.Pattern) else value
+                if isinstance(pattern, re.Pattern) and pattern not in found.values():
+                    found[f"{info.name.removeprefix('attributed_claims.')}.{name}"] = pattern
     return found
+
+
+def _as_re_has_it(pattern: regex.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(pattern.pattern.replace(r"\p{M}", r"\u0300-\u036f"), re.VERBOSE | re.DOTALL)
 
 
 PATTERNS = compiled()
