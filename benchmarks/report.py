@@ -82,20 +82,16 @@ def memory_table(size: int, memory: Memory) -> str:
 
 def scaling_table(rows: Sequence[Scaling]) -> str:
     """Return what several processes bring."""
-    one = rows[0]
+    lines = []
+    for row in rows:
+        one = next(single for single in rows if single.articles == row.articles)
+        faster, free = one.seconds / row.seconds, row.processes * one.spent / row.spent
+        lines.append(
+            (f"{row.articles:,}", str(row.processes), f"{row.seconds:.2f}", f"{faster:.2f}", f"{row.spent:.2f}", f"{free:.2f}"),
+        )
     return _table(
-        ("processes", "seconds by the clock", "times as fast as one", "what the machine allowed", "processor seconds", "on a free machine"),
-        (
-            (
-                str(row.processes),
-                f"{row.seconds:.2f}",
-                f"{one.seconds / row.seconds:.2f}",
-                f"{row.ceiling:.2f}",
-                f"{row.spent:.2f}",
-                f"{row.processes * one.spent / row.spent:.2f}",
-            )
-            for row in rows
-        ),
+        ("articles", "processes", "seconds by the clock", "times as fast as one", "processor seconds", "with a free core for each"),
+        lines,
     )
 
 
