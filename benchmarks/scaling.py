@@ -38,17 +38,17 @@ class Scaling:
 
 
 def scaling(counts: Sequence[int], processes: Sequence[int], rounds: int) -> list[Scaling]:
-    """Return how long so many made articles take in each of these numbers of processes, the best of some rounds."""
-    articles = list(made_articles(max(counts)))
-    list(
-        parse_many(articles[:100])
-    )  # the single process starts with its tables filled, the others fill their own: that is part of their price
+    """Return how long so many made articles take in each of these numbers of processes, the best of some rounds.
+
+    Each round has articles of its own, for this process would know the words of those it had parsed before, and those it starts would not.
+    """
     rows = []
     for count in counts:
         runs: dict[int, list[tuple[float, float]]] = {number: [] for number in processes}
-        for _ in range(rounds):
+        for seed in range(1, rounds + 1):
+            articles = list(made_articles(count, seed))
             for number in processes:
-                runs[number].append(_together(articles[:count], number))
+                runs[number].append(_together(articles, number))
         rows += [Scaling(count, number, min(s for s, _ in run), min(spent for _, spent in run)) for number, run in runs.items()]
     return rows
 
