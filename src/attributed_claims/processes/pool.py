@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Pool"]
 
-_BATCH = 8_000
-"""How many characters go to a worker at once: few enough that all get some, enough that the round trip is a trifle."""
+_BATCH, _LARGEST_BATCH = 8_000, 32_000
+"""How many characters go to a worker at once: few at first, so that all get some, then more, so that the round trip is a trifle."""
+
+_BATCHES = 8
+"""How many batches of each process what has been taken so far makes, while they grow."""
 
 _BATCH_MOST = 64
 """How many articles go to a worker at once, however short they are."""
@@ -56,6 +59,7 @@ class Pool:
         self._waiting: deque[Article] = deque()  # those taken and not yet answered for, in order
         self._ahead = 0  # how many characters they have
         self._taken = 0
+        self._size = 0  # how many characters they had
         self._ended = False
         self._fault: Exception | None = None
 
@@ -114,7 +118,7 @@ class Pool:
 
     def _next_batch(self) -> list[Numbered]:
         batch: list[Numbered] = []
-        room = _BATCH
+        room = min(max(_BATCH, self._size // (_BATCHES * self._processes)), _LARGEST_BATCH)
         while room > 0 and len(batch) < _BATCH_MOST and not self._ended and self._may_take():
             try:
                 article = next(self._articles, None)
@@ -128,6 +132,7 @@ class Pool:
             self._taken += 1
             self._waiting.append(article)
             self._ahead += len(article.text)
+            self._size += len(article.text)
             room -= len(article.text)
         return batch
 
