@@ -20,10 +20,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
+from attributed_claims.attributions.candidate import new_candidate
 from attributed_claims.attributions.candidates import find_candidates
-from attributed_claims.attributions.heads import by_sentence, find_heads
+from attributed_claims.attributions.heads import find_heads
 from attributed_claims.attributions.lexicon import REST, UNKNOWN, Row, make_lexicon
-from attributed_claims.attributions.signs import THRESHOLD
+from attributed_claims.attributions.signs import THRESHOLD, odds_of
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.pipeline import mark_text
 from attributed_claims.text.inflection import noun_forms, verb_forms
@@ -145,10 +146,10 @@ def inventory(documents: list[tuple[dict[str, Any], Marks]]) -> list[str]:
 def candidates(marks: Marks, lexicon: CueLexicon) -> Iterator[tuple[SentenceView, Candidate, float]]:
     """Yield all that could be a cue in a text by the words of ``lexicon``, with the view of its sentence and its likelihood."""
     view = SentenceView(marks)
-    for number, heads in by_sentence(view, find_heads(view, range(len(marks.read.tags)), lexicon)):
-        view.move(marks.read.sentences[number])
-        for candidate, likelihood in find_candidates(view, heads, lexicon):
-            yield view, candidate, likelihood
+    heads = find_heads(view, range(len(marks.read.tags)), lexicon)
+    for _, found in find_candidates(view, heads, odds_of(lexicon)):
+        for fields, (likelihood, _) in found:
+            yield view, new_candidate(fields), likelihood
 
 
 def judged(document: dict[str, Any], marks: Marks, lexicon: CueLexicon) -> Iterator[tuple[SentenceView, Candidate, bool]]:

@@ -13,24 +13,28 @@ A candidate knows where its source and content would stand; whether it is an att
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidate import new_candidate
 from attributed_claims.attributions.constructions import reckonings
-from attributed_claims.attributions.heads import by_sentence, find_heads
+from attributed_claims.attributions.heads import find_heads
 from attributed_claims.attributions.lexicon import cue_lexicon, no_sources, physical_nouns, physical_words
-from attributed_claims.attributions.signs import THRESHOLD, sign_weights
+from attributed_claims.attributions.signs import THRESHOLD, odds_of, sign_weights
 from attributed_claims.attributions.verbs import RAISING
 from attributed_claims.marks.uncounted import is_year
 from attributed_claims.text.words import Sought
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from attributed_claims.attributions.candidate import Candidate, Fields, Governor
     from attributed_claims.attributions.heads import Head
-    from attributed_claims.attributions.lexicon import CueLexicon
+    from attributed_claims.attributions.signs import Odds
     from attributed_claims.attributions.view import SentenceView
+
+    Found = list[tuple[Fields, Odds]]
+    """The candidates of a sentence, each with the odds of its word in this form and frame."""
 
 __all__ = ["find_candidates", "likely_candidates"]
 
@@ -50,41 +54,47 @@ _GOVERNING = frozenset(["fin", "coord", "inv", "ger"])
 
 def likely_candidates(view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]]:
     """Return the likely candidates of a text with their sentences' numbers, and for each sentence whether it has a cue of its own."""
-    lexicon, weights = cue_lexicon(), sign_weights()
-    sentences, in_quotation = view.marks.read.sentences, view.in_quotation
+    lexicon, weights, in_quotation = cue_lexicon(), sign_weights(), view.in_quotation
+    least, most = weights.least, weights.most
     likely: list[tuple[Candidate, int]] = []
-    cued = [False] * len(sentences)
-    for number, heads in by_sentence(view, find_heads(view, view.marks.read.tokens_in(_CUES), lexicon)):
-        view.move(sentences[number])
-        for fields, likelihood in _candidates(view, heads, lexicon):
+    cued = [False] * len(view.sentence_firsts)
+    for number, found in find_candidates(view, find_heads(view, view.marks.read.tokens_in(_CUES), lexicon), odds_of(lexicon)):
+        for fields, (likelihood, logit) in found:
             if fields[7] < 0 and fields[8] < 0:
                 continue  # no content
-            least, most = weights.bounds[fields[2]]
-            if likelihood >= most or (likelihood > least and weights.likelihood(view, fields, likelihood) >= THRESHOLD):
+            if in_quotation[fields[0]] or fields[2] == "adverb":
+                if likelihood >= THRESHOLD:
+                    likely.append((new_candidate(fields), number))
+            elif logit >= most or (logit > least and logit + weights.moved(view, fields) >= 0):
                 likely.append((new_candidate(fields), number))
-                if not in_quotation[fields[0]] and fields[2] != "adverb":
-                    cued[number] = True
+                cued[number] = True
     return likely, cued
 
 
-def find_candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexicon) -> list[tuple[Candidate, float]]:
-    """Return the candidates of the sentence the view is at, each with the lexicon's likelihood, in text order.
+def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tuple[str, ...], Odds]) -> Iterator[tuple[int, Found]]:
+    """Yield the number of each sentence that has heads and its candidates, each with its odds, in text order; the view is at the sentence.
 
     Args:
-        view: the sentence.
+        view: the text.
         heads: the words of it that could be cues, in text order.
-        lexicon: what tells how likely each candidate is.
+        odds: how likely each word, form and frame is; see :func:`odds_of <attributed_claims.attributions.signs.odds_of>`.
     """
-    return [(new_candidate(fields), likelihood) for fields, likelihood in _candidates(view, heads, lexicon)]
-
-
-def _candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexicon) -> list[tuple[Fields, float]]:
-    """Return what :func:`find_candidates` does, as bare tuples."""
-    found: list[tuple[Fields, float]] = []
+    sentences, firsts, tags = view.marks.read.sentences, view.sentence_firsts, view.tags
+    physical = physical_words()
+    found: Found = []
     governors: list[Governor] = []
     raising: Fields | None = None
-    last, tags, likelihoods = -1, view.tags, lexicon.likelihoods
+    number = stop = last = -1
     for token, readings in heads:
+        if token >= stop:
+            if found:
+                yield number, found
+                found = []
+            number = bisect_right(firsts, token) - 1
+            if number < 0 or token >= sentences[number].end:
+                continue  # a header stands in no sentence
+            view.move(sentences[number])
+            stop, governors, raising = view.end, [], None
         if token == last:
             continue
         for one, read in readings:
@@ -94,12 +104,7 @@ def _candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexicon) 
             head, word, form, frame, first, end, source, content, before, shared, negated = candidate
             if source is not None and _names_nobody(view, source):
                 continue
-            if (
-                content >= 0
-                and (frame == "pp:for" or frame[:2] == "np")
-                and word in physical_words()
-                and _is_physical(view, frame, content)
-            ):
+            if word in physical and content >= 0 and _is_physical(view, frame, content):
                 continue
             if found and content >= 0 and tags[head] == "n" and _belongs_to_a_verb(candidate, found):
                 continue
@@ -107,7 +112,8 @@ def _candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexicon) 
         else:
             continue
         last = head
-        likelihood = likelihoods[word, form, frame]
+        its_odds = odds[word, form, frame]
+        likelihood = its_odds[0]
         if raising is not None and likelihood >= _LIKELY_LONG and _is_raised(candidate, raising):
             # "seemed to suggest that": the verb that is raised is the cue.
             found.pop()
@@ -117,11 +123,12 @@ def _candidates(view: SentenceView, heads: Sequence[Head], lexicon: CueLexicon) 
             # "made the case that", "was quoted as saying": the last word is the cue, and the first verb no second one.
             found = [one for one in found if not first <= one[0][0] < end]
             governors = [one for one in governors if not first <= one[0] < end]
-        found.append((candidate, likelihood))
+        found.append((candidate, its_odds))
         raising = candidate if word in RAISING else None
         if likelihood > _LIKELY_GOVERNOR and form in _GOVERNING and source is not None:
             governors.append((head, source))
-    return found
+    if found:
+        yield number, found
 
 
 def _names_nobody(view: SentenceView, source: tuple[int, int]) -> bool:
@@ -135,7 +142,7 @@ def _names_nobody(view: SentenceView, source: tuple[int, int]) -> bool:
     return view.tags[last] == "0" and is_year(view.words[last])
 
 
-def _belongs_to_a_verb(noun: Fields, found: Sequence[tuple[Fields, float]]) -> bool:
+def _belongs_to_a_verb(noun: Fields, found: Found) -> bool:
     """Tell whether a noun only serves a verb before it: "said in a statement that", "called the plan “reckless”"."""
     head, _, _, frame, first, _, source, content, _, _, _ = noun
     quoting = source is None and frame == "quote" and head < content
@@ -155,6 +162,8 @@ def _is_raised(candidate: Fields, raising: Fields) -> bool:
 
 def _is_physical(view: SentenceView, frame: str, content: int) -> bool:
     """Tell whether a verb of speech has a thing for its object: "added salt", "called for a taxi"."""
+    if frame != "pp:for" and not frame.startswith("np"):
+        return False
     first = content + (frame == "pp:for")
     number = view.at[first] if first < view.end else -1
     return number >= 0 and view.lowers[view.ends[number] - 1] in physical_nouns()

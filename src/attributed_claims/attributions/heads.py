@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
-from itertools import compress, repeat
+from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from attributed_claims.attributions.verbs import verb_candidate
 from attributed_claims.text.per_word import PerWords
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from attributed_claims.attributions.candidate import Fields, Governor
     from attributed_claims.attributions.lexicon import CueLexicon
@@ -31,12 +30,11 @@ if TYPE_CHECKING:
     Head = tuple[int, Sequence[Reading]]
     """A token that could head a cue, and what it could be read as: the first reading that gives a candidate holds."""
 
-__all__ = ["by_sentence", "find_heads"]
+__all__ = ["find_heads"]
 
 _TOKEN = itemgetter(0)
 """The token of a head."""
-_SENTENCE_END = itemgetter(1)
-_BESIDE = re.compile(r"[xzge](?=[qc]|[,:]q|:)|(?<=q)[xzge]")
+_BESIDE = re.compile(r"[xzge](?:(?=[qc:]|,q)|(?<=q.))")
 """A verb right beside a quotation mark, a colon or "that"."""
 _QUOTING = frozenset(["qpost", "colon", "that"])
 """Frames that even an unknown verb credits somebody in, beside those with a quotation."""
@@ -67,17 +65,6 @@ def find_heads(view: SentenceView, tokens: Iterable[int], lexicon: CueLexicon) -
 def _no_verb(head: Head) -> Head:
     """Return what a participle can be that hedges a figure ("an estimated 80"): no verb."""
     return head[0], [reading for reading in head[1] if reading[1] not in _OF_PARTICIPLES]
-
-
-def by_sentence(view: SentenceView, heads: Sequence[Head]) -> Iterator[tuple[int, Sequence[Head]]]:
-    """Yield the number of each sentence that has heads, and its heads."""
-    sentences = view.marks.read.sentences
-    tokens = list(map(_TOKEN, heads))
-    starts = map(bisect_left, repeat(tokens), view.sentence_firsts)  # a header stands in no sentence
-    stops = map(bisect_left, repeat(tokens), map(_SENTENCE_END, sentences))
-    for number, (start, stop) in enumerate(zip(starts, stops, strict=True)):
-        if start < stop:
-            yield number, heads[start:stop]
 
 
 @cache

@@ -9,21 +9,26 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from attributed_claims.attributions.kinds import noun_kinds
 from attributed_claims.text.lexicon import read_data
-from attributed_claims.text.per_word import PerWord
+from attributed_claims.text.per_word import PerWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from attributed_claims.attributions.candidate import Fields
+    from attributed_claims.attributions.lexicon import CueLexicon
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["BASE", "SCALE", "THRESHOLD", "SignWeights", "is_likely", "is_weighed", "sign_weights", "signs_of"]
+    Odds = tuple[float, float]
+    """A likelihood between 0 and 1, and the logarithm of odds; see :func:`odds_of`."""
+
+__all__ = ["BASE", "SCALE", "THRESHOLD", "SignWeights", "is_likely", "is_weighed", "odds_of", "sign_weights", "signs_of"]
 
 THRESHOLD = 0.5
 """The likelihood from which a candidate is an attribution: more likely than not."""
@@ -31,6 +36,8 @@ SCALE, BASE = "scale", "base"
 """The rows of what the lexicon's own odds are multiplied by, and of what every candidate is given."""
 _OPEN = 0.1, 0.95
 """Between these likelihoods signs can decide whether a candidate is an attribution; nearer to 0 or 1 they cannot."""
+_NOTHING = repeat(0.0)
+"""What signs move that are not listed."""
 _SLACK = 1e-6
 """What sums of weights in another order may differ by, and much more."""
 _LONG_SOURCE = 9
@@ -48,42 +55,65 @@ class SignWeights:
     """How much each sign moves the logarithm of the odds; a sign that is not listed moves nothing."""
 
     weights: Mapping[str, float]
-    bounds: PerWord[tuple[float, float]] = field(init=False)
-    """By form, the likelihoods between which signs can decide whether a candidate is an attribution."""
+    least: float = field(init=False)
+    """The logarithm of odds, those of its form counted, from which on signs can make a candidate an attribution."""
+    most: float = field(init=False)
+    """The one from which on they cannot make it none."""
 
-    @bounds.default
-    def _ask(self) -> PerWord[tuple[float, float]]:
-        return PerWord(self._bounds)
+    @least.default
+    def _least(self) -> float:
+        beside, of_source = self._parted()
+        return -(max(of_source) + sum(weight for weight in beside if weight > 0)) - _SLACK
 
-    def _bounds(self, form: str) -> tuple[float, float]:
-        """Return the likelihood that the best signs together only just lift over the threshold, and the one that the worst leave there."""
-        scale = self.weights.get(SCALE, 1.0)
-        if scale <= 0:
-            return _OPEN
-        own = self.weights.get(BASE, 0.0) + self.weights.get(f"form {form}", 0.0)
+    @most.default
+    def _most(self) -> float:
+        beside, of_source = self._parted()
+        return -(min(of_source) + sum(weight for weight in beside if weight < 0)) + _SLACK
+
+    def _parted(self) -> tuple[list[float], list[float]]:
+        """Return the weights of which a candidate may have any number, and those of sources, of which it has one at most."""
         beside = [weight for sign, weight in self.weights.items() if sign in _BESIDE]
-        of_source = [
-            weight for sign, weight in self.weights.items() if sign not in _BESIDE | {SCALE, BASE} and not sign.startswith("form ")
-        ]
-        best = own + max([0.0, *of_source]) + sum(weight for weight in beside if weight > 0)
-        worst = own + min([0.0, *of_source]) + sum(weight for weight in beside if weight < 0)
-        least, most = (1 / (1 + math.exp(moved / scale)) for moved in (best + _SLACK, worst - _SLACK))
-        return min(max(_OPEN[0], least), THRESHOLD), max(min(_OPEN[1], most), THRESHOLD)
+        apart = _BESIDE | {SCALE, BASE}
+        return beside, [0.0, *(weight for sign, weight in self.weights.items() if sign not in apart and not sign.startswith("form "))]
+
+    def logit(self, form: str, likelihood: float) -> float:
+        """Return the logarithm of the odds that the lexicon's ``likelihood`` gives a candidate of a form, its other signs not counted."""
+        weights = self.weights
+        odds = weights.get(SCALE, 1.0) * math.log(likelihood / (1 - likelihood))
+        return odds + weights.get(BASE, 0.0) + weights.get(f"form {form}", 0.0)
+
+    def moved(self, view: SentenceView, candidate: Fields) -> float:
+        """Return by how much the signs of a candidate, other than its form, move the logarithm of its odds."""
+        return sum(map(self.weights.get, _signs(view, candidate), _NOTHING))
 
     def likelihood(self, view: SentenceView, candidate: Fields, likelihood: float) -> float:
         """Return the lexicon's ``likelihood`` of a candidate, moved by its signs; both between 0 and 1."""
         if not is_weighed(view, candidate):
             return likelihood
-        weights = self.weights
-        logit = weights.get(SCALE, 1.0) * math.log(likelihood / (1 - likelihood)) + weights.get(BASE, 0.0)
-        for sign in signs_of(view, candidate):
-            logit += weights.get(sign, 0.0)
-        return 1 / (1 + math.exp(-logit))
+        return 1 / (1 + math.exp(-self.logit(candidate[2], likelihood) - self.moved(view, candidate)))
 
 
 def is_weighed(view: SentenceView, candidate: Fields) -> bool:
     """Tell whether a candidate's signs count: the weights are fitted over the writer's own words, and an adverb never has a source."""
     return candidate[2] != "adverb" and not view.in_quotation[candidate[0]]
+
+
+@cache
+def odds_of(lexicon: CueLexicon) -> PerWords[Odds]:
+    """Return, for each word, form and frame, the lexicon's likelihood and the logarithm of the odds that signs are to move.
+
+    Nearer to 0 or 1 than :data:`_OPEN` says signs cannot decide: there the logarithm is infinite.
+    """
+    weights = sign_weights()
+
+    def of(key: tuple[str, ...]) -> Odds:
+        word, form, frame = key
+        likelihood = lexicon.likelihood(word, form, frame)
+        if likelihood <= _OPEN[0]:
+            return likelihood, -math.inf
+        return likelihood, math.inf if likelihood >= _OPEN[1] else weights.logit(form, likelihood)
+
+    return PerWords(of)
 
 
 @cache
@@ -94,18 +124,22 @@ def sign_weights() -> SignWeights:
 
 def is_likely(view: SentenceView, candidate: Fields, likelihood: float) -> bool:
     """Tell whether a candidate is an attribution by the lexicon's ``likelihood`` and, where that leaves it open, its signs."""
-    weights = sign_weights()
-    least, most = weights.bounds[candidate[2]]
-    if least < likelihood < most:
-        likelihood = weights.likelihood(view, candidate, likelihood)
+    if _OPEN[0] < likelihood < _OPEN[1]:
+        likelihood = sign_weights().likelihood(view, candidate, likelihood)
     return likelihood >= THRESHOLD
 
 
 def signs_of(view: SentenceView, candidate: Fields) -> list[str]:
     """Return the signs of a candidate in the sentence the view is at: what its source is, its form, and what else there is."""
-    head, _, form, _, first, _, source, content, _, shared, _ = candidate
+    source, *others = _signs(view, candidate)
+    return [source, f"form {candidate[2]}", *others]
+
+
+def _signs(view: SentenceView, candidate: Fields) -> list[str]:
+    """Return :func:`signs_of` without the form."""
+    head, _, _, _, first, _, source, content, _, shared, _ = candidate
     tags, end = view.tags, view.end
-    signs = [_source_sign(view, source), "form " + form]
+    signs = [_source_sign(view, source)]
     if source is not None and source[1] - source[0] >= _LONG_SOURCE:
         signs.append("long source")
     if shared:
@@ -117,7 +151,7 @@ def signs_of(view: SentenceView, candidate: Fields) -> list[str]:
             signs.append("perfect")
     if 0 <= content < end and tags.find("q", content, end) >= 0:
         signs.append("quotes")
-    if "?" in view.words[max(end - 2, view.first + 1) : end] or view.words[end - 1] == "?":
+    if tags[end - 1] in ".q" and ("?" in view.words[max(end - 2, view.first + 1) : end] or view.words[end - 1] == "?"):
         signs.append("question")
     return signs
 
