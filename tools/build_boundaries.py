@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from build_cues import candidates, read_documents, token_range
 
-from attributed_claims.attributions.boundaries import Key, make_boundaries, places
+from attributed_claims.attributions.boundaries import Ends, Key, make_boundaries, places, setting_of
 from attributed_claims.attributions.extents import sentence_stop
 from attributed_claims.attributions.lexicon import cue_lexicon
 from attributed_claims.attributions.signs import is_likely
@@ -35,12 +35,15 @@ SLACK = 2
 """By how many tokens a marked content may start behind the place where the candidate's does: "about", "that"."""
 
 
-class EveryKind:
-    """The kinds of places to count: all there are."""
+class Everything(dict[str, float]):
+    """The kinds of places to count, and the words they can start with: all there are."""
 
-    def __contains__(self, kind: object) -> bool:
-        """Tell whether it is a kind at all."""
-        return kind != ""
+    def __contains__(self, word: object) -> bool:
+        """Tell whether it is one at all."""
+        return word != ""
+
+
+EVERY = Ends(Everything(), Everything())
 
 
 def marked_contents(document: dict, marks: Marks) -> dict[int, list[tuple[int, int]]]:
@@ -70,7 +73,9 @@ def count(documents: Iterable[dict]) -> list[tuple[Key, int, int]]:
             end = piece[1]
             while end > start and view.tags[end - 1] in ",.:q":
                 end -= 1
-            for place, key in places(view, candidate, start, sentence_stop(view), lexicon, EveryKind()):
+            setting = setting_of(view, candidate)
+            for place, verb, kind in places(view, candidate, start, sentence_stop(view), lexicon, setting, (EVERY, EVERY)):
+                key = setting.group, setting.role, "-v"[verb], kind
                 if place > end and any(tag not in ",.:q" for tag in view.tags[end:place]):
                     break
                 seen[key] += 1

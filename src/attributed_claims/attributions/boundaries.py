@@ -9,9 +9,10 @@ The content ends at the first place where it mostly did.
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, partial
 from itertools import compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.lexicon import CueLexicon
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["Boundaries", "Key", "boundaries", "make_boundaries", "places"]
+__all__ = ["Boundaries", "Ends", "Key", "boundaries", "make_boundaries", "places", "setting_of"]
 
 Key = tuple[str, str, str, str]
 """The frame's group, the clause the cue stands in, "v" or "-" for a finite verb in the content before, and the kind of the place."""
@@ -49,6 +50,7 @@ _FARTHEST = 250
 """How many tokens behind a content's start places are looked for: one that goes on for longer is a list."""
 _DASHES = frozenset("— – -- - --- ―".split())
 _FINITE = frozenset("xzbm")
+_VERB = re.compile("[xzbm]")
 _VERBS = frozenset("xzbmv")
 _AUXILIARY = frozenset("bm")
 _NOT_FINITE = frozenset("be been being having doing".split())
@@ -63,27 +65,43 @@ _GROUPS = {
 }  # fmt: skip
 
 
+class Setting(NamedTuple):
+    """What a cue tells of the places in its content."""
+
+    group: str
+    """The group of its frame."""
+    role: str
+    """The clause it stands in: "main", "subject" or "fronted"."""
+    clausal: bool
+    """Whether its content is a clause, so that a verb is still to come where the content starts."""
+
+
+new_setting = partial(tuple.__new__, Setting)
+
+
+class Ends(NamedTuple):
+    """Where contents in one setting end, before a finite verb of theirs or behind it."""
+
+    kinds: Mapping[str, float]
+    """The share that does at each kind of places at which most do."""
+    words: Container[str]
+    """The words that such a place can start with."""
+
+
 @frozen(eq=False)
 class Boundaries:
     """How often contents end at the places of each key; coarser counts stand in for rare ones."""
 
     counts: Mapping[tuple[str, ...], tuple[int, int]]
-    kinds: Container[str]
-    """The kinds of places at which a content could end; at places of any other kind none does."""
-    idle: Container[str]
-    """Prepositions at which none does, whatever they bring."""
-    _known: dict[Key, float] = field(factory=dict)
+    _ends: dict[Setting, tuple[Ends, Ends]] = field(factory=dict)
 
     def likelihood(self, key: Key) -> float:
         """Return the smoothed share of contents that end at such a place, from 0 to 1."""
-        known = self._known.get(key)
-        if known is None:
-            levels = [self.counts.get(one, (0, 0)) for one in _coarser(key)]
-            known = _MAIN_VERB if key[3] == _MAIN else _RARE
-            for (ended, seen), (fewer_ended, fewer_seen) in zip(levels, [*levels[1:], (0, 0)], strict=True):
-                # What the finer counts hold is left to them, so that one observation does not weigh four times.
-                known = (ended - fewer_ended + _OWN * known) / (seen - fewer_seen + _OWN)
-            self._known[key] = known
+        levels = [self.counts.get(one, (0, 0)) for one in _coarser(key)]
+        known = _MAIN_VERB if key[3] == _MAIN else _RARE
+        for (ended, seen), (fewer_ended, fewer_seen) in zip(levels, [*levels[1:], (0, 0)], strict=True):
+            # What the finer counts hold is left to them, so that one observation does not weigh four times.
+            known = (ended - fewer_ended + _OWN * known) / (seen - fewer_seen + _OWN)
         return known
 
     def end(self, view: SentenceView, candidate: Candidate, start: int, stop: int, lexicon: CueLexicon) -> tuple[int, float]:
@@ -91,13 +109,23 @@ class Boundaries:
 
         It ends at ``stop``, or behind it where a quotation runs on.
         """
-        known = self._known
-        for place, key in places(view, candidate, start, stop, lexicon, self.kinds, self.idle):
-            share = known[key] if key in known else self.likelihood(key)
-            if share > _ENDS:
-                return place, share
+        setting = setting_of(view, candidate)
+        ends = self._ends.get(setting)
+        if ends is None:
+            ends = self._ends[setting] = self._ends_in(setting, "-"), self._ends_in(setting, "v")
+        for place, verb, kind in places(view, candidate, start, stop, lexicon, setting, ends):
+            if kind in ends[verb].kinds:
+                return place, ends[verb].kinds[kind]
             stop = max(stop, place)
         return stop, 1.0
+
+    def _ends_in(self, setting: Setting, verb: str) -> Ends:
+        """Return where contents in a setting end before their verb or behind it."""
+        kinds = {key[0] for key in self.counts if len(key) == 1} | {_MAIN}
+        shares = {kind: self.likelihood((setting.group, setting.role, verb, kind)) for kind in kinds}
+        ending = {kind: share for kind, share in shares.items() if share > _ENDS}
+        words = {kind.split(" ", 1)[0] for kind in ending}
+        return Ends(ending, words | MEDIUM_PREPOSITIONS if "medium" in ending else words)
 
 
 def _coarser(key: Key) -> tuple[tuple[str, ...], ...]:
@@ -113,8 +141,7 @@ def make_boundaries(rows: Iterable[tuple[Key, int, int]]) -> Boundaries:
         for one in _coarser(key):
             before = counts.get(one, (0, 0))
             counts[one] = (before[0] + ended, before[1] + seen)
-    kinds = {key[0] for key in counts if len(key) == 1} | {_MAIN}
-    return Boundaries(counts, kinds, {word for word in CHAIN - MEDIUM_PREPOSITIONS if kinds.isdisjoint((word, f"{word} g"))})
+    return Boundaries(counts)
 
 
 @cache
@@ -128,63 +155,76 @@ def boundaries() -> Boundaries:
 
 
 def places(
-    view: SentenceView, candidate: Candidate, start: int, stop: int, lexicon: CueLexicon, kinds: Container[str], idle: Container[str] = ()
-) -> Iterator[tuple[int, Key]]:
-    """Yield the tokens before which the content could end, quotations passed over, with what the table calls such a place.
+    view: SentenceView, candidate: Candidate, start: int, stop: int, lexicon: CueLexicon, setting: Setting, ends: tuple[Ends, Ends]
+) -> Iterator[tuple[int, bool, str]]:
+    """Yield the tokens before which the content could end, quotations passed over.
 
-    Only places of some ``kinds`` are yielded, and those behind quotations; ``idle`` prepositions are passed over.
+    Each comes with whether a finite verb of the content stands before it, and its kind;
+    of the kinds only those of ``ends``, whose second is for places behind such a verb, and those behind quotations.
     """
-    tags, lowers, quote_starts, time_starts = view.tags, view.lowers, view.quote_starts, view.time_starts
-    group, clausal, predicate = _grouped(candidate.frame)
-    role = "main" if predicate else _role(view, candidate)
-    main = _MAIN if role == "subject" else "verb"
-    verb = "-"
+    tags, lowers, quote_starts = view.tags, view.lowers, view.quote_starts
+    _, role, clausal = setting
+    governed = clausal or role != "main"  # in a main clause a verb ends nothing, and what is no clause owes none
     due = 1 if clausal else 0
+    verb_at = _verb_at(tags, start, stop)
     resumed = start
-    for i in compress(range(start, stop), view.breaks[start : start + _FARTHEST]):
-        tag = tags[i]
-        if (tag in "it" and lowers[i] in idle) or i < resumed:
+    for i in compress(range(start, stop), (view.breaks if governed else view.pauses)[start : start + _FARTHEST]):
+        if i < resumed:
             continue
+        tag = tags[i]
+        verb = i > verb_at
+        kinds, words = ends[verb]
         kind = ""
         governs = False
-        has_verb = verb
-        if tag in _FINITE:
-            if tags[i - 1] not in "bmRrk" and lowers[i] not in _NOT_FINITE:
-                if due <= 0:
-                    kind = main
-                due -= 1
-            elif i in time_starts:
-                kind = "time"
-            if tag != "b" or tags[i - 1] != "t":  # "to be named" has none
-                has_verb = "v"
-        elif tag == "o":
-            governs = _contact(view, i, start)
-            if i in time_starts:
-                kind = "time"
+        if tag in "iW":
+            lower = lowers[i]
+            if not governed and lower not in words:
+                continue
+            if tag == "W":
+                kind = lower
+                governs = i > start
+            elif lower in words or lower not in CHAIN:
+                kind = _preposition(view, candidate, i, lexicon)
+                governs = kind.endswith(_GOVERNING)
         elif tag in _BRINGING:
             kind = _BRINGING[tag](view, candidate, i, lexicon)
             governs = kind.endswith(_GOVERNING)
-        elif tag in "wWct":
-            kind = lowers[i]
-            governs = tag != "t" and i > start
-        elif tag == "q" and i in quote_starts:
-            resumed = quote_starts[i].end
-            due = 0
-            yield resumed, (group, role, verb, _behind_quotation(view, candidate, resumed, stop, lexicon))
+        elif tag in _FINITE:
+            if tags[i - 1] not in "bmRrk" and lowers[i] not in _NOT_FINITE:
+                if due <= 0:
+                    kind = _MAIN if role == "subject" else "verb"
+                due -= 1
+        elif tag == "q":
+            if i in quote_starts:
+                resumed = quote_starts[i].end
+                due = 0
+                yield resumed, verb, _behind_quotation(view, candidate, resumed, stop, lexicon)
+                if not verb:
+                    verb_at = _verb_at(tags, resumed, stop)
         elif tag == "v":
             # A verb that could be finite or not is one only where the main verb is still to come.
-            if (main is _MAIN and tags[i - 1] in "npo") or i in time_starts:
+            if role == "subject" and tags[i - 1] in "npo":
                 if due <= 0:
-                    kind = main
+                    kind = _MAIN
                 due -= 1
-        elif i in time_starts:
-            kind = "time"
+        elif tag == "o":
+            governs = _contact(view, i, start)
+        else:
+            kind = lowers[i]
+            governs = i > start
         # A clause is no content before its verb has come: "said the bridge, which was closed in May, would reopen".
         if kind in kinds and i > start and (due <= 0 or not clausal or kind.endswith((" cue", " credit"))):
-            yield i, (group, role, verb, kind)
+            yield i, verb, kind
         if governs:
             due += 1
-        verb = has_verb
+
+
+def _verb_at(tags: str, start: int, stop: int) -> int:
+    """Return where the first finite verb between two tokens stands, or the second of them."""
+    found = _VERB.search(tags, start, stop)
+    while found is not None and tags[found.start() - 1 : found.end()] == "tb":  # "to be named" has none
+        found = _VERB.search(tags, found.end(), stop)
+    return stop if found is None else found.start()
 
 
 def _contact(view: SentenceView, i: int, start: int) -> bool:
@@ -192,9 +232,15 @@ def _contact(view: SentenceView, i: int, start: int) -> bool:
     return i > start and view.tags[i - 1] in "np" and view.finite_at(i + 1)
 
 
+def setting_of(view: SentenceView, candidate: Candidate) -> Setting:
+    """Return what a cue tells of the places in its content."""
+    group, clausal, predicate = _grouped(candidate.frame)
+    return new_setting((group, "main" if predicate else _role(view, candidate), clausal))
+
+
 @cache
 def _grouped(frame: str) -> tuple[str, bool, bool]:
-    """Return what a frame tells: its group, whether its content is a clause, a verb still to come, and whether the cue is a predicate."""
+    """Return what a frame tells: its group, whether its content is a clause, and whether the cue is a predicate."""
     bare = frame.removeprefix("post+").removeprefix("qpost+").removeprefix("be+").removeprefix("by+")
     group = "pp" if bare.startswith("pp:") else _GROUPS.get(bare, "other")
     return group, group == "clause" or bare == "front", frame.startswith("be+")
@@ -261,9 +307,9 @@ def _bracket(_view: SentenceView, _candidate: Candidate, _i: int, _lexicon: CueL
 
 
 _BRINGING: dict[str, Callable[[SentenceView, Candidate, int, CueLexicon], str]] = {
-    "i": _preposition, ",": _comma, ":": _colon, "k": _coordinator, "(": _bracket,
+    ",": _comma, ":": _colon, "k": _coordinator, "(": _bracket,
 }  # fmt: skip
-"""What tells what the marks, coordinators and prepositions of each class bring."""
+"""What tells what the marks and coordinators of each class bring."""
 
 
 def _behind_quotation(view: SentenceView, candidate: Candidate, i: int, stop: int, lexicon: CueLexicon) -> str:

@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 from attributed_claims.values.trusted import new_mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from attributed_claims.marks.marks import Marks, QuoteMark
     from attributed_claims.text.sentences import TokenRange
     from attributed_claims.values import Mention, Time
@@ -28,7 +26,10 @@ CHAIN = frozenset("of for from at in with on by to about against behind near bet
 _FIRST, _END = itemgetter(0), itemgetter(1)
 """The first token of a mark, and the one behind it: quicker than asking each for its attribute."""
 _AND = frozenset(["and", "or", "&"])
-_BREAKS = {letter: letter in map(ord, ",:(kiwWctgexzbmoqv") for letter in range(128)}
+_BREAKS = {letter: letter in map(ord, ",:(kiWwcxzbmoqv") for letter in range(128)}
+"""The classes of tokens at which a clause or its verb may begin: marks, words that join, prepositions, pronouns and verbs."""
+_PAUSES = {letter: letter in map(ord, ",:(kiWq") for letter in range(128)}
+"""Those at which words that are no clause may end."""
 _MOST_APPOSITIONS = 3
 _MOST_ADJUNCTS = 3
 _OF_A_PLACE = frozenset(["of", "from"])
@@ -41,14 +42,6 @@ def _resumed(marks: Marks) -> dict[int, int]:
     """Return, for each quotation that resumes one left open in the paragraph before, where that one starts."""
     outer = [q for q in marks.quotes if q.outer and q.kind == "double"]
     return {b.first: a.first for a, b in pairwise(outer) if not a.closed and b.first == a.end}
-
-
-def _breaks(tags: str, times: Iterable[int]) -> bytearray:
-    """Return, for each token, 1 where a clause or its verb may begin: at marks, verbs, words that join, prepositions, pronouns, times."""
-    found = bytearray(tags.translate(_BREAKS), "ascii")
-    for token in times:
-        found[token] = 1
-    return found
 
 
 class SentenceView:
@@ -73,6 +66,7 @@ class SentenceView:
         "lowers",
         "marks",
         "open_quotes",
+        "pauses",
         "quote_ends",
         "quote_starts",
         "sentence_firsts",
@@ -108,7 +102,8 @@ class SentenceView:
         self.hedges = {token for first, number in hedged for token in range(first, number)}
         self.hedged = {token: first for first, number in hedged for token in range(first + 1, number + 1)}
         self.sentence_firsts: list[int] = list(map(_FIRST, marks.read.sentences))
-        self.breaks = _breaks(self.tags, self.time_starts)
+        self.breaks = self.tags.translate(_BREAKS).encode()
+        self.pauses = self.tags.translate(_PAUSES).encode()
         self.first = self.end = 0
 
     def move(self, sentence: TokenRange) -> None:
