@@ -164,7 +164,8 @@ def places(
     """
     tags, lowers, quote_starts = view.tags, view.lowers, view.quote_starts
     _, role, clausal = setting
-    governed = clausal or role != "main"  # in a main clause a verb ends nothing, and what is no clause owes none
+    # Which verb belongs to which clause need not be known where neither the content is one nor a verb of the clause around it ends it.
+    governed = clausal or role == "subject" or "verb" in ends[0].kinds or "verb" in ends[1].kinds
     due = 1 if clausal else 0
     verb_at = _verb_at(tags, start, stop)
     resumed = start

@@ -76,6 +76,7 @@ class Details(NamedTuple):
     reported: Time | None
 
 
+_NO_CLUES: tuple[list[int], list[int], list[int]] = [], [], []
 _NO_DETAILS = Details((), None, None)
 
 
@@ -99,28 +100,30 @@ class DetailFinder:
 
     def details(self, row: Row) -> Details:
         """Return the details of an attribution, read off the sentence its cue stands in."""
-        candidate, number = row.candidate, row.sentence
-        if number not in self._clued:
-            return Details(self._addressee((), row), None, None) if candidate.end in self._told else _NO_DETAILS
-        clues = self._clues
-        sentence = self._view.marks.read.sentences[number]
-        low = bisect_left(clues, max(sentence.first, candidate.first - _REACH))
-        high = bisect_left(clues, min(sentence.end, candidate.end + _REACH), low)
-        media, carriers, times = self._free(low, high, row)
-        return Details(
-            (self._carrier(carriers, row, sentence) if carriers else ()) or (self._addressee(media, row) if self._told else ()),
-            self._medium(media, row, sentence) if media else None,
-            self._reported(times, row) if times else None,
-        )
+        candidate, _, number, _, _ = row
+        if number in self._clued:
+            clues, sentence = self._clues, self._view.marks.read.sentences[number]
+            low = bisect_left(clues, max(sentence.first, candidate.first - _REACH))
+            high = bisect_left(clues, min(sentence.end, candidate.end + _REACH), low)
+            media, carriers, times = self._free(low, high, row) if low < high else _NO_CLUES
+            if media or carriers or times:
+                return Details(
+                    (self._carrier(carriers, row, sentence) if carriers else ()) or (self._addressee(media, row) if self._told else ()),
+                    self._medium(media, row, sentence) if media else None,
+                    self._reported(times, row) if times else None,
+                )
+        return Details(self._addressee((), row), None, None) if candidate.end in self._told else _NO_DETAILS
 
     def _free(self, low: int, high: int, row: Row) -> tuple[list[int], list[int], list[int]]:
         """Return the media, carriers and times among some clues that lie in no content, those behind the cue first, then the nearest."""
-        clues, kinds = self._clues, self._kinds
+        clues, kinds, pieces = self._clues, self._kinds, row.pieces
+        if pieces[0][0] <= clues[low] and clues[high - 1] < pieces[0][1]:
+            return _NO_CLUES
         found: tuple[list[int], list[int], list[int]] = [], [], []
         cue = bisect_left(clues, row.candidate.first, low, high)
         for number in (*range(cue, high), *range(cue - 1, low - 1, -1)):
             token = clues[number]
-            for first, end in row.pieces:
+            for first, end in pieces:
                 if first <= token < end:
                     break
             else:

@@ -40,23 +40,20 @@ def content_extent(view: SentenceView, candidate: Candidate, lexicon: CueLexicon
 
     The pieces are in text order; there are none where the sentence has no content.
     """
-    pieces: list[Range] = []
-    doubt = None
-    if candidate.before >= 0:
-        _add(pieces, _content_before(view, candidate))
-    if candidate.content >= 0 and not (candidate.before >= 0 and candidate.frame in _BEHIND):
+    before, behind = candidate.before, candidate.content
+    if before < 0:  # as most are
+        if behind < 0:
+            return [], None
         piece, doubt = _content_behind(view, candidate, lexicon)
-        _add(pieces, piece)
-    elif candidate.before >= 0:
-        behind = _resumed_behind(view, candidate)
-        if behind is not None:
-            _add(pieces, behind)
-    return pieces, doubt
-
-
-def _add(pieces: list[Range], piece: Range) -> None:
-    if piece[1] > piece[0]:
+        return [piece] if piece[1] > piece[0] else [], doubt
+    doubt = None
+    pieces: list[Range | None] = [_content_before(view, candidate)]
+    if behind < 0 or candidate.frame in _BEHIND:
+        pieces.append(_resumed_behind(view, candidate))
+    else:
+        piece, doubt = _content_behind(view, candidate, lexicon)
         pieces.append(piece)
+    return [piece for piece in pieces if piece is not None and piece[1] > piece[0]], doubt
 
 
 def _content_before(view: SentenceView, candidate: Candidate) -> Range:

@@ -26,9 +26,9 @@ CHAIN = frozenset("of for from at in with on by to about against behind near bet
 _FIRST, _END = itemgetter(0), itemgetter(1)
 """The first token of a mark, and the one behind it: quicker than asking each for its attribute."""
 _AND = frozenset(["and", "or", "&"])
-_BREAKS = {letter: letter in map(ord, ",:(kiWwcxzbmoqv") for letter in range(128)}
+_BREAKS = bytes([letter in b",:(kiWwcxzbmoqv" for letter in range(256)])
 """The classes of tokens at which a clause or its verb may begin: marks, words that join, prepositions, pronouns and verbs."""
-_PAUSES = {letter: letter in map(ord, ",:(kiWq") for letter in range(128)}
+_PAUSES = bytes([letter in b",:(kiWq" for letter in range(256)])
 """Those at which words that are no clause may end."""
 _MOST_APPOSITIONS = 3
 _MOST_ADJUNCTS = 3
@@ -102,8 +102,8 @@ class SentenceView:
         self.hedges = {token for first, number in hedged for token in range(first, number)}
         self.hedged = {token: first for first, number in hedged for token in range(first + 1, number + 1)}
         self.sentence_firsts: list[int] = list(map(_FIRST, marks.read.sentences))
-        self.breaks = self.tags.translate(_BREAKS).encode()
-        self.pauses = self.tags.translate(_PAUSES).encode()
+        letters = self.tags.encode()
+        self.breaks, self.pauses = letters.translate(_BREAKS), letters.translate(_PAUSES)
         self.first = self.end = 0
 
     def move(self, sentence: TokenRange) -> None:
