@@ -10,7 +10,7 @@ The content ends at the first place where it mostly did.
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,9 +74,6 @@ class Setting(NamedTuple):
     """The clause it stands in: "main", "subject" or "fronted"."""
     clausal: bool
     """Whether its content is a clause, so that a verb is still to come where the content starts."""
-
-
-new_setting = partial(tuple.__new__, Setting)
 
 
 class Ends(NamedTuple):
@@ -164,60 +161,70 @@ def places(
     """
     tags, lowers, quote_starts = view.tags, view.lowers, view.quote_starts
     _, role, clausal = setting
-    # Which verb belongs to which clause need not be known where neither the content is one nor a verb of the clause around it ends it.
-    governed = clausal or role == "subject" or "verb" in ends[0].kinds or "verb" in ends[1].kinds
-    due = 1 if clausal else 0
+    main = _MAIN if role == "subject" else "verb"
+    verbal = main in ends[0].kinds or main in ends[1].kinds
     verb_at = _verb_at(tags, start, stop)
-    resumed = start
-    for i in compress(range(start, stop), (view.breaks if governed else view.pauses)[start : start + _FARTHEST]):
+    due, since, resumed = int(clausal), start, start
+    for i in compress(range(start, stop), (view.breaks if verbal else view.pauses)[start : start + _FARTHEST]):
         if i < resumed:
             continue
         tag = tags[i]
         verb = i > verb_at
         kinds, words = ends[verb]
-        kind = ""
-        governs = False
         if tag in "iW":
-            lower = lowers[i]
-            if not governed and lower not in words:
+            if lowers[i] not in words:
                 continue
-            if tag == "W":
-                kind = lower
-                governs = i > start
-            elif lower in words or lower not in CHAIN:
-                kind = _preposition(view, candidate, i, lexicon)
-                governs = kind.endswith(_GOVERNING)
+            kind = _preposition(view, candidate, i, lexicon) if tag == "i" else lowers[i]
         elif tag in _BRINGING:
             kind = _BRINGING[tag](view, candidate, i, lexicon)
-            governs = kind.endswith(_GOVERNING)
-        elif tag in _FINITE:
-            if tags[i - 1] not in "bmRrk" and lowers[i] not in _NOT_FINITE:
-                if due <= 0:
-                    kind = _MAIN if role == "subject" else "verb"
-                due -= 1
         elif tag == "q":
             if i in quote_starts:
-                resumed = quote_starts[i].end
+                resumed = since = quote_starts[i].end
                 due = 0
                 yield resumed, verb, _behind_quotation(view, candidate, resumed, stop, lexicon)
                 if not verb:
                     verb_at = _verb_at(tags, resumed, stop)
-        elif tag == "v":
-            # A verb that could be finite or not is one only where the main verb is still to come.
-            if role == "subject" and tags[i - 1] in "npo":
-                if due <= 0:
-                    kind = _MAIN
-                due -= 1
-        elif tag == "o":
-            governs = _contact(view, i, start)
+            continue
+        elif tag in _VERBS:
+            kind = main if _is_finite(tags, lowers, i) and (tag != "v" or main is _MAIN) else ""
         else:
             kind = lowers[i]
-            governs = i > start
+        if kind not in kinds or i == start:
+            continue
         # A clause is no content before its verb has come: "said the bridge, which was closed in May, would reopen".
-        if kind in kinds and i > start and (due <= 0 or not clausal or kind.endswith((" cue", " credit"))):
-            yield i, verb, kind
-        if governs:
-            due += 1
+        if (clausal or tag in _VERBS) and not kind.endswith((" cue", " credit")):
+            due += _due_between(view, candidate, since, i, start, main, lexicon)
+            since = i
+            if due > 0:
+                continue
+        yield i, verb, kind
+
+
+def _due_between(view: SentenceView, candidate: Candidate, first: int, end: int, start: int, main: str, lexicon: CueLexicon) -> int:
+    """Return how many more clauses are opened between two tokens of the content that starts at ``start`` than verbs come."""
+    tags, lowers = view.tags, view.lowers
+    due = 0
+    for i in compress(range(first, end), view.breaks[first:end]):
+        tag = tags[i]
+        if tag in _VERBS:
+            # A verb that could be finite or not is one only where the main verb is still to come.
+            due -= _is_finite(tags, lowers, i) and (tag != "v" or main is _MAIN)
+        elif tag in "wWc":
+            due += i > start
+        elif tag == "o":
+            due += _contact(view, i, start)
+        elif tag == "i":
+            due += lowers[i] not in CHAIN and _preposition(view, candidate, i, lexicon).endswith(_GOVERNING)
+        elif tag in _BRINGING:
+            due += _BRINGING[tag](view, candidate, i, lexicon).endswith(_GOVERNING)
+    return due
+
+
+def _is_finite(tags: str, lowers: list[str], i: int) -> bool:
+    """Tell whether the verb at ``i`` is the finite one of its clause, or could be."""
+    if tags[i] == "v":
+        return tags[i - 1] in "npo"
+    return tags[i - 1] not in "bmRrk" and lowers[i] not in _NOT_FINITE
 
 
 def _verb_at(tags: str, start: int, stop: int) -> int:
@@ -235,16 +242,17 @@ def _contact(view: SentenceView, i: int, start: int) -> bool:
 
 def setting_of(view: SentenceView, candidate: Candidate) -> Setting:
     """Return what a cue tells of the places in its content."""
-    group, clausal, predicate = _grouped(candidate.frame)
-    return new_setting((group, "main" if predicate else _role(view, candidate), clausal))
+    settings, predicate = _settings(candidate.frame)
+    return settings["main" if predicate else _role(view, candidate)]
 
 
 @cache
-def _grouped(frame: str) -> tuple[str, bool, bool]:
-    """Return what a frame tells: its group, whether its content is a clause, and whether the cue is a predicate."""
+def _settings(frame: str) -> tuple[dict[str, Setting], bool]:
+    """Return what a frame tells: the setting of each role, and whether the cue is a predicate."""
     bare = frame.removeprefix("post+").removeprefix("qpost+").removeprefix("be+").removeprefix("by+")
     group = "pp" if bare.startswith("pp:") else _GROUPS.get(bare, "other")
-    return group, group == "clause" or bare == "front", frame.startswith("be+")
+    clausal = group == "clause" or bare == "front"
+    return {role: Setting(group, role, clausal) for role in ("main", "subject", "fronted")}, frame.startswith("be+")
 
 
 def _role(view: SentenceView, candidate: Candidate) -> str:
