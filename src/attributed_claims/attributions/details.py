@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["MEDIUM_PREPOSITIONS", "DetailFinder", "Details", "medium_at", "style_of"]
 
 Range = tuple[int, int]
+Clue = tuple[int, int]
+"""A token, and whether it is a medium, a carrier or a time: 0, 1 or 2."""
 
 _CARRIERS = frozenset(
     "cited quoted carried published aired broadcast reported obtained released posted printed distributed monitored relayed".split()
@@ -29,6 +31,8 @@ _MEDIUM_OUTLETS = (["with"], ["to"], ["for"], ["in"])
 """What stands between a medium and the outlet it reached the writer through: "in an interview with the BBC", "in a letter to the Times"."""
 _REACH = 30
 """How many tokens around a cue its medium, carrier and time are looked for."""
+_FEW = 4
+"""So many clues are looked through as fast as those in reach are picked out."""
 
 
 def style_of(view: SentenceView, pieces: list[Range]) -> Style:
@@ -76,37 +80,34 @@ class Details(NamedTuple):
     reported: Time | None
 
 
-_NO_CLUES: tuple[list[int], list[int], list[int]] = [], [], []
 _NO_DETAILS = Details((), None, None)
 
 
 class DetailFinder:
     """The media, carriers, outlets and times of a document by their places, to be asked for one attribution after the other."""
 
-    __slots__ = ("_clued", "_clues", "_kinds", "_told", "_view")
+    __slots__ = ("_clues", "_told", "_view")
 
     def __init__(self, view: SentenceView) -> None:
         self._view = view
-        read = view.marks.read
+        read, firsts, at = view.marks.read, view.firsts, view.at
+        self._clues: dict[int, list[Clue]] = {}
+        """The media, carriers and times of each sentence that has any, in text order."""
         places = read.tokens_in(_MEDIA), read.tokens_in(_CARRYING), [mark.first for mark in view.marks.times]
-        clues = sorted([(token, kind) for kind, tokens in enumerate(places) for token in tokens])
-        self._clues = [token for token, _ in clues]
-        self._kinds = [kind for _, kind in clues]
-        firsts, at = view.firsts, view.at
+        for clue in sorted([(token, kind) for kind, tokens in enumerate(places) for token in tokens]):
+            number = bisect_right(view.sentence_firsts, clue[0]) - 1
+            if number >= 0 and clue[0] < read.sentences[number].end:
+                self._clues.setdefault(number, []).append(clue)
         self._told = {token for i in read.tokens_in(_OUTLETS) if at[i] >= 0 for token in range(firsts[at[i]], i + 1)}
         """The tokens from which on a noun phrase names an outlet."""
-        self._clued = {bisect_right(view.sentence_firsts, token) - 1 for token in self._clues}
-        """The numbers of the sentences that could say anything else."""
 
     def details(self, row: Row) -> Details:
         """Return the details of an attribution, read off the sentence its cue stands in."""
         candidate, _, number, _, _ = row
-        if number in self._clued:
-            clues, sentence = self._clues, self._view.marks.read.sentences[number]
-            low = bisect_left(clues, max(sentence.first, candidate.first - _REACH))
-            high = bisect_left(clues, min(sentence.end, candidate.end + _REACH), low)
-            media, carriers, times = self._free(low, high, row) if low < high else _NO_CLUES
+        if number in self._clues:
+            media, carriers, times = self._free(self._clues[number], row)
             if media or carriers or times:
+                sentence = self._view.marks.read.sentences[number]
                 return Details(
                     (self._carrier(carriers, row, sentence) if carriers else ()) or (self._addressee(media, row) if self._told else ()),
                     self._medium(media, row, sentence) if media else None,
@@ -114,20 +115,26 @@ class DetailFinder:
                 )
         return Details(self._addressee((), row), None, None) if candidate.end in self._told else _NO_DETAILS
 
-    def _free(self, low: int, high: int, row: Row) -> tuple[list[int], list[int], list[int]]:
-        """Return the media, carriers and times among some clues that lie in no content, those behind the cue first, then the nearest."""
-        clues, kinds, pieces = self._clues, self._kinds, row.pieces
-        if pieces[0][0] <= clues[low] and clues[high - 1] < pieces[0][1]:
-            return _NO_CLUES
+    def _free(self, clues: list[Clue], row: Row) -> tuple[list[int], list[int], list[int]]:
+        """Return the media, carriers and times near a cue that lie in no content, those behind the cue first, then the nearest."""
+        candidate, pieces, _, _, _ = row
+        cue, low, high = candidate.first, candidate.first - _REACH, candidate.end + _REACH
+        if len(clues) > _FEW:
+            clues = clues[bisect_left(clues, (low,)) : bisect_left(clues, (high,))]
         found: tuple[list[int], list[int], list[int]] = [], [], []
-        cue = bisect_left(clues, row.candidate.first, low, high)
-        for number in (*range(cue, high), *range(cue - 1, low - 1, -1)):
-            token = clues[number]
+        before = []
+        for clue in clues:
+            token, kind = clue
             for first, end in pieces:
                 if first <= token < end:
                     break
             else:
-                found[kinds[number]].append(token)
+                if cue <= token < high:
+                    found[kind].append(token)
+                elif low <= token < cue:
+                    before.append(clue)
+        for token, kind in reversed(before):
+            found[kind].append(token)
         return found
 
     def _reported(self, times: list[int], row: Row) -> Time | None:
