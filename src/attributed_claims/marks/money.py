@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from attributed_claims.marks.hedges import hedges_before, hedges_behind
 from attributed_claims.marks.marks import QuantityMark
-from attributed_claims.marks.numbers import number_at, number_words, whole
+from attributed_claims.marks.number_state import whole
+from attributed_claims.marks.numbers import number_at, number_words
 from attributed_claims.marks.uncounted import HYPHENS
 from attributed_claims.text.lexicon import read_data
 from attributed_claims.values import Quantity, Span

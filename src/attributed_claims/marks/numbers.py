@@ -12,14 +12,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attributed_claims.marks.contexts import context_words
+from attributed_claims.marks.number_state import NumberState, whole
 from attributed_claims.text.lexicon import read_data
+from attributed_claims.text.per_word import PerWord
 from attributed_claims.text.words import Sought
 
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Number
 
-__all__ = ["NUMBERS", "has_number", "number_at", "number_atoms", "number_words", "numbers_in", "sentence_end", "whole"]
+__all__ = ["NUMBERS", "has_number", "number_at", "number_atoms", "number_words", "numbers_in", "sentence_end"]
 
 _DIGITS = re.compile(
     r"""
@@ -34,6 +36,7 @@ _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 """1.500: fifteen hundred in much of Europe, one and a half elsewhere."""
 
 _FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75}
+_MAGNITUDES_JOINED = ("million-", "billion-", "thousand-", "hundred-")
 _GROUP_SPACES = frozenset([" ", "\u00a0", "\u2009", "\u202f"])
 
 
@@ -95,16 +98,6 @@ def numbers_in(read: ReadText, first: int, end: int) -> list[int]:
     return tokens[bisect_left(tokens, first) : bisect_left(tokens, end)]
 
 
-def whole(value: float) -> Number:
-    """Return ``value`` as an ``int`` where it is whole.
-
-    >>> whole(1.5 * 1000000), whole(2.5)
-    (1500000, 2.5)
-    """
-    rounded = round(value, 6)
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
 def sentence_end(read: ReadText, token: int) -> int:
     """Return the token after the sentence that ``token`` stands in (after the text, if in none)."""
     low, high = 0, len(read.sentences)
@@ -140,9 +133,10 @@ def number_at(read: ReadText, token: int, end: int | None = None) -> tuple[Numbe
         end = sentence_end(read, token)
     if not 0 <= token < end:
         return None
-    if read.lowers[token][0].isdigit():
+    word = read.lowers[token]
+    if word[0].isdigit():
         return _digits_at(read, token, end)
-    return _words_at(read, token, end)
+    return _words_at(read, token, end) if _OPENS[word] else None
 
 
 def digits_value(word: str) -> Number | None:
@@ -164,12 +158,29 @@ def digits_value(word: str) -> Number | None:
     return whole(float(word))
 
 
+_DIGITS_ALONE = PerWord(lambda word: None if _AMBIGUOUS.fullmatch(word) else digits_value(word))
+"""What a token of digits comes to where nothing behind it goes on."""
+
+
+def _goes_on_digits(word: str) -> bool:
+    """Tell whether a lower-case word may be part of the number whose digits stand before it."""
+    kind = number_words().get(word.removesuffix("-strong"), ("", 0))[0]
+    known = kind in {"mark", "magnitude", "hundred", "dozen"} or word in _FRACTIONS or word == "-"
+    return known or word[0].isdigit() or word.startswith(_MAGNITUDES_JOINED)
+
+
+_GOES_ON_DIGITS = PerWord(_goes_on_digits)
+
+
 def _digits_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | None:
     words, lowers, starts, ends, text = read.words, read.lowers, read.starts, read.ends, read.text
+    at = token + 1
+    if at == end or not _GOES_ON_DIGITS[lowers[at]]:
+        alone = _DIGITS_ALONE[words[token]]
+        return None if alone is None else (alone, at)
     value = digits_value(words[token])
     if value is None:
         return None
-    at = token + 1
     if len(words[token]) <= 3:  # a group
         groups: list[str] = []
         while (
@@ -199,7 +210,7 @@ def _digits_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | Non
         if word == "-" and at + 1 < end and lowers[at + 1] in {"million", "billion", "trillion"} and starts[at] == ends[at - 1]:
             word, step = lowers[at + 1], 2
         kind, factor = number_words().get(word.removesuffix("-strong"), ("", 0))
-        if word.startswith(("million-", "billion-", "thousand-", "hundred-")) and not kind:
+        if word.startswith(_MAGNITUDES_JOINED) and not kind:
             return None  # "10 million-year-old"
         if kind == "mark":
             if starts[at] != ends[at - 1] and word in {"m", "k"}:
@@ -228,9 +239,37 @@ def _magnitude_letter(read: ReadText, token: int, at: int, end: int) -> bool:
     return (at + 1 < end and read.tags[at + 1] in "nae") or "." in read.words[token]
 
 
+_NEVER_FIRST = ("million", "billion", "trillion", "lakh", "crore")
+"""How number words start that begin none: "thousand people" is said, "million people" is not."""
+
+
+def _opens_number(word: str) -> bool:
+    """Tell whether a number may start at a lower-case word: an article, "half" or a number word."""
+    half = number_words().get(word, ("", 0))[0] == "half" or word.startswith("half-")
+    return word in {"a", "an"} or half or bool(number_atoms(word))
+
+
+def _word_alone(word: str) -> Number | None:
+    """Return what a word comes to that is a number by itself, or None where what is behind it decides."""
+    if word in {"a", "an"} or word.startswith(("half", *_NEVER_FIRST)):
+        return None
+    state, atoms = NumberState(), number_atoms(word)
+    return state.value if atoms and state.add_all(atoms) else None
+
+
+_OPENS = PerWord(_opens_number)
+_WORD_ALONE = PerWord(_word_alone)
+_GOES_ON_WORDS = PerWord(lambda word: word in {"and", ",", "quarters"} or bool(number_atoms(word)))
+"""Whether a lower-case word may be part of the number whose words stand before it."""
+
+
 def _words_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | None:
     lowers = read.lowers
     first = lowers[token]
+    if token + 1 == end or not _GOES_ON_WORDS[lowers[token + 1]]:
+        alone = _WORD_ALONE[first]
+        if alone is not None:
+            return alone, token + 1
     kind, value = number_words().get(first, ("", 0))
     if first in {"a", "an"}:
         behind = lowers[token + 1] if token + 1 < end else ""
@@ -250,8 +289,8 @@ def _words_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | None
         return _half_at(read, token, end)
     if first == "three" and lowers[token + 1 : token + 5] == ["quarters", "of", "a", "million"] and token + 4 < end:
         return 750_000, token + 5
-    if first.startswith(("million", "billion", "trillion", "lakh", "crore")):
-        return None  # "thousand people" is said, "million people" is not
+    if first.startswith(_NEVER_FIRST):
+        return None
     return _run(read, token, end)
 
 
@@ -291,7 +330,7 @@ def _half_at(read: ReadText, token: int, end: int) -> tuple[Number, int] | None:
 def _run(read: ReadText, token: int, end: int) -> tuple[Number, int] | None:
     """Run the machine over the number words from ``token`` on."""
     lowers = read.lowers
-    state = _Words()
+    state = NumberState()
     at = token
     while at < end:
         word = lowers[at]
@@ -323,83 +362,3 @@ def _run(read: ReadText, token: int, end: int) -> tuple[Number, int] | None:
             break
         at += 1
     return None if at == token else (state.value, at)
-
-
-class _Words:
-    """The machine: what the number words read so far make."""
-
-    __slots__ = ("current", "last", "scale", "total")
-
-    def __init__(self) -> None:
-        self.total: Number = 0
-        self.current: Number = 0
-        self.scale = 0
-        self.last = ""
-
-    def copy(self) -> _Words:
-        """Return a machine in the same state, to come back to."""
-        other = _Words()
-        other.total, other.current, other.scale, other.last = self.total, self.current, self.scale, self.last
-        return other
-
-    @property
-    def value(self) -> Number:
-        """The number read so far."""
-        return whole(self.total + self.current)
-
-    def add_half(self) -> bool:
-        """Take "and a half": of the magnitude just read, or of one."""
-        if self.last == "magnitude":
-            self.total += self.scale / 2
-        elif self.last == "unit":
-            self.current += 0.5
-        else:
-            return False
-        self.last = "half"
-        return True
-
-    def add_all(self, atoms: tuple[tuple[str, int], ...]) -> bool:
-        """Take a token's atoms; tell whether each may stand where it does."""
-        at = 0
-        while at < len(atoms):
-            kind, value = atoms[at]
-            if kind == "and":
-                if at + 2 < len(atoms) and atoms[at + 1][0] == "a" and atoms[at + 2][0] == "half" and self.add_half():
-                    at += 3
-                    continue
-                if self.last not in {"hundred", "magnitude"} or at + 1 == len(atoms):
-                    return False
-            elif kind in {"a", "half"} or not self._add(kind, value):
-                return False
-            at += 1
-        return True
-
-    def _add(self, kind: str, value: int) -> bool:
-        last = self.last
-        if kind == "unit":
-            if last not in {"", "ten", "hundred", "magnitude"} or (last and not value):
-                return False
-            self.current += value
-        elif kind in {"teen", "ten"}:
-            if last not in {"", "hundred", "magnitude"}:
-                return False
-            self.current += value
-        elif kind == "hundred":
-            if last not in {"", "unit", "teen", "ten", "half"} or self.current >= 100:  # ninety-nine hundred
-                return False
-            self.current = (self.current or (0 if last else 1)) * 100
-        elif kind == "magnitude":
-            if last == "magnitude":
-                self.total *= value
-            elif last and (not self.current or (self.scale and value >= self.scale)):
-                return False
-            else:
-                self.total += (self.current or 1) * value
-            self.current = 0
-            self.scale = value
-        elif kind == "dozen" and last != "dozen" and not self.total:
-            self.current = (self.current or 1) * value
-        else:
-            return False
-        self.last = kind
-        return True

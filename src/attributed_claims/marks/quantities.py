@@ -15,8 +15,8 @@ from attributed_claims.marks.contexts import context_words, unit_at
 from attributed_claims.marks.hedges import hedges_apart, hedges_before, hedges_behind
 from attributed_claims.marks.marks import QuantityMark
 from attributed_claims.marks.numbers import number_at, number_atoms, number_words, sentence_end
-from attributed_claims.marks.ranges import place_of, range_at
-from attributed_claims.marks.uncounted import HYPHENS, is_uncounted
+from attributed_claims.marks.ranges import range_at
+from attributed_claims.marks.uncounted import HYPHENS, NumberPlace, is_uncounted
 from attributed_claims.text.sentences import read_text
 from attributed_claims.text.words import Sought
 from attributed_claims.values.trusted import new_quantity
@@ -67,23 +67,21 @@ def _find(read: ReadText, *, whole_text: bool) -> tuple[QuantityMark, ...]:
     lowers, triggers = read.lowers, _triggers()
     marks: list[QuantityMark] = []
     sentences = iter(read.sentences)
-    sentence = next(sentences, None)
-    done = taken = 0
+    first = end = done = 0
+    reader = _Reader(read, first, end, done, whole_text)
     for token in read.tokens_in(_STARTS):
         if token < done:
             continue
-        while sentence is not None and sentence.end <= token:
-            sentence = next(sentences, None)
-        if sentence is None:
-            break
-        if token < sentence.first:
+        while end <= token:
+            first, end, _, _ = next(sentences, (len(lowers), len(lowers) + 1, 0, False))
+            reader.low, reader.high = first, end
+            reader.floor = max(reader.floor, first)
+        if token < first:
             continue
-        found, done = _Reader(read, sentence.first, sentence.end, max(taken, sentence.first), whole_text).at(
-            token, triggers.get(lowers[token], "number")
-        )
+        found, done = reader.at(token, triggers.get(lowers[token], "number"))
         if found:
             marks += found
-            taken = done = max(done, found[-1].end)
+            reader.floor = done = max(done, found[-1].end)
     return tuple(marks)
 
 
@@ -140,13 +138,14 @@ class _Reader:
         value, end = parsed
         if lowers[token] in {"several", "few"}:
             return [], token + 1
-        place = place_of(read, first, end, value, low, high, self.floor)
+        hedges = hedges_before(read, first, self.floor)
+        place = NumberPlace(read, first, end, value, low, high, hedged=bool(hedges[0]))
         pair = range_at(place, self.floor, alone=self.whole_text)
         if pair is not None:
             return (self._build(pair.start, first, pair.end, pair.low, pair.high) if pair.counts else []), pair.end
         if not (self.whole_text and first == low and end == high) and is_uncounted(place):
             return [], end
-        return self._build(first, first, end, value, value), end
+        return self._build(first, first, end, value, value, hedges=hedges), end
 
     # Vague words.
 
@@ -264,11 +263,12 @@ class _Reader:
         upper: Number | None,
         *,
         vague: bool = False,
+        hedges: tuple[list[str], int] | None = None,
     ) -> list[QuantityMark]:
         """Return the mark of a number with its hedges and its unit; none where it is part of a compound ("a 12-man crew")."""
         read, high = self.read, self.high
         number_end = end
-        effects, start = hedges_before(read, start, self.floor)
+        effects, start = hedges or hedges_before(read, start, self.floor)
         unit = None
         apart = None
         for _ in range(3):

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Literal
 from attrs import frozen
 
 from attributed_claims.marks.contexts import context_words
-from attributed_claims.marks.hedges import hedges_before
-from attributed_claims.marks.numbers import number_at, number_words, whole
+from attributed_claims.marks.number_state import whole
+from attributed_claims.marks.numbers import number_at, number_words
 from attributed_claims.marks.uncounted import DASHES, HYPHENS, NumberPlace, is_contest, is_uncounted, is_year
 
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Number
 
-__all__ = ["NumberRange", "place_of", "range_at"]
+__all__ = ["NumberRange", "range_at"]
 
 Join = Literal["hyphen", "to", "or", "and"]
 
@@ -184,8 +184,3 @@ def _is_code(first: NumberPlace, at: int, end: int, high: Number) -> bool:
     if first.lower(end) in HYPHENS | {"/"} and first.lower(end + 1)[:1].isdigit():
         return True
     return (first.value, high) == (9, 11)
-
-
-def place_of(read: ReadText, first: int, end: int, value: Number, low: int, high: int, floor: int) -> NumberPlace:
-    """Return the place of a number, with whether a hedge stands before it."""
-    return NumberPlace(read, first, end, value, low, high, hedged=bool(hedges_before(read, first, floor)[0]))

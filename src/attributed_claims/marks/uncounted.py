@@ -6,12 +6,15 @@ Each test is told the place of one number and looks at a few tokens on either si
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attributed_claims.marks.contexts import context_words, unit_at
 from attributed_claims.marks.numbers import number_at
+from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Number
 
@@ -103,19 +106,58 @@ def is_contest(read: ReadText, first: int, end: int, low: int, high: int) -> boo
     return not words.isdisjoint(read.lowers[max(low, first - 5) : first])
 
 
+_Hint = Literal["money", "ratio", "date", "clock", "age", "list", "tally"]
+
+
+def _hints_before(word: str) -> frozenset[_Hint]:
+    """Return which tests the word before a number may make succeed, of those that need a word right before or behind it."""
+    links = context_words("list link")
+    words: dict[_Hint, Iterable[str]] = {
+        "money": context_words("currency"),
+        "ratio": ("in", "of"),
+        "date": context_words("month"),
+        "age": (*context_words("aged"), *context_words("age link"), *context_words("turned"), *links, "at", "("),
+        "list": (*context_words("label"), *context_words("Label"), *links, "of", "(", ""),
+        "tally": ("for",),
+    }
+    return frozenset(hint for hint, listed in words.items() if word in listed)
+
+
+def _hints_behind(word: str) -> frozenset[_Hint]:
+    """Return the same for the word behind a number."""
+    words: dict[_Hint, Iterable[str]] = {
+        "money": (*_money_words(), *context_words("money of"), *HYPHENS),
+        "ratio": ("in", "of", "out"),
+        "date": context_words("month"),
+        "clock": (*context_words("clock"), "local", "zulu"),
+        "age": ("year", "years", "yrs"),
+        "list": ("magnitude",),
+        "tally": ("for",),
+    }
+    return frozenset(hint for hint, listed in words.items() if word in listed)
+
+
+_BEFORE, _BEHIND = PerWord(_hints_before), PerWord(_hints_behind)
+
+
 def is_uncounted(place: NumberPlace) -> bool:
     """Tell whether the number counts nothing."""
-    if _is_money(place) or _is_ratio(place):
+    hints = _BEFORE[place.before] | _BEHIND[place.behind]
+    if ("money" in hints and _is_money(place)) or ("ratio" in hints and _is_ratio(place)) or ("clock" in hints and _is_clock(place)):
         return True
     if not place.read.lowers[place.first][0].isdigit():
-        return _is_word_name(place) or _is_clock(place)
+        return _is_word_name(place)
     return (
         _is_stuck(place)
-        or _is_date(place)
-        or _is_clock(place)
-        or _is_age(place)
+        or ("date" in hints and _is_date(place))
+        or ("age" in hints and _is_age(place))
         or _is_bare_year(place)
-        or (not place.hedged and (_is_listed(place) or _is_tally(place) or _is_model(place) or _is_address(place)))
+        or (
+            not place.hedged
+            and (
+                ("list" in hints and _is_listed(place)) or ("tally" in hints and _is_tally(place)) or _is_model(place) or _is_address(place)
+            )
+        )
     )
 
 
