@@ -88,6 +88,14 @@ class Moment(NamedTuple):
         """Whether it names a day."""
         return self.unit in {"weekday", "date"} or (self.unit == "relative" and self.of == "day")
 
+    @property
+    def hangs_on_tense(self) -> bool:
+        """Whether its days depend on whether the sentence speaks of the future."""
+        if self.unit == "relative":
+            return self.of == "weekend"
+        recurs = self.unit == "weekday" or (self.unit in {"date", "month", "season", "quarter", "half"} and self.year is None)
+        return recurs and self.frame is None and self.shift in {None, 0}
+
 
 @cache
 def _relativedelta() -> type[relativedelta]:

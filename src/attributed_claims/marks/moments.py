@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["find_moment"]
 
 
+_BEFORE_EDGED = frozenset(["far", "-", "on", "of"])
+"""What stands right before an expression, besides the edges, where words before that tell the part of the period."""
+
+
 def find_moment(scope: Scope, i: int) -> Found | None:
     """Return the time expression around the trigger token ``i``, or None.
 
@@ -71,7 +75,7 @@ def _with_edge(scope: Scope, found: Found) -> Found:
     low = scope.low
     at = first - 1
     edges = time_words("edge")
-    if moment.edge:
+    if moment.edge or (low(at) not in _BEFORE_EDGED and low(at) not in edges):
         return found
     if low(at) == "far" and low(at - 1) == "so" and moment.shift == 0:
         return Found(at - 1, found.end, moment._replace(edge="earlier"))

@@ -10,7 +10,7 @@ where no plural possessive can stand.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -44,12 +44,12 @@ def _opens(read: ReadText, i: int, first: int) -> bool:
 def _paragraphs(read: ReadText) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     number = -1
-    for sentence in read.sentences:
-        if sentence.paragraph == number:
-            ranges[-1] = (ranges[-1][0], sentence.end)
+    for first, end, paragraph, _ in read.sentences:
+        if paragraph == number:
+            ranges[-1] = (ranges[-1][0], end)
         else:
-            ranges.append((sentence.first, sentence.end))
-            number = sentence.paragraph
+            ranges.append((first, end))
+            number = paragraph
     return ranges
 
 
@@ -73,16 +73,17 @@ def find_quote_marks(read: ReadText) -> tuple[QuoteMark, ...]:
     at = 0
     paragraphs = _paragraphs(read)
     for number, (first, end) in enumerate(paragraphs):
-        while at < len(marked) and marked[at] < first:
-            at += 1
-        inside = []
-        while at < len(marked) and marked[at] < end:
-            inside.append(marked[at])
-            at += 1
+        if marked[at] >= end:
+            continue
+        at = bisect_left(marked, first, at)
+        inside = marked[at : bisect_left(marked, end, at)]
         if inside:
             next_first = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else -1
             resumed = next_first >= 0 and _DOUBLE.get(read.words[next_first]) in {"open", "straight"}
             quotes += _pair(read, inside, first, end, resumed=resumed)
+            at += len(inside)
+        if at == len(marked):
+            break
     return tuple(quotes)
 
 
@@ -112,8 +113,10 @@ def _pair(read: ReadText, inside: list[int], first: int, end: int, *, resumed: b
             doubles.append((opened, min(end, opened + _LONGEST), False))
         else:
             doubles.append((opened, _sentence_end(read, opened), False))
-    singles = _pair_singles(read, [i for i in inside if words[i] in _SINGLE], first)
-    return _nested(read, doubles, singles)
+    single = [i for i in inside if words[i] in _SINGLE]
+    if not single:
+        return [QuoteMark(a, b, c, "double") for a, b, c in doubles]
+    return _nested(read, doubles, _pair_singles(read, single, first))
 
 
 def _nested(read: ReadText, doubles: list[tuple[int, int, bool]], singles: list[tuple[int, int]]) -> list[QuoteMark]:

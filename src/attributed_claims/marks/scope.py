@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from attributed_claims.marks.time_words import time_words, triggers
 
@@ -21,8 +19,7 @@ _PEOPLE = frozenset([
 """Words a number counts although they do not end in "s"."""
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """A moment with the half-open token numbers of its expression."""
 
     first: int
@@ -41,7 +38,7 @@ class Scope:
         sure: whether the tokens are known to be a time, so that no context has to show it.
     """
 
-    __slots__ = ("end", "first", "lowers", "names_may", "read", "sure")  # one is made at every trigger
+    __slots__ = ("end", "first", "lowers", "names_may", "read", "sure")
 
     def __init__(self, read: ReadText, first: int, end: int, names_may: bool = False, sure: bool = False) -> None:
         self.read = read

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from attributed_claims.marks.time_words import time_words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from attributed_claims.text.sentences import ReadText, TokenRange
 
 __all__ = ["speaks_of_future"]
@@ -50,10 +52,10 @@ def speaks_of_future(read: ReadText, sentence: TokenRange, first: int, end: int)
 
 
 @cache
-def _telling_before() -> frozenset[str]:
-    """Return the words that may tell the tense before an expression."""
-    lists = [time_words(kind) for kind in ("ahead", "ahead.at", "ahead.to", "timetable")]
-    return frozenset().union(*lists) | _OPEN | _HAVE | _BE
+def _telling_before() -> tuple[Collection[str], ...]:
+    """Return the words that may tell the tense before an expression, and of them those that look ahead, each for a reason of its own."""
+    lists = [time_words(kind) for kind in ("ahead", "ahead.to", "ahead.at", "timetable")]
+    return frozenset().union(*lists) | _OPEN | _HAVE | _BE, *lists
 
 
 @cache
@@ -65,8 +67,7 @@ def _telling_behind() -> frozenset[str]:
 def _before(read: ReadText, start: int, first: int, end: int) -> bool | None:
     """Read the verb groups before the expression, the nearest first."""
     lowers, tags = read.lowers, read.tags
-    always, before_to, at_once, timetable = time_words("ahead"), time_words("ahead.to"), time_words("ahead.at"), time_words("timetable")
-    telling = _telling_before()
+    telling, always, before_to, at_once, timetable = _telling_before()
     named = end < len(tags) and tags[end] == "S"
     behind = "" if first >= len(lowers) else lowers[first]
     for i in range(first - 1, start - 1, -1):
@@ -117,7 +118,8 @@ def _starts_ahead(read: ReadText, sentence: TokenRange, first: int, end: int) ->
 
 def _passive(lowers: list[str], tags: str, i: int, start: int) -> bool:
     """Tell whether a form of be or have stands shortly before the participle at ``i``."""
-    return any(tags[j] == "b" or lowers[j] == "get" for j in range(max(start, i - 3), i))
+    near = max(start, i - 3)
+    return "b" in tags[near:i] or "get" in lowers[near:i]
 
 
 def _bare(read: ReadText, i: int, start: int) -> bool:

@@ -65,21 +65,20 @@ def _find(read: ReadText, published: dt.date | None, *, sure: bool) -> tuple[Tim
     hits = read.tokens_in(_TRIGGERS)
     if not hits:
         return ()
-    names_may = any(i and lowers[i] == "may" and lowers[i - 1] in _MAY_TITLES for i in hits)
+    names_may = not _MAY_TITLES.isdisjoint([lowers[i - 1] for i in hits if i and lowers[i] == "may"])
     marks: list[TimeMark] = []
-    sentences = read.sentences
-    at = done = 0
+    sentences = iter(read.sentences)
+    sentence = TokenRange(0, 0, 0)
+    scope = Scope(read, 0, 0, names_may, sure)
+    done = 0
     for i in hits:
         if i < done:
             continue
-        while at < len(sentences) and sentences[at].end <= i:
-            at += 1
-        if at == len(sentences):
-            break
-        sentence = sentences[at]
+        while sentence.end <= i:
+            sentence = next(sentences, TokenRange(len(lowers), len(lowers) + 1, 0))
         if i < sentence.first:
             continue
-        scope = Scope(read, max(sentence.first, done), sentence.end, names_may, sure)
+        scope.first, scope.end = max(sentence.first, done), sentence.end
         found = _find_range(scope, i)
         if found:
             first, end, one, two = found
@@ -171,7 +170,8 @@ def _mark(
     first, end = at
     one, two = moments
     lead = _lead(read, first, sentence.first)
-    tensed = published is not None and one.year is None and one.unit not in {"vague", "unknown", "trailing"}
+    lasting = one.year is not None or one.unit in {"vague", "unknown", "trailing"}
+    tensed = published is not None and (one.hangs_on_tense if two is None else not lasting)
     named = tensed and two is None and _names_what_comes(read, sentence, at, one, published)
     future = named or (tensed and speaks_of_future(read, sentence, lead, end))
     days = resolve(one, published, future=future) if two is None else resolve_range(one, two, published, future=future)
