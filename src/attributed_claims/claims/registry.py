@@ -277,8 +277,7 @@ def installed_registry(*, strict: bool = False) -> Registry:
     """
     registry = Registry()
     broken = []
-    for point in sorted(_entry_points(), key=_rank):
-        package, version = _distribution(point)
+    for package, version, point in sorted(_offered(), key=_rank):
         try:
             claim_type = _load(point)
             ours = claim_type.result in _OURS
@@ -300,15 +299,21 @@ def _entry_points() -> Iterable[EntryPoint]:
     return entry_points(group=GROUP)
 
 
-def _distribution(point: EntryPoint) -> tuple[str, str | None]:
-    distribution = point.dist
-    if distribution is None:
-        return point.module.partition(".")[0], None
-    return distribution.name, distribution.version
+def _offered() -> Iterator[tuple[str, str | None, EntryPoint]]:
+    """Yield each entry point with the package that offers it and its version."""
+    known: dict[int, tuple[str, str | None]] = {}  # whenever it is asked, a package reads its metadata anew
+    for point in _entry_points():
+        distribution = point.dist
+        if distribution is None:
+            yield point.module.partition(".")[0], None, point
+            continue
+        if id(distribution) not in known:
+            known[id(distribution)] = distribution.name, distribution.version
+        yield *known[id(distribution)], point
 
 
-def _rank(point: EntryPoint) -> tuple[bool, str, str, str]:
-    package = _distribution(point)[0]
+def _rank(offered: tuple[str, str | None, EntryPoint]) -> tuple[bool, str, str, str]:
+    package, _, point = offered
     return package != OWN_PACKAGE, package, point.name, point.value
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pkgutil import get_data
 
 __all__ = ["abbreviations", "read_data", "sentence_starters", "titles_before_names", "word_list"]
 
@@ -13,10 +14,11 @@ def read_data(name: str) -> list[str]:
     >>> read_data("abbreviations.txt")[0].split()[:2]
     ['!Mr', '!Mrs']
     """
-    from importlib.resources import files  # noqa: PLC0415 (a tenth of the time this package takes to import)
-
-    text = (files("attributed_claims") / "data" / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    # importlib.resources would take a tenth of the time that this package takes to import.
+    data = get_data("attributed_claims", f"data/{name}")
+    if data is None:
+        raise FileNotFoundError(name)
+    return [line for line in data.decode().splitlines() if line and not line.startswith("#")]
 
 
 @cache

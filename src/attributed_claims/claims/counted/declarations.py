@@ -132,10 +132,15 @@ class Trigger:
     @property
     def forms(self) -> frozenset[str]:
         """Every form of the words that fires: of verbs for object and subject, of nouns for noun, act and measure."""
-        fired = [word.split()[0 if self.verbal else -1] for word in self.words]
+        fired = self.fired
         if self.verbal:
             return inflections(*fired).union(*map(verb_forms, fired))
         return frozenset(fired) if self.frame == "state" else noun_set(fired)
+
+    @property
+    def fired(self) -> list[str]:
+        """The one word of each, in dictionary form, that is looked for."""
+        return [word.split()[0 if self.verbal else -1] for word in self.words]
 
 
 def noun_set(nouns: Iterable[str]) -> frozenset[str]:

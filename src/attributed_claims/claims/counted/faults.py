@@ -143,7 +143,7 @@ def _faults_of_slots(grammar: CountedGrammar) -> Iterator[str]:
 def _faults_of_never(grammar: CountedGrammar) -> Iterator[str]:
     forms = table_of(grammar).triggers.keys()
     for trigger in grammar.triggers:
-        if trigger.forms <= grammar.never:
+        if grammar.never.issuperset(trigger.fired) and trigger.forms <= grammar.never:
             word = min(trigger.forms)
             words = " ".join(trigger.words)
             yield f"rules out by never={word!r} every sentence that its trigger {words!r} could fire in: leave out one of the two"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict, cast
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from attributed_claims.claims.counted.counting import counted_claims
 from attributed_claims.claims.counted.declarations import CountedGrammar, Frame, Joined, Trigger
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Unpack
 
+    from attributed_claims.claims.counted.tables import TriggerTable
     from attributed_claims.claims.marked import Reading
     from attributed_claims.claims.passage import Passage
     from attributed_claims.conventions import Convention
@@ -45,14 +46,28 @@ class CountedParse(GlancingParse):
     """
 
     grammar: CountedGrammar
+    _table: TriggerTable | None = field(default=None, init=False, repr=False, eq=False)
 
     def __call__(self, passage: Passage) -> tuple[Claim, ...]:
         """Return the claims of a passage, in text order."""
-        return counted_claims(table_of(self.grammar), marked(passage))
+        return counted_claims(self.table, marked(passage))
+
+    def __reduce__(self) -> tuple[type[CountedParse], tuple[CountedGrammar]]:
+        """Leave out what cannot travel to another process: the table computed from the grammar."""
+        return CountedParse, (self.grammar,)
+
+    @property
+    def table(self) -> TriggerTable:
+        """The declaration ready to be looked up, kept here: to find it by its grammar takes a comparison of the two."""
+        table = self._table
+        if table is None:
+            table = table_of(self.grammar)
+            object.__setattr__(self, "_table", table)
+        return table
 
     def glance(self, reading: Reading) -> Callable[[TokenRange, list[int]], bool]:
         """Return what tells of a sentence and the triggers in it whether it may hold a claim."""
-        return glance(table_of(self.grammar), reading)
+        return glance(self.table, reading)
 
 
 @frozen(kw_only=True)
