@@ -32,11 +32,14 @@ from attrs import frozen
 from attributed_claims.claims.counted.misread import MISREAD, MORE, ends_phrase, is_noun, is_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.marks.marks import QuantityMark
+    from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Quantity
 
-__all__ = ["Clause", "Counted", "clause_of", "read_clause"]
+__all__ = ["Clause", "Counted", "clause_of", "plain_end", "read_clause"]
 
 _KINDS = {
     "a": "A", "d": "N", "s": "N", "n": "N", "p": "N", "0": "N", "o": "N", "$": "N", "S": "y",
@@ -164,6 +167,22 @@ def _kind(tag: str, lower: str) -> str:
     return "B" if lower in _GET else kind
 
 
+def plain_end(read: ReadText, token: int, end: int, stops: AbstractSet[int]) -> int:
+    """Return the token after the chunk of a plain noun phrase, or 0 where more than classes decides how far it goes.
+
+    Args:
+        read: the text.
+        token: the phrase's first token.
+        end: the token after the sentence.
+        stops: the tokens at which it would end all the same, those of times and figures.
+    """
+    match = _PLAIN.match(read.tags, token, end)
+    if match is None or read.lowers[token - 1] in MORE:
+        return 0
+    stop = match.end()
+    return stop if _TELLING.isdisjoint(read.lowers[token:stop]) and stops.isdisjoint(range(token, stop)) else 0
+
+
 class _Chunker:
     """Cuts one sentence into chunks from left to right."""
 
@@ -206,8 +225,8 @@ class _Chunker:
                 kind, stop = "Q", found.end
             elif phrase_at[token] < 0:
                 kind, stop = _kind(tags[token], lowers[token]), token + 1
-            elif (plain := _PLAIN.match(tags, token, end)) and self._is_plain(token, plain.end()):
-                kind, stop = "N", plain.end()
+            elif plain := plain_end(self.read_, token, end, stops):
+                kind, stop = "N", plain
             else:
                 kind, stop, found = self._phrase(token)
             if found is not None:
@@ -216,10 +235,6 @@ class _Chunker:
             firsts.append(token)
             token = stop
         return Clause(self.passage, "".join(kinds), firsts, [*firsts[1:], token], counted, counting=not self.units)
-
-    def _is_plain(self, token: int, stop: int) -> bool:
-        """Tell whether no word of a plain noun phrase, nor the one before it, tells more than its class does."""
-        return _TELLING.isdisjoint(self.read_.lowers[max(0, token - 1) : stop]) and self.stops.isdisjoint(range(token, stop))
 
     def _is_age(self, end: int) -> bool:
         return end < self.end and self.read_.lowers[end].startswith("year-old")  # "his 25 year-old son"

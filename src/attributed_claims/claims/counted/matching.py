@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from attributed_claims.claims.clauses import clause_of
+from attributed_claims.claims.clauses import clause_of, plain_end
 from attributed_claims.claims.counted.admission import is_claim
 from attributed_claims.claims.counted.comparisons import compared, rivals
 from attributed_claims.claims.counted.findings import Found, place_at
@@ -26,7 +26,9 @@ __all__ = ["Hit", "find_hits", "glance"]
 
 _JOINING = frozenset(["or", "and", ",", "and/or", "either", "/"])
 _NOBODY = frozenset(["no", "nobody", "none", "no-one"])
-_ONE = frozenset(["a", "an", "one", "another"])
+_ARTICLES = frozenset(["a", "an"])
+_COUNTED_ALONE = _NOBODY | {"one", "another"}
+_ONE = _ARTICLES | {"one", "another"}
 _TELLING = frozenset(["object", "passive", "subject", "state"])
 """Rules that tell more of a figure than the noun behind it does."""
 
@@ -90,7 +92,11 @@ def find_hits(table: TriggerTable, passage: MarkedPassage) -> list[Hit]:
     fired = {token: triggers for token in passage.fired if (triggers := _triggers_at(table, words, token - first))}
     if not fired or not grammar.never.isdisjoint(words):
         return []
-    if not (passage.figures(table.units) if table.units else _has_figure(table, passage.quantity_marks, words)):
+    if table.units:
+        figured = bool(passage.figures(table.units))
+    else:
+        figured = _has_figure(table, passage.quantity_marks, words) and not _has_only_articles(table, passage, words, fired)
+    if not figured:
         return []
     clause = clause_of(passage, table.units)
     best: dict[int, list[Hit]] = {}
@@ -112,6 +118,22 @@ def _has_figure(table: TriggerTable, marks: Sequence[QuantityMark], words: Seque
         return True
     # "a soldier": the article alone is too common to go by.
     return not _ONE.isdisjoint(words) and (bool(marks) or table.counts_any(words))
+
+
+def _has_only_articles(table: TriggerTable, passage: MarkedPassage, words: Sequence[str], fired: dict[int, Sequence[Trigger]]) -> bool:
+    """Tell whether a sentence states no figure but with articles before plain nouns that do not count: "killed a bill"."""
+    if not _COUNTED_ALONE.isdisjoint(words) or any(mark.quantity.unit is None for mark in passage.quantity_marks):
+        return False
+    if any(trigger.heads for triggers in fired.values() for trigger in triggers):
+        return False
+    read, end = passage.marks.read, passage.end
+    times = {token for mark in passage.time_marks for token in range(mark.first, mark.end)}
+    for token, word in enumerate(words, passage.first):
+        if word in _ARTICLES:
+            stop = plain_end(read, token, end, times)
+            if not stop or table.may_count_one(read.lowers[stop - 1]):
+                return False
+    return True
 
 
 def _triggers_at(table: TriggerTable, words: Sequence[str], at: int) -> Sequence[Trigger]:

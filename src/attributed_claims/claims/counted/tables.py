@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from attributed_claims.claims.counted.declarations import KINDS, noun_set
 from attributed_claims.claims.counted.nouns import counts
-from attributed_claims.marks.contexts import units_of
+from attributed_claims.marks.contexts import context_words, units_of
 from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from attributed_claims.claims.counted.nouns import Countable
 
 __all__ = ["TriggerTable", "table_of"]
+
+
+_TOLD_BESIDE = frozenset(["single", "member", "members"])
+"""Nouns that say little by themselves: "a single" stands for one of those before, "a member of the Guard" is of its force."""
 
 
 @frozen(eq=False, kw_only=True)
@@ -52,6 +56,10 @@ class TriggerTable:
     def counts_any(self, words: Iterable[str]) -> bool:
         """Tell whether one of several words is known as a noun of what the type counts."""
         return any(map(self._sure.__getitem__, words))
+
+    def may_count_one(self, noun: str) -> bool:
+        """Tell whether an article before this head noun may count what the type counts, where the noun tells or words beside it."""
+        return self._sure[noun] or noun in _TOLD_BESIDE or noun in context_words("ordinal") or not noun.isalpha()
 
     def counts(self, noun: str, *, sure: bool = False) -> bool:
         """Tell whether a figure before this head noun may count what the type counts.
