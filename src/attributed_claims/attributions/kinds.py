@@ -141,7 +141,7 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
                 return Reading("person", "name", apposed, last, apposed + shape.first, shape, role)
     if kind is None:
         kind = _by_shape(lower, tags[head])
-    if kind in ("unnamed", "organization") and _plural_number(lowers, tags, first, head) and lower.endswith("s"):
+    if kind in ("unnamed", "organization") and lower.endswith("s") and _plural_number(lowers, tags, first, head):
         kind = "group"
     return Reading(kind, "noun", first, stop, role=role)
 
@@ -160,10 +160,12 @@ def _head_end(marks: Marks, first: int, end: int) -> int:
             stop += 1
         return stop
     stop = min(phrases.ends[number], end)
-    while stop - first > 1 and tags[stop - 2 : stop] == "ne":
+    while tags[stop - 1] == "e" and stop - first > 1 and tags[stop - 2] == "n":
         stop -= 1  # "a study published"
     while stop < end and tags[stop] in "pna" and phrases.at[stop] < 0:
         stop += 1
+    if stop + 1 >= end:  # nearly always
+        return stop
     codes, words = word_codes(), marks.read.words
     while stop + 1 < end and (
         lowers[stop] in ("of", "for") or (lowers[stop] == "and" and not {"of", "house", "senate"}.isdisjoint(lowers[first:stop]))
@@ -314,4 +316,4 @@ def _by_shape(lower: str, tag: str) -> Kind:
 
 
 def _plural_number(lowers: list[str], tags: str, first: int, head: int) -> bool:
-    return any(tags[i] == "0" and lowers[i] != "one" for i in range(first, head))
+    return "0" in tags[first:head] and any(tags[i] == "0" and lowers[i] != "one" for i in range(first, head))

@@ -6,8 +6,9 @@ tell what a surname, short form, office or pronoun stands for. Where two could b
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from attributed_claims.attributions.antecedents import find_antecedents
 from attributed_claims.attributions.kinds import PRONOUNS, Reading, read_source
@@ -15,7 +16,8 @@ from attributed_claims.marks.name_shapes import body_key
 from attributed_claims.marks.name_words import office_of, ranks
 from attributed_claims.marks.names import find_names
 from attributed_claims.marks.offices import office_head, roles_at
-from attributed_claims.values.trusted import new_source
+from attributed_claims.values import Kind
+from attributed_claims.values.trusted import new_source, new_span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from attributed_claims.marks.marks import Marks
     from attributed_claims.marks.names import Names
     from attributed_claims.marks.roles import Role
-    from attributed_claims.values import Kind, Source
+    from attributed_claims.values import Source
 
 __all__ = ["resolve_sources"]
 
@@ -63,8 +65,8 @@ def resolve_sources(marks: Marks, found: Sequence[Found]) -> list[tuple[Found, S
     """
     if not found:
         return []
-    read = marks.read
-    names = find_names(read, marks.phrases)
+    text, starts, ends, lowers = marks.read.text, marks.read.starts, marks.read.ends, marks.read.lowers
+    names = find_names(marks.read, marks.phrases)
     readings: dict[_Place, Reading] = {}
     trailing = set()
     for one in found:
@@ -74,22 +76,22 @@ def resolve_sources(marks: Marks, found: Sequence[Found]) -> list[tuple[Found, S
         reading = readings.get(place)
         if reading is None:
             reading = readings[place] = read_source(marks, *place)
-        if one.content.spans[-1].end <= read.starts[place[0]]:
+        if one.content.spans[-1].end <= starts[place[0]]:
             trailing.add(reading.first)
     resolver = _Resolver(marks, names, readings.values(), trailing)
-    known = {place: resolver.resolve(reading) for place, reading in sorted(readings.items())}
+    known = {place: resolver.resolve(readings[place]) for place in sorted(readings)}
     resolved: list[tuple[Found, Source | None]] = []
     for one in found:
         place = one.source
         if place is None:
             resolved.append((one, None))
             continue
-        who = known[place]
-        if who.kind == "pronoun" and who.row < 0:
-            who = _speaker(found, known, PRONOUNS.get(read.lowers[readings[place].first]), one) or who
+        kind, name, role, affiliation, row = known[place]
+        if row < 0 and kind == "pronoun" and (who := _speaker(found, known, PRONOUNS.get(lowers[readings[place].first]), one)):
+            kind, name, role, affiliation, _ = who
         first, end = place
-        kind, name, role, affiliation, _ = who
-        resolved.append((one, new_source(read.slice(first, end), (read.span(first, end),), kind, name, role, affiliation)))
+        start, stop = starts[first], ends[end - 1]
+        resolved.append((one, new_source(text[start:stop], (new_span(start, stop),), kind, name, role, affiliation)))
     return resolved
 
 
@@ -109,6 +111,11 @@ def _speaker(found: Sequence[Found], known: dict[_Place, _Resolved], said: str |
     return speaker._replace(kind="pronoun")
 
 
+_FIRST, _NAME_FIRST, _SENTENCE_FIRST = attrgetter("first"), attrgetter("name_first"), attrgetter("first")
+_UNNAMED: dict[Kind, _Resolved] = {kind: _Resolved(kind) for kind in get_args(Kind)}
+"""Whoever is neither named nor called by an office, by kind."""
+
+
 class _Resolver:
     """The names of one document, and what its sources before this one were."""
 
@@ -117,11 +124,14 @@ class _Resolver:
         self.names = names
         lowers = marks.read.lowers
         pronouns = [reading.first for reading in readings if reading.form == "pronoun" and PRONOUNS[lowers[reading.first]] in _SINGULAR]
-        heads = {token for reading in readings for token in (reading.first, reading.name_first)}
-        self.antecedents = find_antecedents(marks, names, heads, trailing, pronouns) if pronouns else {}
+        self.antecedents: dict[int, int] = {}
+        if pronouns:
+            heads = {*map(_FIRST, readings), *map(_NAME_FIRST, readings)}
+            self.antecedents = find_antecedents(marks, names, heads, trailing, pronouns)
+        self.persons: dict[int, _Resolved] = {}
+        """The people by their rows, each with the office that is given where the source itself gives none."""
         self.unnamed: set[str] = set()
         self.last: tuple[int, _Resolved] | None = None
-        self.sentence_ends = [sentence.end for sentence in marks.read.sentences]
 
     def resolve(self, reading: Reading) -> _Resolved:
         """Return what a source is; sources come in text order."""
@@ -132,16 +142,21 @@ class _Resolver:
         elif reading.form == "noun":
             found = self._noun(reading)
         else:
-            found = _Resolved(reading.kind)
+            found = _UNNAMED[reading.kind]
         self.last = (reading.first, found)
         return found
 
     def _person(self, row: int, roles: Sequence[Role], kind: Kind = "person") -> _Resolved:
         """Return the person of a row, with the office given here or, failing that, the first one given elsewhere."""
-        if not roles:
-            roles = [role for role in self.names.offices[row] if role.head not in _TIES]
-        role = _telling(roles)
-        return _Resolved(kind, self.names.full(row), role and role.role, role and role.affiliation, row)
+        if roles:
+            role = _telling(roles)
+            return _Resolved(kind, self.names.full(row), role and role.role, role and role.affiliation, row)
+        person = self.persons.get(row)
+        if person is None:
+            role = _telling([role for role in self.names.offices[row] if role.head not in _TIES])
+            person = _Resolved("person", self.names.full(row), role and role.role, role and role.affiliation, row)
+            self.persons[row] = person
+        return person if kind == "person" else person._replace(kind=kind)
 
     def _named(self, reading: Reading) -> _Resolved:
         """Return who or what a source that ends in a name is."""
@@ -195,23 +210,18 @@ class _Resolver:
 
     def _noun(self, reading: Reading) -> _Resolved:
         """Return who or what a source that ends in a common noun is."""
-        read = self.marks.read
-        first, end = reading.first, reading.end
-        definite = read.lowers[first] in _DETERMINERS or read.words[first][0].isupper() or read.tags[end - 1] == "p"
-        definite = definite and read.lowers[first] not in _INDEFINITE
-        if reading.kind == "organization":
-            words = read.words[first:end]
-            if not definite and not any(word[0].isupper() for word in words):
-                return _Resolved("organization")
-            if read.lowers[first] in _DETERMINERS or read.lowers[first] in _INDEFINITE:
-                words = words[1:]
-            row = self.names.body(words) if words and read.lowers[first] not in _INDEFINITE else -1
-            if row >= 0:
-                return _Resolved("organization", self.names.full(row), row=row)
-            return _Resolved("organization")
-        if reading.kind != "unnamed" or reading.role is None:
-            return _Resolved(reading.kind)
-        role = reading.role
+        kind, role = reading.kind, reading.role
+        if kind != "organization" and (kind != "unnamed" or role is None):
+            return _UNNAMED[kind]
+        read, first, end = self.marks.read, reading.first, reading.end
+        lower = read.lowers[first]
+        definite = lower not in _INDEFINITE and (lower in _DETERMINERS or read.words[first][0].isupper() or read.tags[end - 1] == "p")
+        if role is None or kind == "organization":
+            words = read.words[first + (lower in _DETERMINERS) : end]
+            if not words or lower in _INDEFINITE or not (definite or any(word[0].isupper() for word in words)):
+                return _UNNAMED["organization"]
+            row = self.names.body(words)
+            return _Resolved("organization", self.names.full(row), row=row) if row >= 0 else _UNNAMED["organization"]
         if definite and role.role in self.names.called and (row := self.names.body([role.role])) >= 0:
             return _Resolved("organization", self.names.full(row), row=row)  # "the monitor": a body the text calls one
         row = self._holder(role) if definite and role.head not in self.unnamed else -1
@@ -255,10 +265,15 @@ class _Resolver:
             return self._before_who(token)
         if said in ("it", "they") and self.last is not None:
             at, who = self.last
-            near = bisect_left(self.sentence_ends, token + 1) - bisect_left(self.sentence_ends, at + 1) <= 1
-            if near and who.kind == "organization" and who.row >= 0 and not self._bodies_between(at, token, who.row):
+            if who.kind == "organization" and who.row >= 0 and self._near(at, token) and not self._bodies_between(at, token, who.row):
                 return who._replace(kind="pronoun")
         return _Resolved("pronoun")
+
+    def _near(self, first: int, token: int) -> bool:
+        """Tell whether a token stands in the sentence of an earlier one or in the next."""
+        sentences = self.marks.read.sentences
+        own = bisect_right(sentences, first, key=_SENTENCE_FIRST)  # the number of the next
+        return own + 1 >= len(sentences) or token < sentences[own + 1].first
 
     def _bodies_between(self, first: int, token: int, row: int) -> bool:
         """Tell whether another body, place or group is named between a source and a pronoun."""
