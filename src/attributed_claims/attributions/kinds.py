@@ -6,7 +6,7 @@ What stands behind it (an apposition, "of", a relative clause) describes the hea
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attributed_claims.marks.name_shapes import shape_of
@@ -70,6 +70,10 @@ class Reading(NamedTuple):
     role: Role | None = None
 
 
+new_reading = partial(tuple.__new__, Reading)
+"""Make one from a tuple of all its fields, in half the time that naming them takes."""
+
+
 @cache
 def _nouns() -> dict[str, set[str]]:
     nouns: dict[str, set[str]] = {}
@@ -106,7 +110,7 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
         end -= 1
     if end - first == 1:
         if lowers[first] in PRONOUNS:
-            return Reading("pronoun", "pronoun", first, end)
+            return new_reading(("pronoun", "pronoun", first, end, -1, None, None))
         stop = end
     else:
         stop = _head_end(marks, first, end)
@@ -118,12 +122,11 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
     if named >= 0:
         shape = shape_of(tuple(words[named:stop]))
         return _named(marks, first, stop, end, named, shape)
-    some = _nouns()["some"]
-    if (lower in some or tags[head] == "0") and stop + 1 < end and lowers[stop] in ("of", "in"):
+    if stop + 1 < end and lowers[stop] in ("of", "in") and (tags[head] == "0" or lower in _nouns()["some"]):
         if lower in ("one", "each", "another") and lowers[stop] == "of":
             return Reading("unnamed", "noun", first, stop)
         return Reading("group", "noun", first, stop)
-    if lower in PRONOUNS and stop - first == 1 and tags[head] in "ow":
+    if stop - first == 1 and lower in PRONOUNS and tags[head] in "ow":
         return Reading("pronoun", "pronoun", first, stop)
     kind: Kind | None = noun_kinds().get(lower)
     role = None
@@ -143,7 +146,7 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
         kind = _by_shape(lower, tags[head])
     if kind in ("unnamed", "organization") and lower.endswith("s") and _plural_number(lowers, tags, first, head):
         kind = "group"
-    return Reading(kind, "noun", first, stop, role=role)
+    return new_reading((kind, "noun", first, stop, -1, None, role))
 
 
 def _head_end(marks: Marks, first: int, end: int) -> int:
@@ -223,7 +226,6 @@ def _name_first(marks: Marks, first: int, stop: int) -> int:
     """Return the first token of the name the head phrase ends in, or -1 where a common noun ends it."""
     words, lowers = marks.read.words, marks.read.lowers
     at = stop
-    codes = word_codes()
     while at > first and (
         words[at - 1][0].isupper() or (at < stop and lowers[at - 1] in _JOINED) or lowers[at - 1].startswith(("al-", "el-"))
     ):
@@ -232,12 +234,11 @@ def _name_first(marks: Marks, first: int, stop: int) -> int:
         at += 1
     if at >= stop or lowers[at] in PRONOUNS:
         return -1
-    if stop - at == 1 and at == _sentence_first(marks, at) and codes.get(words[at]) is None and marks.read.tags[at] != "p":
-        # A capital the sentence's start explains: "Critics said".
-        plain = lowers[at] in noun_kinds() or marks.read.tags[at] != "n" or _by_shape(lowers[at], "n") == "group"
-        return -1 if plain else at
-    if stop - at == 1 and lowers[at] in noun_kinds() and at == _sentence_first(marks, at):
-        return -1
+    if stop - at == 1:
+        lower, tag, common = lowers[at], marks.read.tags[at], lowers[at] in noun_kinds()
+        plain = common or (tag != "p" and word_codes().get(words[at]) is None and (tag != "n" or _by_shape(lower, "n") == "group"))
+        if plain and at == _sentence_first(marks, at):
+            return -1  # a capital the sentence's start explains: "Critics said"
     return at
 
 
@@ -254,26 +255,27 @@ def _sentence_first(marks: Marks, token: int) -> int:
 
 def _named(marks: Marks, first: int, stop: int, end: int, named: int, shape: Shape) -> Reading:
     """Return the reading of a source that ends in a name."""
+    kind: Kind | None = shape.kind
+    name_first = named + shape.first
+    if kind == "person":
+        return new_reading(("person", "name", first, stop, name_first, shape, None))
     read = marks.read
     words, lowers = read.words, read.lowers
     last = words[stop - 1]
-    codes = word_codes()
-    kind: Kind | None = shape.kind
-    name_first = named + shape.first
-    if lowers[stop - 1] in role_heads() and shape.kind != "person" and codes.get(last) != "D":
+    demonym = word_codes().get(last) == "D"
+    if not demonym and lowers[stop - 1] in role_heads():
         # "the Prime Minister": an office in capitals, nobody's name.
         role = noun_phrase_role(read, first, stop)
         if role is not None:
             return Reading("unnamed", "noun", first, stop, role=with_complement(read, marks.phrases, role, stop, end))
-    determined = first < named and read.tags[first] in "ds"
-    if codes.get(last) == "D" and kind != "person":
+    if demonym:
         if lowers[first] in ("a", "an", "one", "another", "the") and not last.endswith("s"):
             return Reading("unnamed", "noun", first, stop)
         return Reading("group", "noun", first, stop)
     if kind is None and lowers[stop - 1] in _nouns()["document"] and stop - named > 1:
         return Reading("document", "noun", first, stop)
     if kind is None:
-        if determined and lowers[first] == "the":
+        if first < named and lowers[first] == "the" and read.tags[first] == "d":
             kind = "organization"
         elif stop - named == 1 and (last.lower() in noun_kinds() or (last.endswith("s") and _opens_only(marks, named))):
             kind = "group"
@@ -281,7 +283,7 @@ def _named(marks: Marks, first: int, stop: int, end: int, named: int, shape: Sha
             kind = "person"
         else:
             kind = "organization"
-    return Reading(kind, "name", first, stop, name_first, shape)
+    return new_reading((kind, "name", first, stop, name_first, shape, None))
 
 
 def _opens_only(marks: Marks, token: int) -> bool:
