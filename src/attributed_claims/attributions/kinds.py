@@ -46,6 +46,7 @@ _AROUND = 1000
 """How many tokens on either side are searched for a word's other mentions, so that work stays bounded."""
 
 _STOPS = frozenset(".,:()qwWcxzvbmtgeRo")
+_BEFORE = frozenset(["according", "to", "by", "for", "both"])
 _QUOTE_TAGS = frozenset("q,.:(")
 
 
@@ -104,7 +105,7 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
     """Return what the source from token ``first`` up to ``end`` is by its own words."""
     read = marks.read
     tags, lowers, words = read.tags, read.lowers, read.words
-    while first < end - 1 and (tags[first] in _QUOTE_TAGS or lowers[first] in ("according", "to", "by", "for", "both")):
+    while first < end - 1 and (tags[first] in _QUOTE_TAGS or lowers[first] in _BEFORE):
         first += 1
     while first < end - 1 and (tags[end - 1] in _QUOTE_TAGS or (tags[end - 1] == "S")):
         end -= 1

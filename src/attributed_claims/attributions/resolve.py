@@ -20,7 +20,7 @@ from attributed_claims.values import Kind
 from attributed_claims.values.trusted import new_source, new_span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from attributed_claims.attributions.found import Found
     from attributed_claims.marks.marks import Marks
@@ -32,7 +32,8 @@ __all__ = ["resolve_sources"]
 
 _MOST_HOLDERS = 12
 _DETERMINERS = frozenset("the this that its their his her our".split())
-_SINGULAR = frozenset(["he", "she"])
+_SINGULAR = frozenset([word for word, form in PRONOUNS.items() if form in ("he", "she")])
+_OURS = frozenset(["I", "we"])
 _INDEFINITE = frozenset("a an one another some".split())
 _OTHER_OFFICE = frozenset("former acting vice deputy ex-president assistant co-chair".split())
 _TIES = frozenset(
@@ -63,52 +64,56 @@ def resolve_sources(marks: Marks, found: Sequence[Found]) -> list[tuple[Found, S
         marks: the marks of the text.
         found: what was found in it, in text order.
     """
-    if not found:
-        return []
-    text, starts, ends, lowers = marks.read.text, marks.read.starts, marks.read.ends, marks.read.lowers
-    names = find_names(marks.read, marks.phrases)
-    readings: dict[_Place, Reading] = {}
-    trailing = set()
-    for one in found:
-        place = one.source
-        if place is None:
-            continue
-        reading = readings.get(place)
-        if reading is None:
-            reading = readings[place] = read_source(marks, *place)
-        if one.content.spans[-1].end <= starts[place[0]]:
-            trailing.add(reading.first)
-    resolver = _Resolver(marks, names, readings.values(), trailing)
-    known = {place: resolver.resolve(readings[place]) for place in sorted(readings)}
-    resolved: list[tuple[Found, Source | None]] = []
-    for one in found:
-        place = one.source
-        if place is None:
-            resolved.append((one, None))
-            continue
-        kind, name, role, affiliation, row = known[place]
-        if row < 0 and kind == "pronoun" and (who := _speaker(found, known, PRONOUNS.get(lowers[readings[place].first]), one)):
-            kind, name, role, affiliation, _ = who
-        first, end = place
-        start, stop = starts[first], ends[end - 1]
-        resolved.append((one, new_source(text[start:stop], (new_span(start, stop),), kind, name, role, affiliation)))
-    return resolved
+    places = sorted({one.source for one in found if one.source is not None})
+    if not places:
+        return [(one, None) for one in found]
+    read = marks.read
+    text, starts, ends = read.text, read.starts, read.ends
+    readings = [read_source(marks, first, end) for first, end in places]
+    names = find_names(read, marks.phrases)
+    resolver = _Resolver(marks, names, _antecedents(marks, names, found, dict(zip(places, readings, strict=True))))
+    known: dict[_Place, _Resolved] = {}
+    sources: dict[_Place | None, Source | None] = {None: None}
+    ours: dict[_Place, str] = {}
+    for place, reading in zip(places, readings, strict=True):
+        known[place] = who = resolver.resolve(reading)
+        kind, name, role, affiliation, _ = who
+        start, stop = starts[place[0]], ends[place[1] - 1]
+        sources[place] = new_source(text[start:stop], (new_span(start, stop),), kind, name, role, affiliation)
+        if kind == "pronoun" and (said := PRONOUNS[read.lowers[reading.first]]) in _OURS:
+            ours[place] = said
+    if not ours:
+        return [(one, sources[one.source]) for one in found]
+    return [(one, _speaker(found, known, ours, one, sources[one.source])) for one in found]
 
 
-def _speaker(found: Sequence[Found], known: dict[_Place, _Resolved], said: str | None, one: Found) -> _Resolved | None:
-    """Return the speaker of the quotation an "I" or "we" stands in, or None."""
-    if said not in ("I", "we") or one.parent < 0:
-        return None
+def _antecedents(marks: Marks, names: Names, found: Sequence[Found], readings: dict[_Place, Reading]) -> dict[int, int]:
+    """Return the row of the person each "he" and "she" among the sources means, by its token; see :func:`find_antecedents`."""
+    lowers, starts = marks.read.lowers, marks.read.starts
+    pronouns = [reading.first for reading in readings.values() if reading.form == "pronoun" and lowers[reading.first] in _SINGULAR]
+    if not pronouns:
+        return {}
+    trailing = {
+        readings[one.source].first for one in found if one.source is not None and one.content.spans[-1].end <= starts[one.source[0]]
+    }
+    sources = {*map(_FIRST, readings.values()), *map(_NAME_FIRST, readings.values())}
+    return find_antecedents(marks, names, sources, trailing, pronouns)
+
+
+def _speaker(
+    found: Sequence[Found], known: dict[_Place, _Resolved], ours: dict[_Place, str], one: Found, source: Source | None
+) -> Source | None:
+    """Return the source of an attribution, and for an "I" or "we" in a quotation with the name and office of who is quoted."""
+    if source is None or one.source is None or one.source not in ours or one.parent < 0:
+        return source
     parent = found[one.parent]
     if parent.source is None or parent.style == "indirect":
-        return None
-    speaker = known[parent.source]
-    if speaker.name is None:
-        return None
+        return source
+    kind, name, role, affiliation, _ = known[parent.source]
     # A person's "we" is whoever the person speaks for, not the person.
-    if said == "we" and speaker.kind != "organization":
-        return None
-    return speaker._replace(kind="pronoun")
+    if name is None or (ours[one.source] == "we" and kind != "organization"):
+        return source
+    return new_source(source.text, source.spans, "pronoun", name, role, affiliation)
 
 
 _FIRST, _NAME_FIRST, _SENTENCE_FIRST = attrgetter("first"), attrgetter("name_first"), attrgetter("first")
@@ -119,15 +124,10 @@ _UNNAMED: dict[Kind, _Resolved] = {kind: _Resolved(kind) for kind in get_args(Ki
 class _Resolver:
     """The names of one document, and what its sources before this one were."""
 
-    def __init__(self, marks: Marks, names: Names, readings: Collection[Reading], trailing: set[int]) -> None:
+    def __init__(self, marks: Marks, names: Names, antecedents: dict[int, int]) -> None:
         self.marks = marks
         self.names = names
-        lowers = marks.read.lowers
-        pronouns = [reading.first for reading in readings if reading.form == "pronoun" and PRONOUNS[lowers[reading.first]] in _SINGULAR]
-        self.antecedents: dict[int, int] = {}
-        if pronouns:
-            heads = {*map(_FIRST, readings), *map(_NAME_FIRST, readings)}
-            self.antecedents = find_antecedents(marks, names, heads, trailing, pronouns)
+        self.antecedents = antecedents
         self.persons: dict[int, _Resolved] = {}
         """The people by their rows, each with the office that is given where the source itself gives none."""
         self.unnamed: set[str] = set()
@@ -257,17 +257,18 @@ class _Resolver:
     def _pronoun(self, reading: Reading) -> _Resolved:
         """Return who a pronoun means; its kind stays "pronoun"."""
         token = reading.first
-        said = PRONOUNS[self.marks.read.lowers[token]]
-        if said in _SINGULAR:  # "him", "his" and "her" among them
+        word = self.marks.read.lowers[token]
+        if word in _SINGULAR:  # "him", "his" and "her" among them
             row = self.antecedents.get(token, -1)
-            return self._person(row, (), "pronoun") if row >= 0 else _Resolved("pronoun")
+            return self._person(row, (), "pronoun") if row >= 0 else _UNNAMED["pronoun"]
+        said = PRONOUNS[word]
         if said == "who":
             return self._before_who(token)
         if said in ("it", "they") and self.last is not None:
             at, who = self.last
             if who.kind == "organization" and who.row >= 0 and self._near(at, token) and not self._bodies_between(at, token, who.row):
                 return who._replace(kind="pronoun")
-        return _Resolved("pronoun")
+        return _UNNAMED["pronoun"]
 
     def _near(self, first: int, token: int) -> bool:
         """Tell whether a token stands in the sentence of an earlier one or in the next."""
@@ -287,10 +288,10 @@ class _Resolver:
         end = token - 1 if token and read.tags[token - 1] in ",:(" else token
         found = phrases.ending_at(end)
         if found is None or (first := found[0]) == token:
-            return _Resolved("pronoun")
+            return _UNNAMED["pronoun"]
         reading = read_source(self.marks, first, end)
         if reading.form != "name" or reading.kind != "person":
-            return _Resolved("pronoun")
+            return _UNNAMED["pronoun"]
         who = self._named(reading)
         return who._replace(kind="pronoun")
 
