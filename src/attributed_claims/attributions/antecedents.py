@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
-from operator import itemgetter
+from itertools import pairwise, repeat
+from operator import itemgetter, sub
 from typing import TYPE_CHECKING
 
 from attributed_claims.marks.name_words import role_genders
 from attributed_claims.text.words import Sought
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from attributed_claims.marks.marks import Marks
     from attributed_claims.marks.name_words import Gender
@@ -78,79 +79,47 @@ def _subject(tags: str, first: int, end: int) -> bool:
     return first > 1 and tags[first - 1] in "xz" and tags[first - 2] in "q," and tags[end : end + 1] in (".", ",")
 
 
-class _People:
-    """The mentions of single people in a text; a sentence is read when a pronoun first asks for it."""
+def _quoted(marks: Marks) -> bytearray:
+    """Return for each token whether it stands in a quotation: 1 or 0."""
+    quoted = bytearray(len(marks.read.words))
+    for quote in marks.quotes:
+        if quote.outer:
+            quoted[quote.first : quote.end] = b"\1" * (quote.end - quote.first)
+    return quoted
 
-    def __init__(self, marks: Marks, names: Names, sources: Collection[int], pronouns: Sequence[int]) -> None:
-        self.marks = marks
-        self.names = names
-        self.sources = sources
-        self.pronouns = pronouns
-        self.ends = list(map(_SENTENCE_END, marks.read.sentences))
-        self.nouns = marks.read.tokens_in(_NOUNS)
-        self.quoted = bytearray(len(marks.read.words))
-        """Whether each token stands in a quotation."""
-        for quote in marks.quotes:
-            if quote.outer:
-                self.quoted[quote.first : quote.end] = b"\1" * (quote.end - quote.first)
-        self.known: dict[int, list[_Person]] = {}
 
-    def sentence(self, number: int) -> list[_Person]:
-        """Return the people of a sentence in text order, the first few."""
-        people = self.known.get(number)
-        if people is None:
-            low = self.ends[number - 1] if number else 0
-            high = self.ends[number] if number < len(self.ends) else len(self.marks.read.words)
-            people = self._named(low, high)
-            named = len(people)
-            at = bisect_left(self.nouns, low)
-            if at < len(self.nouns) and self.nouns[at] < high:
-                self._add_unnamed(people, at, high)
-            at = bisect_left(self.pronouns, low)
-            if at < len(self.pronouns) and self.pronouns[at] < high:
-                self._add_pronouns(people, at, high)
-            if 0 < named < len(people):
-                people.sort(key=_TOKEN_OF)
-            del people[_MOST_HERE:]
-            self.known[number] = people
-        return people
+def _named(marks: Marks, names: Names, sources: Collection[int], quoted: bytearray, last: int) -> list[_Person]:
+    """Return the mentions of people by their names, up to the token ``last``."""
+    words, kinds, genders, surnames = marks.read.words, names.kinds, names.genders, names.surnames
+    people: list[_Person] = []
+    for first, end, row in zip(names.firsts[: bisect_left(names.firsts, last)], names.ends, names.of, strict=False):
+        if row >= 0:
+            kind = kinds[row]
+            if kind == "person":
+                people.append((first, row, genders[row], first, end, first in sources, quoted[first]))
+            elif kind is None:
+                people.append((first, _UNKNOWN, genders[row], first, end, first in sources, quoted[first]))
+        elif words[end - 1] in surnames:  # else a word of no known person
+            people.append((first, _UNKNOWN, None, first, end, first in sources, quoted[first]))
+    return people
 
-    def _named(self, low: int, high: int) -> list[_Person]:
-        names, sources, quoted = self.names, self.sources, self.quoted
-        at = bisect_left(names.firsts, low)
-        stop = bisect_left(names.firsts, high, at)
-        people: list[_Person] = []
-        for first, end, row in zip(names.firsts[at:stop], names.ends[at:stop], names.of[at:stop], strict=True):
-            if row >= 0:
-                kind = names.kinds[row]
-                if kind == "person":
-                    people.append((first, row, names.genders[row], first, end, first in sources, quoted[first]))
-                elif kind is None:
-                    people.append((first, _UNKNOWN, names.genders[row], first, end, first in sources, quoted[first]))
-            elif self.marks.read.words[end - 1] in names.surnames:  # else a word of no known person
-                people.append((first, _UNKNOWN, None, first, end, first in sources, quoted[first]))
-        return people
 
-    def _add_unnamed(self, people: list[_Person], at: int, high: int) -> None:
-        """Add who a common noun stands for, from the one numbered ``at`` on."""
-        read, phrases, nouns, quoted, names = self.marks.read, self.marks.phrases, _person_nouns(), self.quoted, self.names
-        tags = read.tags
-        for token in self.nouns[at : bisect_left(self.nouns, high, at)]:
-            number, gender = phrases.at[token], nouns[read.lowers[token]]
-            if number >= 0 and phrases.ends[number] == token + 1 and not read.words[token][0].isupper():
-                first = phrases.firsts[number]
-                if tags[first] in "ds" and not (first > 1 and tags[first - 1] == "," and names.mention_ending(first - 1)):
-                    people.append((token, _UNKNOWN, gender, first, token + 1, first in self.sources, quoted[token]))
-            if tags[token] == "n" and tags[token + 1 : token + 2] == "S":  # the president's
-                people.append((token, _UNKNOWN, gender, token, token + 1, False, quoted[token]))
-
-    def _add_pronouns(self, people: list[_Person], at: int, high: int) -> None:
-        """Add who the pronouns mean, from the one numbered ``at`` on."""
-        pronouns, lowers, sources, quoted = self.pronouns, self.marks.read.lowers, self.sources, self.quoted
-        people += [
-            (token, _UNKNOWN, _GENDERS[lowers[token]], token, _NO_END, token in sources, quoted[token])
-            for token in pronouns[at : bisect_left(pronouns, high, at)]
-        ]
+def _unnamed(marks: Marks, names: Names, sources: Collection[int], quoted: bytearray, last: int) -> list[_Person]:
+    """Return whom common nouns stand for, up to the token ``last``."""
+    read, phrases, genders = marks.read, marks.phrases, _person_nouns()
+    tags = read.tags
+    people: list[_Person] = []
+    for token in read.tokens_in(_NOUNS):
+        if token >= last:
+            break
+        number, gender = phrases.at[token], genders[read.lowers[token]]
+        if number >= 0 and phrases.ends[number] == token + 1 and not read.words[token][0].isupper():
+            first = phrases.firsts[number]
+            if tags[first] in "ds" and not (first > 1 and tags[first - 1] == "," and names.mention_ending(first - 1)):
+                people.append((token, _UNKNOWN, gender, first, token + 1, first in sources, quoted[token]))
+        if tags[token] == "n" and tags[token + 1 : token + 2] == "S":  # the president's
+            people.append((token, _UNKNOWN, gender, token, token + 1, False, quoted[token]))
+    return people
 
 
 def find_antecedents(
@@ -172,40 +141,54 @@ def find_antecedents(
         for token in marks.read.tokens_in(_PRONOUNS)
         if token <= last and tags[token] in "os" and (lowers[token] in _SUBJECT_PRONOUNS or token in sources)
     ]
-    people = _People(marks, names, sources, pronouns)
+    quoted = _quoted(marks)
+    people = _named(marks, names, sources, quoted, last)
+    people += _unnamed(marks, names, sources, quoted, last)
+    people += [(token, _UNKNOWN, _GENDERS[lowers[token]], token, _NO_END, token in sources, quoted[token]) for token in pronouns]
+    people.sort(key=_TOKEN_OF)
+    ends = list(map(_SENTENCE_END, marks.read.sentences))
+    before = _counted(people, ends)
+    if max(map(sub, before[1:], before), default=0) > _MOST_HERE:
+        people = [one for first, end in pairwise(before) for one in people[first : min(end, first + _MOST_HERE)]]
+        before = _counted(people, ends)
+    tokens = list(map(_TOKEN_OF, people))
     means: dict[int, int] = {}
     own = 0
     for token in pronouns:
-        own = bisect_right(people.ends, token, own)
-        row = _antecedent(people, token, means, own, alone=token in trailing)
-        if row >= 0:
-            means[token] = row
+        own = bisect_right(ends, token, own)
+        # Nobody in its own sentence can be meant where it stands behind what it says.
+        at = before[own] if token in trailing else bisect_left(tokens, token, before[own])
+        farthest = before[own - _REACH] if own > _REACH else 0
+        gender, within = _GENDERS[lowers[token]], quoted[token]
+        while at > farthest:
+            at -= 1
+            one = people[at]
+            if one[6] == within and (one[2] == gender or one[2] is None):
+                first = before[bisect_right(before, at) - 1]
+                fitting = [one for one in people[first:at] if one[6] == within and (one[2] == gender or one[2] is None)]
+                row = _one_of(tags, [*fitting, one], means) if fitting else means.get(one[0], one[1])
+                if row >= 0:
+                    means[token] = row
+                break
     return means
 
 
-def _antecedent(people: _People, token: int, means: dict[int, int], own: int, *, alone: bool) -> int:
-    """Return the row a pronoun means, or -1.
+def _counted(people: list[_Person], ends: list[int]) -> list[int]:
+    """Return how many people are mentioned before each sentence, and before the end of the text."""
+    return [0, *map(bisect_left, repeat(list(map(_TOKEN_OF, people))), ends)]
+
+
+def _one_of(tags: str, fitting: list[_Person], means: dict[int, int]) -> int:
+    """Return the row of the one who is meant among several fitting people of a sentence, or -1.
 
     Args:
-        people: the people of the text.
-        token: the pronoun.
-        means: the rows of the pronouns before it.
-        own: the number of its own sentence.
-        alone: whether nobody in its own sentence can be meant.
+        tags: the classes of the text.
+        fitting: the people.
+        means: the rows of the pronouns before.
     """
-    gender = _GENDERS[people.marks.read.lowers[token]]
-    quoted = people.quoted[token]
-    for number in range(own - alone, max(own - _REACH, 0) - 1, -1):
-        fitting = [one for one in people.sentence(number) if one[6] == quoted and (one[2] == gender or one[2] is None) and one[0] < token]
-        if not fitting:
-            continue
-        if len(fitting) == 1:  # nearly always
-            return means.get(fitting[0][0], fitting[0][1])
-        rows = {means.get(other, row) for other, row, _, _, _, _, _ in fitting}
-        if len(rows) > 1:
-            rows = {means.get(other, row) for other, row, _, _, _, source, _ in fitting if source}
-        if len(rows) != 1:
-            tags = people.marks.read.tags
-            rows = {means.get(other, row) for other, row, _, first, end, _, _ in fitting if end == _NO_END or _subject(tags, first, end)}
-        return rows.pop() if len(rows) == 1 else _UNKNOWN
-    return _UNKNOWN
+    rows = {means.get(token, row) for token, row, _, _, _, _, _ in fitting}
+    if len(rows) > 1:
+        rows = {means.get(token, row) for token, row, _, _, _, source, _ in fitting if source}
+    if len(rows) != 1:
+        rows = {means.get(token, row) for token, row, _, first, end, _, _ in fitting if end == _NO_END or _subject(tags, first, end)}
+    return rows.pop() if len(rows) == 1 else _UNKNOWN
