@@ -38,17 +38,19 @@ def name_runs(read: ReadText, phrases: Phrases) -> tuple[list[int], list[int]]:
     before_first, before = 0, -_FAR - 1
     for match in _RUN.finditer(tags):
         first, end = match.span()
+        single = end - first == 1
         if (
-            at[first] == at[end - 1]
+            (single or at[first] == at[end - 1])
             and (not first or tags[first - 1] not in _MAY_BELONG or ((word := words[first - 1]) != "of" and not word[0].isupper()))
             and (first - before > _FAR or words[before] not in _LINKS)
             and end not in articled
         ):
             # Most names: nothing around them can belong to them.
-            if end - first > 1 and words[first] in _DAYS:
-                first += 1
-            if end - first > _LONGEST_NAME:
-                first = end - _LONGEST_NAME
+            if not single:
+                if words[first] in _DAYS:
+                    first += 1
+                if end - first > _LONGEST_NAME:
+                    first = end - _LONGEST_NAME
             firsts.append(first)
             ends.append(end)
             before_first, before = first, end

@@ -39,6 +39,7 @@ __all__ = [
     "role_genders",
     "role_heads",
     "role_modifiers",
+    "suffixes",
     "title_genders",
     "word_codes",
 ]
@@ -61,6 +62,11 @@ def _rows(name: str) -> list[tuple[str, str]]:
 def particles() -> frozenset[str]:
     """Return the lower-case words that may stand inside a person's name ("Bill de Blasio")."""
     return _PARTICLES
+
+
+def suffixes() -> frozenset[str]:
+    """Return what may follow a surname ("Jr.")."""
+    return _SUFFIXES
 
 
 @cache

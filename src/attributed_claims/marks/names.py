@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from attributed_claims.marks.name_runs import name_runs
 from attributed_claims.marks.name_shapes import FIRST, TELLS, body_form, shapes_of
-from attributed_claims.marks.name_words import body_nouns, body_words, given_form, role_genders, word_codes
+from attributed_claims.marks.name_words import body_nouns, body_words, given_form, role_genders, suffixes
 from attributed_claims.marks.offices import office_head, roles_at
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ class Names:
         kinds: what each names, or None where the text does not tell.
         genders: the gender of each person, as far as a title, office or given name tells.
         offices: the offices the text gives each, in text order.
-        keys: what stays the same in other wordings of each, see :class:`BodyForm`.
         firsts: the first token of each mention, titles left out.
         ends: the token after the last of each.
         of: the row of the name each mention means, or -1 where it fits none or several.
@@ -57,7 +56,7 @@ class Names:
         surnames: the rows of the people with a surname.
         givens: the rows of the people with a given name.
         heads: the rows of the bodies with a head noun, in lower case.
-        by_key: the row of the body with a key.
+        by_key: the row of the body with a key, see :class:`BodyForm`.
         acronyms: the rows of the names with those initials.
         holders: the rows of the people with an office, by its head noun.
         companies: the rows of the companies by the first word of their names.
@@ -69,7 +68,6 @@ class Names:
     kinds: list[NameKind | None] = field(factory=list)
     genders: list[Gender | None] = field(factory=list)
     offices: list[Sequence[Role]] = field(factory=list)
-    keys: list[frozenset[str]] = field(factory=list)
     firsts: list[int] = field(factory=list)
     ends: list[int] = field(factory=list)
     of: list[int] = field(factory=list)
@@ -127,7 +125,7 @@ class Names:
         called = self.called.get(head, ()) if short else ()
         if not (rivals or called) or len(rivals) > _MOST_RIVALS:
             return found
-        wider = [row for row in rivals if key < self.keys[row]]
+        wider = [row for row in rivals if key < body_form(self.words[row]).key]
         wider += [row for row in called if row not in wider]
         return wider[0] if len(wider) == 1 else found
 
@@ -154,7 +152,11 @@ class Names:
 
     def _append_body(self, words: tuple[str, ...], form: BodyForm, kind: NameKind | None, gender: Gender | None) -> int:
         key, head, _, initials, company = form
-        row = self.by_key[key] = self._append(words, kind, gender, key)
+        row = self.by_key[key] = len(self.words)
+        self.words.append(words)
+        self.kinds.append(kind)
+        self.genders.append(gender)
+        self.offices.append(())
         if kind == "organization":
             self.heads.setdefault(head, []).append(row)
             if company:
@@ -178,15 +180,10 @@ class Names:
             return rivals[0] if len(rivals) == 1 else -1
         form = body_form(said)
         row = self._body(form, short=short)
-        return row if row >= 0 else self.add_body(said, shape.kind, shape.gender)
-
-    def _append(self, words: tuple[str, ...], kind: NameKind | None, gender: Gender | None, key: frozenset[str]) -> int:
-        self.words.append(words)
-        self.kinds.append(kind)
-        self.genders.append(gender)
-        self.offices.append(())
-        self.keys.append(key)
-        return len(self.words) - 1
+        if row >= 0:
+            return row
+        # No name has this key, or a body would have been found.
+        return self._append_body(said, form, shape.kind, shape.gender) if form.key else self.add_body(said, shape.kind, shape.gender)
 
     def add_person(self, words: tuple[str, ...], gender: Gender | None) -> int:
         """Add a person, or widen the name of the one they are another form of, and return the row."""
@@ -201,11 +198,18 @@ class Names:
                         self.words[row] = words
                     self.genders[row] = self.genders[row] or gender
                     return row
-        row = self._append(words, "person", gender, frozenset())
+        row = len(self.words)
+        self.words.append(words)
+        self.kinds.append("person")
+        self.genders.append(gender)
+        self.offices.append(())
         namesakes.append(row)
         if len(words) > 1:
             self.givens.setdefault(words[0], []).append(row)
         return row
+
+
+_SUFFIXES = suffixes()
 
 
 def surname_of(words: Sequence[str]) -> str:
@@ -214,13 +218,12 @@ def surname_of(words: Sequence[str]) -> str:
     >>> surname_of(["Donald", "Ruiz", "Jr."])
     'Ruiz'
     """
-    return words[-2] if len(words) > 1 and word_codes().get(words[-1]) == "S" else words[-1]
+    return words[-2] if len(words) > 1 and words[-1] in _SUFFIXES else words[-1]
 
 
 def _same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two names of one surname can be one person's: "Ana M. Ruiz" and "Ana Ruiz", not "Eva Ruiz"."""
-    codes = word_codes()
-    if (codes.get(one[-1]) == "S") != (codes.get(other[-1]) == "S"):
+    if (one[-1] in _SUFFIXES) != (other[-1] in _SUFFIXES):
         return False
     if len(one) == 1 or len(other) == 1:
         return len(one) == len(other)
@@ -243,6 +246,7 @@ class _Runs(NamedTuple):
 
 
 _FIRST_TOKEN = itemgetter(0)
+_WAITING = frozenset(["place", "little"])
 
 
 def find_names(read: ReadText, phrases: Phrases) -> Names:
@@ -363,25 +367,19 @@ def _place_titled(read: ReadText, phrases: Phrases, names: Names, runs: _Runs) -
 
 def _place_short_forms(read: ReadText, names: Names, runs: _Runs) -> None:
     """Give the surnames, acronyms and unknown names their rows, now that the other names are known."""
-    lowers, of, firsts, shapes = read.lowers, names.of, runs.firsts, runs.shapes
-    visited = set()
-    for mention in compress(count(), map("place".__eq__, runs.tells)):
-        first = firsts[mention]
-        if first and lowers[first - 1] in _PLACE_WORDS:  # it stands as a place there
-            visited.add(mention)
-            names.visited.add(runs.said[mention][-1])
+    lowers, tells, keys = read.lowers, runs.tells, list(runs.said)
+    for mention in compress(count(), map("place".__eq__, tells)):
+        first, said = runs.firsts[mention], keys[mention]
+        if first and lowers[first - 1] in _PLACE_WORDS:  # it stands as a place there: an empty word keeps it apart
+            keys[mention] = ("", *said)
+            names.visited.add(said[-1])
+    of = names.of
     rows: dict[tuple[str, ...], int] = {}
-    places: dict[tuple[str, ...], int] = {}
-    for mention, said, tells in zip(count(), runs.said, runs.tells):
-        if tells == "little" or (tells == "place" and mention not in visited):
-            row = rows.get(said)
-            if row is None:
-                row = rows[said] = names.short_form(said, shapes[mention])
-            of[mention] = row
-        elif tells == "place":
-            if said not in places:
-                places[said] = names.add_body(said, "place")
-            of[mention] = places[said]
+    for mention, key in compress(enumerate(keys), map(_WAITING.__contains__, tells)):
+        row = rows.get(key)
+        if row is None:
+            row = rows[key] = names.short_form(key, runs.shapes[mention]) if key[0] else names.add_body(key[1:], "place")
+        of[mention] = row
 
 
 def _keep(names: Names, row: int, roles: list[Role]) -> None:

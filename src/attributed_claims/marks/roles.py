@@ -6,6 +6,7 @@ and so is "the network's director" or "director of the network".
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from attributed_claims.marks.name_words import role_heads, role_modifiers, word_codes
@@ -50,6 +51,10 @@ class Role(NamedTuple):
     role: str
     affiliation: str | None
     head: str
+
+
+new_role = partial(tuple.__new__, Role)
+"""Make one from a tuple of all its fields, in half the time that naming them takes."""
 
 
 def _affiliation(read: ReadText, first: int, end: int) -> str | None:
@@ -97,7 +102,9 @@ def noun_phrase_role(read: ReadText, first: int, end: int) -> Role | None:
             break
         begin -= 1
     role = read.slice(begin, end)
-    rest = [lowers[i] for i in range(first, begin)]
+    if begin == first:
+        return new_role((role, None, head))
+    rest = lowers[first:begin]
     for word in ("former", "acting", "ex"):
         if word in rest:
             role = f"{word} {role}"
@@ -105,7 +112,7 @@ def noun_phrase_role(read: ReadText, first: int, end: int) -> Role | None:
                 first += 1
             first += 1
             break
-    return Role(role, _affiliation(read, first, begin), head)
+    return new_role((role, _affiliation(read, first, begin), head))
 
 
 def role_behind(read: ReadText, phrases: Phrases, end: int, limit: int) -> Role | None:
@@ -136,7 +143,9 @@ def role_behind(read: ReadText, phrases: Phrases, end: int, limit: int) -> Role 
 def with_complement(read: ReadText, phrases: Phrases, role: Role, end: int, limit: int) -> Role:
     """Return the role with the body that stands behind its noun ("director of the network", "professor of law at Lund")."""
     lowers, words = read.lowers, read.words
-    if end + 1 < limit and lowers[end] == "of" and lowers[end + 1] in PORTFOLIOS:
+    if end + 1 >= limit or lowers[end] not in _OF:  # nearly always
+        return role
+    if lowers[end] == "of" and lowers[end + 1] in PORTFOLIOS:
         role = role._replace(role=f"{role.role} of {words[end + 1]}")
         end += 2
     for _ in range(2):
