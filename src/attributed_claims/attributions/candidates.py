@@ -20,7 +20,7 @@ from attributed_claims.attributions.candidate import new_candidate
 from attributed_claims.attributions.constructions import reckonings
 from attributed_claims.attributions.heads import find_heads
 from attributed_claims.attributions.lexicon import cue_lexicon, no_sources, physical_nouns, physical_words
-from attributed_claims.attributions.signs import THRESHOLD, odds_of, sign_weights
+from attributed_claims.attributions.signs import ALWAYS, NEVER, THRESHOLD, odds_of, sign_weights
 from attributed_claims.attributions.verbs import RAISING
 from attributed_claims.marks.uncounted import is_year
 from attributed_claims.text.words import Sought
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_candidates", "likely_candidates"]
 
+_NOBODY = Sought(lambda word: word in no_sources() or is_year(word))
+"""Words that may show that a source is none."""
 _CUES = Sought(lambda word: word in cue_lexicon().forms or word in reckonings())
 
 _LONG = frozenset(["light", "quoted"])
@@ -55,17 +57,16 @@ _GOVERNING = frozenset(["fin", "coord", "inv", "ger"])
 def likely_candidates(view: SentenceView) -> tuple[list[tuple[Candidate, int]], list[bool]]:
     """Return the likely candidates of a text with their sentences' numbers, and for each sentence whether it has a cue of its own."""
     lexicon, weights, in_quotation = cue_lexicon(), sign_weights(), view.in_quotation
-    least, most = weights.least, weights.most
     likely: list[tuple[Candidate, int]] = []
     cued = [False] * len(view.sentence_firsts)
     for number, found in find_candidates(view, find_heads(view, view.marks.read.tokens_in(_CUES), lexicon), odds_of(lexicon)):
         for fields, (likelihood, logit) in found:
-            if fields[7] < 0 and fields[8] < 0:
-                continue  # no content
+            if logit == NEVER or (fields[7] < 0 and fields[8] < 0):
+                continue  # "go to", or no content
             if in_quotation[fields[0]] or fields[2] == "adverb":
                 if likelihood >= THRESHOLD:
                     likely.append((new_candidate(fields), number))
-            elif logit >= most or (logit > least and logit + weights.moved(view, fields) >= 0):
+            elif logit == ALWAYS or weights.tip(view, fields, logit):
                 likely.append((new_candidate(fields), number))
                 cued[number] = True
     return likely, cued
@@ -79,8 +80,8 @@ def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tup
         heads: the words of it that could be cues, in text order.
         odds: how likely each word, form and frame is; see :func:`odds_of <attributed_claims.attributions.signs.odds_of>`.
     """
-    sentences, firsts, tags = view.marks.read.sentences, view.sentence_firsts, view.tags
-    physical = physical_words()
+    sentences, firsts, tags, at = view.marks.read.sentences, view.sentence_firsts, view.tags, view.at
+    physical, nobodies = physical_words(), _nobodies(view)
     found: Found = []
     governors: list[Governor] = []
     raising: Fields | None = None
@@ -91,10 +92,11 @@ def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tup
                 yield number, found
                 found = []
             number = bisect_right(firsts, token) - 1
-            if number < 0 or token >= sentences[number].end:
+            if number < 0 or token >= sentences[number][1]:
                 continue  # a header stands in no sentence
-            view.move(sentences[number])
-            stop, governors, raising = view.end, [], None
+            view.first, stop, _, _ = sentences[number]
+            view.end = stop
+            governors, raising = [], None
         if token == last:
             continue
         for one, read in readings:
@@ -102,8 +104,10 @@ def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tup
             if candidate is None:
                 continue
             head, word, form, frame, first, end, source, content, before, shared, negated = candidate
-            if source is not None and _names_nobody(view, source):
-                continue
+            if source is not None:
+                phrase = at[source[0]]
+                if phrase in nobodies or (phrase < 0 and _is_nobody(view, source[1] - 1)):
+                    continue
             if word in physical and content >= 0 and _is_physical(view, frame, content):
                 continue
             if found and content >= 0 and tags[head] == "n" and _belongs_to_a_verb(candidate, found):
@@ -131,15 +135,22 @@ def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tup
         yield number, found
 
 
-def _names_nobody(view: SentenceView, source: tuple[int, int]) -> bool:
-    """Tell whether a phrase names nobody who could say anything: a year, a law, a toll; "a number of aides" can."""
-    first, end = source
-    number = view.at[first]
-    last = (view.ends[number] if number >= 0 else end) - 1
-    lower = view.lowers[last]
-    if lower in no_sources() and (view.words[last] == lower or last == view.first):
-        return lower not in _COUNTS or view.lowers[last + 1 : last + 2] != ["of"]
-    return view.tags[last] == "0" and is_year(view.words[last])
+def _nobodies(view: SentenceView) -> set[int]:
+    """Return the numbers of the noun phrases that name nobody who could say anything."""
+    at, ends = view.at, view.ends
+    return {
+        at[token]
+        for token in view.marks.read.tokens_in(_NOBODY)
+        if at[token] >= 0 and ends[at[token]] == token + 1 and _is_nobody(view, token)
+    }
+
+
+def _is_nobody(view: SentenceView, token: int) -> bool:
+    """Tell whether the head of a source is a year, or a noun for nobody who could say anything: a law, a toll; "a number of aides" can."""
+    lower, word = view.lowers[token], view.words[token]
+    if lower in no_sources() and (word == lower or view.sentence_firsts[bisect_right(view.sentence_firsts, token) - 1] == token):
+        return lower not in _COUNTS or view.lowers[token + 1 : token + 2] != ["of"]
+    return view.tags[token] == "0" and is_year(word)
 
 
 def _belongs_to_a_verb(noun: Fields, found: Found) -> bool:

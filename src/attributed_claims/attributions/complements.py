@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.view import OBJECT_PRONOUNS
+from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,8 @@ _FARTHEST_FIGURE = 8
 _FARTHEST_COMMA = 18
 _LONGEST_LIST = 8
 _SUBORDINATORS = frozenset("if because while since as although though than until before after when".split())
+_PP = PerWord("pp:".__add__)
+"""The frames of prepositions: made once, so that each is looked up without being read."""
 _OF_THE_OBJECT = frozenset("of about on against over for to with".split())
 """Prepositions that tell what an object is about."""
 _FINITE = frozenset("xzbm")
@@ -140,7 +143,7 @@ def _preposition(view: SentenceView, p: int, depth: int) -> Complement:
         if lower == "as" and view.lowers[p + 1 : p + 3] == ["a", "result"]:
             return "clause", p
         return ("np+as" if lower == "as" else "sub"), p
-    return "pp:" + lower, p
+    return _PP[lower], p
 
 
 def _is_opened(view: SentenceView, first: int) -> bool:

@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from attributed_claims.attributions.kinds import noun_kinds
 from attributed_claims.text.lexicon import read_data
-from attributed_claims.text.per_word import PerWords
+from attributed_claims.text.per_word import PerWord, PerWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     Odds = tuple[float, float]
     """A likelihood between 0 and 1, and the logarithm of odds; see :func:`odds_of`."""
 
-__all__ = ["BASE", "SCALE", "THRESHOLD", "SignWeights", "is_likely", "is_weighed", "odds_of", "sign_weights", "signs_of"]
+__all__ = ["ALWAYS", "BASE", "NEVER", "SCALE", "THRESHOLD", "SignWeights", "is_likely", "is_weighed", "odds_of", "sign_weights", "signs_of"]
 
 THRESHOLD = 0.5
 """The likelihood from which a candidate is an attribution: more likely than not."""
 SCALE, BASE = "scale", "base"
 """The rows of what the lexicon's own odds are multiplied by, and of what every candidate is given."""
+NEVER, ALWAYS = -math.inf, math.inf
+"""The logarithms of odds that no sign can move."""
 _OPEN = 0.1, 0.95
 """Between these likelihoods signs can decide whether a candidate is an attribution; nearer to 0 or 1 they cannot."""
 _NOTHING = repeat(0.0)
@@ -55,26 +57,21 @@ class SignWeights:
     """How much each sign moves the logarithm of the odds; a sign that is not listed moves nothing."""
 
     weights: Mapping[str, float]
-    least: float = field(init=False)
-    """The logarithm of odds, those of its form counted, from which on signs can make a candidate an attribution."""
-    most: float = field(init=False)
-    """The one from which on they cannot make it none."""
+    of_sources: tuple[float, float] = field(init=False)
+    """By how much the sign of its source may move a candidate at least and at most."""
+    beside: tuple[float, float] = field(init=False)
+    """By how much its signs but those of its source and its form may."""
 
-    @least.default
-    def _least(self) -> float:
-        beside, of_source = self._parted()
-        return -(max(of_source) + sum(weight for weight in beside if weight > 0)) - _SLACK
-
-    @most.default
-    def _most(self) -> float:
-        beside, of_source = self._parted()
-        return -(min(of_source) + sum(weight for weight in beside if weight < 0)) + _SLACK
-
-    def _parted(self) -> tuple[list[float], list[float]]:
-        """Return the weights of which a candidate may have any number, and those of sources, of which it has one at most."""
-        beside = [weight for sign, weight in self.weights.items() if sign in _BESIDE]
+    @of_sources.default
+    def _bounds_of_sources(self) -> tuple[float, float]:
         apart = _BESIDE | {SCALE, BASE}
-        return beside, [0.0, *(weight for sign, weight in self.weights.items() if sign not in apart and not sign.startswith("form "))]
+        weights = [0.0, *(weight for sign, weight in self.weights.items() if sign not in apart and not sign.startswith("form "))]
+        return min(weights) - _SLACK, max(weights) + _SLACK
+
+    @beside.default
+    def _bounds_beside(self) -> tuple[float, float]:
+        weights = [weight for sign, weight in self.weights.items() if sign in _BESIDE]
+        return sum(weight for weight in weights if weight < 0) - _SLACK, sum(weight for weight in weights if weight > 0) + _SLACK
 
     def logit(self, form: str, likelihood: float) -> float:
         """Return the logarithm of the odds that the lexicon's ``likelihood`` gives a candidate of a form, its other signs not counted."""
@@ -82,15 +79,26 @@ class SignWeights:
         odds = weights.get(SCALE, 1.0) * math.log(likelihood / (1 - likelihood))
         return odds + weights.get(BASE, 0.0) + weights.get(f"form {form}", 0.0)
 
-    def moved(self, view: SentenceView, candidate: Fields) -> float:
-        """Return by how much the signs of a candidate, other than its form, move the logarithm of its odds."""
-        return sum(map(self.weights.get, _signs(view, candidate), _NOTHING))
+    def tip(self, view: SentenceView, candidate: Fields, logit: float) -> bool:
+        """Tell whether its signs make a candidate likelier an attribution than not.
+
+        Args:
+            view: the sentence.
+            candidate: the candidate.
+            logit: the logarithm of its odds by :func:`odds_of`.
+        """
+        logit += self.weights.get(_source_sign(view, candidate[6]), 0.0)
+        worst, best = self.beside
+        if -best < logit < -worst:
+            logit += sum(map(self.weights.get, _signs_beside(view, candidate), _NOTHING))
+        return logit >= 0
 
     def likelihood(self, view: SentenceView, candidate: Fields, likelihood: float) -> float:
         """Return the lexicon's ``likelihood`` of a candidate, moved by its signs; both between 0 and 1."""
         if not is_weighed(view, candidate):
             return likelihood
-        return 1 / (1 + math.exp(-self.logit(candidate[2], likelihood) - self.moved(view, candidate)))
+        moved = sum(map(self.weights.get, (_source_sign(view, candidate[6]), *_signs_beside(view, candidate)), _NOTHING))
+        return 1 / (1 + math.exp(-self.logit(candidate[2], likelihood) - moved))
 
 
 def is_weighed(view: SentenceView, candidate: Fields) -> bool:
@@ -102,16 +110,22 @@ def is_weighed(view: SentenceView, candidate: Fields) -> bool:
 def odds_of(lexicon: CueLexicon) -> PerWords[Odds]:
     """Return, for each word, form and frame, the lexicon's likelihood and the logarithm of the odds that signs are to move.
 
-    Nearer to 0 or 1 than :data:`_OPEN` says signs cannot decide: there the logarithm is infinite.
+    The logarithm is infinite where signs cannot decide: :data:`NEVER` or :data:`ALWAYS`.
     """
     weights = sign_weights()
+    worst, best = map(sum, zip(weights.of_sources, weights.beside, strict=True))
 
     def of(key: tuple[str, ...]) -> Odds:
         word, form, frame = key
         likelihood = lexicon.likelihood(word, form, frame)
         if likelihood <= _OPEN[0]:
-            return likelihood, -math.inf
-        return likelihood, math.inf if likelihood >= _OPEN[1] else weights.logit(form, likelihood)
+            return likelihood, NEVER
+        if likelihood >= _OPEN[1]:
+            return likelihood, ALWAYS
+        logit = weights.logit(form, likelihood)
+        if logit + best < 0 and likelihood < THRESHOLD:
+            return likelihood, NEVER
+        return likelihood, ALWAYS if logit + worst >= 0 else logit
 
     return PerWords(of)
 
@@ -131,15 +145,14 @@ def is_likely(view: SentenceView, candidate: Fields, likelihood: float) -> bool:
 
 def signs_of(view: SentenceView, candidate: Fields) -> list[str]:
     """Return the signs of a candidate in the sentence the view is at: what its source is, its form, and what else there is."""
-    source, *others = _signs(view, candidate)
-    return [source, f"form {candidate[2]}", *others]
+    return [_source_sign(view, candidate[6]), f"form {candidate[2]}", *_signs_beside(view, candidate)]
 
 
-def _signs(view: SentenceView, candidate: Fields) -> list[str]:
-    """Return :func:`signs_of` without the form."""
+def _signs_beside(view: SentenceView, candidate: Fields) -> list[str]:
+    """Return the signs of a candidate but those of its source and its form."""
     head, _, _, _, first, _, source, content, _, shared, _ = candidate
     tags, end = view.tags, view.end
-    signs = [_source_sign(view, source)]
+    signs = []
     if source is not None and source[1] - source[0] >= _LONG_SOURCE:
         signs.append("long source")
     if shared:
@@ -170,10 +183,17 @@ def _source_sign(view: SentenceView, source: tuple[int, int] | None) -> str:
     if tag == "S":
         head -= 1
         tag = view.tags[head]
-    lower = view.lowers[head]
+    return _OF_HEADS[view.lowers[head]][tag == "p"]
+
+
+def _of_head(lower: str) -> tuple[str, str]:
+    """Return what a source is by the noun that heads it, in lower case, and what it is if that is a name."""
     kind = noun_kinds().get(lower)
-    if kind is not None:
-        return kind
-    if tag == "p":
-        return "name"
-    return "agents" if lower.endswith(_AGENTS) else "things" if lower.endswith("s") else "thing"
+    return (
+        (kind, kind)
+        if kind is not None
+        else ("agents" if lower.endswith(_AGENTS) else "things" if lower.endswith("s") else "thing", "name")
+    )
+
+
+_OF_HEADS = PerWord(_of_head)

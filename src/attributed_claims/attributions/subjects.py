@@ -62,7 +62,10 @@ def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int]
         return None
     phrase = view.phrase_before(end)
     if phrase is not None:
-        return _whole(view, phrase, behind)
+        first = phrase[0]
+        if first <= start or tags[first - 1] in ".:qcWw()y":
+            return (view.hedged[first], end) if first in view.hedged else phrase  # nothing before it that it could be part of
+        return _whole(view, first, end, behind)
     if end > start and lowers[end - 1] in _PRONOMINAL and view.starts_clause(end - 1):
         return end - 1, end
     if end - 1 > start:
@@ -84,21 +87,19 @@ def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int]
     return _long(view, end, end)
 
 
-def _whole(view: SentenceView, phrase: tuple[int, int], behind: str) -> tuple[int, int]:
-    """Return the subject whose last phrase is ``phrase``; ``behind`` is the class of what follows its verb."""
-    last, end = phrase
-    before = view.tags[last - 1] if last > view.first else "."
-    if before in ".:qcWw()y":
-        return view.hedged.get(last, last), end  # nothing before it that it could be part of
+def _whole(view: SentenceView, last: int, end: int, behind: str) -> tuple[int, int]:
+    """Return the subject whose last phrase is that from ``last`` to ``end``; ``behind`` is the class of what follows its verb."""
+    before = view.tags[last - 1]
     if before == ",":
-        return phrase if behind == "," else _with_appositions(view, view.hedged.get(last, last), end)
+        return (last, end) if behind == "," else _with_appositions(view, view.hedged.get(last, last), end)
     first = _chain_first(view, last) if before in "itk" else last
     long = _long(view, first, end)
     if long is not None:
         return long
     if first - 1 > view.first and view.tags[first - 1] == "i" and view.lowers[first - 1] in CHAIN:
         first = last
-    return _with_appositions(view, view.hedged.get(first, first), end)
+    first = view.hedged.get(first, first)
+    return _with_appositions(view, first, end) if view.tags[first - 1] == "," else (first, end)
 
 
 def _chain_first(view: SentenceView, first: int) -> int:
@@ -190,7 +191,7 @@ def _reduced(view: SentenceView, verb: int, first: int) -> bool:
     return view.tags[verb + 1] == "i" and view.tags[first - 1] in "ie"
 
 
-def _with_appositions(view: SentenceView, first: int, end: int, *, closed: bool = False) -> tuple[int, int]:
+def _with_appositions(view: SentenceView, first: int, end: int, closed: bool = False) -> tuple[int, int]:
     """Return the subject with the names and descriptions beside it: "Kevin Madden, a strategist, former aide," said.
 
     Args:

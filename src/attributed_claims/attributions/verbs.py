@@ -104,7 +104,7 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     if lowers[head] in DECLINING:
         negated = True
     frame, content = complement(view, end)
-    if word in reckoning_verbs() and frame not in _SENTENTIAL and _states_figure(view, word, content):
+    if frame not in _SENTENTIAL and word in reckoning_verbs() and _states_figure(view, word, content):
         frame = "np+at"
     if frame in _SMALL_CLAUSES and word not in addressing_verbs():
         content = complement_start(view, end)
