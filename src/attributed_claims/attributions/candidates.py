@@ -80,7 +80,7 @@ def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tup
         heads: the words of it that could be cues, in text order.
         odds: how likely each word, form and frame is; see :func:`odds_of <attributed_claims.attributions.signs.odds_of>`.
     """
-    sentences, firsts, tags, at = view.marks.read.sentences, view.sentence_firsts, view.tags, view.at
+    sentences, firsts, letters, at = view.marks.read.sentences, view.sentence_firsts, view.letters, view.at
     physical, nobodies = physical_words(), _nobodies(view)
     found: Found = []
     governors: list[Governor] = []
@@ -110,7 +110,7 @@ def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tup
                     continue
             if word in physical and content >= 0 and _is_physical(view, frame, content):
                 continue
-            if found and content >= 0 and tags[head] == "n" and _belongs_to_a_verb(candidate, found):
+            if found and content >= 0 and letters[head] == "n" and _belongs_to_a_verb(candidate, found):
                 continue
             break
         else:
@@ -150,7 +150,7 @@ def _is_nobody(view: SentenceView, token: int) -> bool:
     lower, word = view.lowers[token], view.words[token]
     if lower in no_sources() and (word == lower or view.sentence_firsts[bisect_right(view.sentence_firsts, token) - 1] == token):
         return lower not in _COUNTS or view.lowers[token + 1 : token + 2] != ["of"]
-    return view.tags[token] == "0" and is_year(word)
+    return view.letters[token] == "0" and is_year(word)
 
 
 def _belongs_to_a_verb(noun: Fields, found: Found) -> bool:

@@ -38,18 +38,18 @@ _BEHIND_A_TIME = frozenset(["that", "clause", "quote", "colon", "to", "wh"])
 
 def complement(view: SentenceView, start: int, depth: int = 0) -> Complement:
     """Return the frame that starts at token ``start``, and where the content starts (-1: nowhere)."""
-    tags, end, p = view.tags, view.end, start
+    letters, end, p = view.letters, view.end, start
     if p >= end:
         return _NOTHING
-    tag = tags[p]
+    tag = letters[p]
     if tag in "rRui":
         while tag in "rRu" and p not in view.figures:
-            if view.lowers[p] == "there" and p + 1 < end and tags[p + 1] in "bxzm":
+            if view.lowers[p] == "there" and p + 1 < end and letters[p + 1] in "bxzm":
                 return "clause", p  # "said there was no choice"
             p += 1
             if p >= end:
                 return _NOTHING
-            tag = tags[p]
+            tag = letters[p]
         if tag in "rRui" and p in view.figures:
             hedged = _hedged_figure(view, p)
             if hedged is not None and (hedged[0] == "clause" or tag != "i"):
@@ -87,7 +87,7 @@ def _none(_view: SentenceView, _p: int, _depth: int) -> Complement:
 
 
 def _that(view: SentenceView, p: int, _depth: int) -> Complement:
-    behind = view.tags[p + 1] if p + 1 < view.end else ""
+    behind = view.letters[p + 1] if p + 1 < view.end else ""
     if behind == "," and view.tags.find(",", p + 2, min(view.end, p + _FARTHEST_COMMA)) >= 0:
         return "that", p  # an insertion: "said that, after the quake, the port was closed"
     if behind == "z" and view.tags[p + 2 : p + 3] in _FINITE:
@@ -104,16 +104,17 @@ def _comma(view: SentenceView, p: int, depth: int) -> Complement:
     if p + 1 in view.quote_starts:
         return "quote", p + 1
     tags, end = view.tags, view.end
+    letters = view.letters
     if p + 1 >= end:
         return _NOTHING
-    if tags[p + 1] == "c":
+    if letters[p + 1] == "c":
         return "that", p + 1
-    if depth < _DEEPEST - 1 and tags[p + 1] in "igr":
+    if depth < _DEEPEST - 1 and letters[p + 1] in "igr":
         q = tags.find(",", p + 2, min(end - 1, p + _FARTHEST_COMMA))
-        if q > p + 2 or (q > 0 and tags[p + 1] == "r"):  # a participle alone ("he said, adding, “…”") is a cue of its own
+        if q > p + 2 or (q > 0 and letters[p + 1] == "r"):  # a participle alone ("he said, adding, “…”") is a cue of its own
             if q + 1 in view.quote_starts:
                 return "quote", q + 1
-            if tags[q + 1] == "c":
+            if letters[q + 1] == "c":
                 return "that", q + 1
     return _NOTHING
 
@@ -154,7 +155,7 @@ def _is_opened(view: SentenceView, first: int) -> bool:
 
 def _second_verb(view: SentenceView, p: int, depth: int) -> Complement:
     """Return what follows a second verb that shares its object with the cue: "neither confirmed nor denied the report"."""
-    if depth < _DEEPEST and p + 1 < view.end and view.tags[p + 1] in "xzev":
+    if depth < _DEEPEST and p + 1 < view.end and view.letters[p + 1] in "xzev":
         return complement(view, p + 2, depth + 1)
     return "other", p
 
@@ -175,12 +176,12 @@ _CASES: dict[str, Callable[[SentenceView, int, int], Complement]] = {
 
 def _object(view: SentenceView, first: int, after: int) -> Complement:
     """Return the frame where a noun phrase, from ``first`` up to ``after``, follows the cue."""
-    tags, direct, end = view.tags, after, view.end
-    while direct < end and tags[direct] in "rRu":
+    letters, direct, end = view.letters, after, view.end
+    while direct < end and letters[direct] in "rRu":
         direct += 1
     if direct >= end:
         return "np", first
-    tag = tags[direct]
+    tag = letters[direct]
     if tag in "xzmbvq" and _predicate_at(view, first, after, direct):
         return "clause", first
     time = direct + (tag == "i")
@@ -196,18 +197,18 @@ def _object(view: SentenceView, first: int, after: int) -> Complement:
 
 def _predicate_at(view: SentenceView, first: int, after: int, direct: int) -> bool:
     """Tell whether the noun phrase behind the cue is the subject of a verb at ``direct``, so that a bare clause follows."""
-    tags, lowers = view.tags, view.lowers
+    letters, lowers = view.letters, view.lowers
     if after - first == 1 and lowers[first] in OBJECT_PRONOUNS:
         return False
-    tag = tags[direct]
+    tag = letters[direct]
     if tag in "xzm":
         return True
     if tag == "b":
         return lowers[direct] not in {"being", "be"}
     if tag == "v":
-        return tags[first] == "o" or lowers[after - 1].endswith("s") or tags[after - 1] == "p"
+        return letters[first] == "o" or lowers[after - 1].endswith("s") or letters[after - 1] == "p"
     # he “saw nothing”
-    return tag == "q" and direct in view.quote_starts and direct + 1 < view.end and tags[direct + 1] in "xzbm"
+    return tag == "q" and direct in view.quote_starts and direct + 1 < view.end and letters[direct + 1] in "xzbm"
 
 
 def _object_that(_view: SentenceView, _first: int, _after: int, direct: int) -> Complement:
@@ -234,14 +235,14 @@ def _list_then_verb(view: SentenceView, comma: int) -> bool:
     """Tell whether a list of noun phrases goes on to a finite verb: "the road, the port and the airport were closed"."""
     for number in range(_LONGEST_LIST):
         behind = comma + 1
-        last = behind < view.end and view.tags[behind] == "k"
+        last = behind < view.end and view.letters[behind] == "k"
         if last and not number:
             return False  # "backed the pact, and the senate will vote": a clause of its own
         phrase = view.phrase_at(behind + last)
         if phrase is None:
             return False
         comma = view.chain_end(phrase[1])
-        if comma >= view.end or view.tags[comma] != ",":
+        if comma >= view.end or view.letters[comma] != ",":
             listed = last or "k" in view.tags[phrase[0] : comma]
             return listed and view.finite_at(comma)
     return False
@@ -252,13 +253,13 @@ def _object_colon(view: SentenceView, _first: int, _after: int, direct: int) -> 
 
 
 def _object_wh(view: SentenceView, first: int, _after: int, direct: int) -> Complement:
-    if view.tags[direct] == "w" and view.finite_at(direct + 1):
+    if view.letters[direct] == "w" and view.finite_at(direct + 1):
         return "np", first  # a relative clause: "the man who"
     return "np+wh", direct
 
 
 def _object_preposition(view: SentenceView, first: int, after: int, direct: int) -> Complement:
-    tags, lowers = view.tags, view.lowers
+    letters, lowers = view.letters, view.lowers
     if lowers[direct] == "as":
         return "np+as", first
     if _figure_behind_at(view, direct):
@@ -266,7 +267,7 @@ def _object_preposition(view: SentenceView, first: int, after: int, direct: int)
     chain = view.chain_end(after)
     if chain > after:
         behind = view.skip_adverbs(chain)
-        tag = tags[behind] if behind < view.end else ""
+        tag = letters[behind] if behind < view.end else ""
         if tag and tag in "xzbm":
             return "clause", first
         if tag == "c":
@@ -293,7 +294,7 @@ def _figure_behind_at(view: SentenceView, start: int) -> bool:
     for i in range(start, stop):
         if view.lowers[i] == "at":
             return i + 1 in view.figures
-        if view.tags[i] in "xzbm,.qc":
+        if view.letters[i] in "xzbm,.qc":
             return False
     return False
 
@@ -313,15 +314,15 @@ _BEHIND_OBJECT: dict[str, Callable[[SentenceView, int, int, int], Complement | N
 
 def _second_phrase(view: SentenceView, first: int, after: int, direct: int) -> Complement:
     """Return the frame by what else follows the object: "told reporters the bridge was closed", "called the plan reckless"."""
-    tags = view.tags
+    letters = view.letters
     following = view.phrase_at(direct)
-    if following is not None and tags[direct] != "w":
+    if following is not None and letters[direct] != "w":
         behind = view.skip_adverbs(view.chain_end(following[1]))
         if behind in view.quote_starts:
             behind += 1
-        if behind < view.end and tags[behind] in "xzbm":
+        if behind < view.end and letters[behind] in "xzbm":
             return "np+clause", direct
-    tag = tags[direct]
+    tag = letters[direct]
     if following is not None or tag in "ae":
         return "np+adj", first
     if tag == "g":
@@ -329,6 +330,6 @@ def _second_phrase(view: SentenceView, first: int, after: int, direct: int) -> C
     if tag == "k":
         chain = view.chain_end(after)
         behind = view.skip_adverbs(chain)
-        if chain > after and behind < view.end and tags[behind] in "xzbmv":
+        if chain > after and behind < view.end and letters[behind] in "xzbmv":
             return "clause", first
     return "np", first

@@ -24,15 +24,15 @@ _OF_PLACE = frozenset("here there ago then".split())
 
 def auxiliaries(view: SentenceView, head: int) -> tuple[int, bool, bool, bool, bool]:
     """Return where the group of the verb ``head`` starts, and whether it is an infinitive, passive, finite by an auxiliary, negated."""
-    tags, lowers, start = view.tags, view.lowers, view.first
+    letters, lowers, start = view.letters, view.lowers, view.first
     first = head
     infinitive = passive = finite = negated = False
     while first > start:
-        tag = tags[first - 1]
+        tag = letters[first - 1]
         if tag in "bm":
             finite = True
             lower = lowers[first - 1]
-            if lower in BE and tags[head] in "ex":
+            if lower in BE and letters[head] in "ex":
                 passive = True
             if lower[-3:] == "n't" or lower == "cannot":
                 negated = True
@@ -46,10 +46,10 @@ def auxiliaries(view: SentenceView, head: int) -> tuple[int, bool, bool, bool, b
             lower = lowers[first - 1]
             if lower == "neither":
                 finite = negated = True
-            elif lower not in _BETWEEN or tags[first - 2] not in "bm":
+            elif lower not in _BETWEEN or letters[first - 2] not in "bm":
                 break
         first -= 1
-    while first < head and tags[first] == "r" and lowers[first] in _OF_PLACE:
+    while first < head and letters[first] == "r" and lowers[first] in _OF_PLACE:
         first += 1
     if first > start and lowers[first - 1] in _NEITHER:
         negated = negated or lowers[first - 1] == "nor" or first - 1 > start
@@ -62,12 +62,13 @@ def auxiliaries(view: SentenceView, head: int) -> tuple[int, bool, bool, bool, b
 def describes(view: SentenceView, head: int) -> bool:
     """Tell whether a participle describes the noun behind it: "the asking price"."""
     tags = view.tags
+    letters = view.letters
     number = view.at[head]
     if number >= 0 and view.firsts[number] < head < view.ends[number] - 1:
         return True
-    if tags[head] == "g":
+    if letters[head] == "g":
         return False
     behind = tags[head + 1 : head + 2] or "."
-    if head > view.first and tags[head - 1] == "i" and behind in "nap":
+    if head > view.first and letters[head - 1] == "i" and behind in "nap":
         return True  # "with reported damage"
     return head == view.first and behind in "na"  # "Confirmed cases fall"

@@ -150,7 +150,7 @@ def _beside_quotations(view: SentenceView) -> set[int]:
     beside = {match.start() for match in _BESIDE.finditer(tags)}
     for end in view.quote_ends:
         number = view.at[end] if end < len(view.at) else -1
-        if number >= 0 and view.firsts[number] == end and view.ends[number] < len(tags) and tags[view.ends[number]] in "xz":
+        if number >= 0 and view.firsts[number] == end and view.ends[number] < len(tags) and view.letters[view.ends[number]] in "xz":
             beside.add(view.ends[number])
     return beside
 
@@ -166,12 +166,12 @@ def _mistaken_noun(view: SentenceView, head: int) -> bool:
     lower = view.lowers[head]
     if not lower.endswith("s"):
         # "The rebels claim that": a plural before a base form is its subject.
-        plural = view.tags[head - 1] == "n" and (view.lowers[head - 1].endswith("s") or view.lowers[head - 1] in plural_nouns())
+        plural = view.letters[head - 1] == "n" and (view.lowers[head - 1].endswith("s") or view.lowers[head - 1] in plural_nouns())
         return plural and complement(view, head + 1)[0] in _BASE_FORM_FRAMES
-    if first in view.quote_ends and (head + 1 >= view.end or view.tags[head + 1] in ".,"):
+    if first in view.quote_ends and (head + 1 >= view.end or view.letters[head + 1] in ".,"):
         return True
-    if view.tags[first:head] in {"d", "s"} or "S" in view.tags[first:head] or view.tags[first] in "0a":
+    if view.tags[first:head] in {"d", "s"} or "S" in view.tags[first:head] or view.letters[first] in "0a":
         return False
-    if first > view.first and view.tags[first - 1] in "xzvi":
+    if first > view.first and view.letters[first - 1] in "xzvi":
         return False
     return complement(view, head + 1)[0] in _S_FORM_FRAMES

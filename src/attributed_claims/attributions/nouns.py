@@ -36,23 +36,24 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
         governors: the likely cues before it that may lend their source, in text order.
     """
     tags, lowers = view.tags, view.lowers
+    letters = view.letters
     number = view.at[head]
     if number < 0 or view.ends[number] != head + 1:
         return None
     first = view.firsts[number]
     end = head + 1
     following = lowers[end] if end < view.end else ""
-    if first == head and first > view.first and tags[first - 1] == "i" and following not in _BY:
+    if first == head and first > view.first and letters[first - 1] == "i" and following not in _BY:
         return None  # "in view of", "in response to"
     frame, content = complement(view, end)
-    if following and tags[end] == "b" and (following in BE or frame in _BEHIND_BE):
+    if following and letters[end] == "b" and (following in BE or frame in _BEHIND_BE):
         end += 1
         frame, content = complement(view, end)
         frame = "be+" + frame
     owner = tags.rfind("S", first, head) + 1
     if owner:
         return head, word, "poss", frame, owner, end, (first, owner), content, -1, False, False
-    if tags[first] == "s":
+    if letters[first] == "s":
         return head, word, "poss", frame, first + 1, end, (first, first + 1), content, -1, False, False
     form, source, start = "noun", None, first
     received = _received(view, first, end) if following in _RECEIVED_FROM else None
@@ -74,7 +75,7 @@ def _received(view: SentenceView, first: int, end: int) -> tuple[Phrase, int, in
     if verb <= view.first or view.lowers[verb] not in receiving_verbs():
         return None
     group = verb
-    while group > view.first and view.tags[group - 1] in "rRbm":
+    while group > view.first and view.letters[group - 1] in "rRbm":
         group -= 1
     topic, agent = subject(view, group), view.phrase_at(end + 1)
     if topic is None or agent is None:
@@ -84,15 +85,15 @@ def _received(view: SentenceView, first: int, end: int) -> tuple[Phrase, int, in
 
 def _light_verb(view: SentenceView, first: int, governors: Sequence[Governor]) -> tuple[Phrase, int] | None:
     """Return the subject and the start of the light verb that a noun phrase is the object of: "made the case"."""
-    tags = view.tags
+    letters = view.letters
     verb = first - 1
-    if verb <= view.first or tags[verb] not in "xzvegb" or view.lowers[verb] not in light_verbs():
+    if verb <= view.first or letters[verb] not in "xzvegb" or view.lowers[verb] not in light_verbs():
         return None
     group = verb
-    while group > view.first and tags[group - 1] in "rRbm":
+    while group > view.first and letters[group - 1] in "rRbm":
         group -= 1
     source = subject(view, group)
-    if source is None and (tags[verb] == "g" or (group > view.first and tags[group - 1] in "tk,")):
+    if source is None and (letters[verb] == "g" or (group > view.first and letters[group - 1] in "tk,")):
         source = shared_subject(view, group, governors)
     return None if source is None else (source, group)
 
@@ -106,11 +107,12 @@ def adjective_candidate(view: SentenceView, head: int, word: str) -> Fields | No
         word: the lexicon's word for it.
     """
     tags, lowers = view.tags, view.lowers
+    letters = view.letters
     first = head
-    while first > view.first and tags[first - 1] in "rRb":
+    while first > view.first and letters[first - 1] in "rRb":
         first -= 1
     if "b" not in tags[first:head]:
-        if head > 0 and tags[head - 1] in "xzv":
+        if head > 0 and letters[head - 1] in "xzv":
             first = head - 1
         elif view.phrase_before(head) is None:
             return None

@@ -164,7 +164,7 @@ def _signs_beside(view: SentenceView, candidate: Fields) -> list[str]:
             signs.append("perfect")
     if 0 <= content < end and tags.find("q", content, end) >= 0:
         signs.append("quotes")
-    if tags[end - 1] in ".q" and ("?" in view.words[max(end - 2, view.first + 1) : end] or view.words[end - 1] == "?"):
+    if view.letters[end - 1] in ".q" and ("?" in view.words[max(end - 2, view.first + 1) : end] or view.words[end - 1] == "?"):
         signs.append("question")
     return signs
 
@@ -174,15 +174,15 @@ def _source_sign(view: SentenceView, source: tuple[int, int] | None) -> str:
     if source is None:
         return "no source"
     first, end = source
-    tag = view.tags[first]
+    tag = view.letters[first]
     if tag in "owc" or (tag == "s" and end == first + 1):
         return view.lowers[first]
     number = view.at[first]
     head = (min(view.ends[number], end) if number >= 0 else end) - 1
-    tag = view.tags[head]
+    tag = view.letters[head]
     if tag == "S":
         head -= 1
-        tag = view.tags[head]
+        tag = view.letters[head]
     return _OF_HEADS[view.lowers[head]][tag == "p"]
 
 

@@ -48,11 +48,11 @@ def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int]
         verb: the group's first token.
         behind: the class of what follows the group: where they stand between commas, a verb and its subject, no apposition can.
     """
-    tags, lowers, start = view.tags, view.lowers, view.first
+    letters, lowers, start = view.letters, view.lowers, view.first
     end = verb
     while end - 1 > start:
         lower = lowers[end - 1]
-        if tags[end - 1] in "rR":
+        if letters[end - 1] in "rR":
             end -= 1
         elif lower in _ASIDES and (not _ASIDES[lower] or lowers[end - 2] == _ASIDES[lower]):
             end -= 2 if _ASIDES[lower] else 1
@@ -63,25 +63,25 @@ def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int]
     phrase = view.phrase_before(end)
     if phrase is not None:
         first = phrase[0]
-        if first <= start or tags[first - 1] in ".:qcWw()y":
+        if first <= start or letters[first - 1] in ".:qcWw()y":
             return (view.hedged[first], end) if first in view.hedged else phrase  # nothing before it that it could be part of
         return _whole(view, first, end, behind)
     if end > start and lowers[end - 1] in _PRONOMINAL and view.starts_clause(end - 1):
         return end - 1, end
     if end - 1 > start:
-        before = tags[end - 1]
-        if before == "c" and tags[end - 2] in "npS":
+        before = letters[end - 1]
+        if before == "c" and letters[end - 2] in "npS":
             return end - 1, end  # "the aide that said"
-        if before == "q" and end - 2 > start and tags[end - 2] == ",":
+        if before == "q" and end - 2 > start and letters[end - 2] == ",":
             return _across(view, end - 1)
         if before in ",):":
             return _across(view, end)
     time = view.time_ends.get(end, -1)
     if time > start:
-        if tags[time - 1] == "i":
+        if letters[time - 1] == "i":
             time -= 1
         earlier = subject(view, time) if time > start else None
-        if earlier is not None and tags[earlier[1] - 1] in "xe":
+        if earlier is not None and letters[earlier[1] - 1] in "xe":
             return earlier[0], end  # "a poll released this week"
         return earlier
     return _long(view, end, end)
@@ -89,26 +89,26 @@ def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int]
 
 def _whole(view: SentenceView, last: int, end: int, behind: str) -> tuple[int, int]:
     """Return the subject whose last phrase is that from ``last`` to ``end``; ``behind`` is the class of what follows its verb."""
-    before = view.tags[last - 1]
+    before = view.letters[last - 1]
     if before == ",":
         return (last, end) if behind == "," else _with_appositions(view, view.hedged.get(last, last), end)
     first = _chain_first(view, last) if before in "itk" else last
     long = _long(view, first, end)
     if long is not None:
         return long
-    if first - 1 > view.first and view.tags[first - 1] == "i" and view.lowers[first - 1] in CHAIN:
+    if first - 1 > view.first and view.letters[first - 1] == "i" and view.lowers[first - 1] in CHAIN:
         first = last
     first = view.hedged.get(first, first)
-    return _with_appositions(view, first, end) if view.tags[first - 1] == "," else (first, end)
+    return _with_appositions(view, first, end) if view.letters[first - 1] == "," else (first, end)
 
 
 def _chain_first(view: SentenceView, first: int) -> int:
     """Return where the noun phrase that ``first`` belongs to starts, prepositional phrases and conjuncts taken along."""
     for _ in range(_LONGEST_CHAIN):
         before = first - 1
-        if before <= view.first or view.tags[before] not in "itk":
+        if before <= view.first or view.letters[before] not in "itk":
             return first
-        if view.tags[before] in "it":
+        if view.letters[before] in "it":
             earlier = _hung_on(view, before)
         elif view.lowers[before] in {"and", "or", "nor", "&"}:
             earlier = _conjunct(view, before)
@@ -128,10 +128,10 @@ def _hung_on(view: SentenceView, preposition: int) -> int:
 
 def _conjunct(view: SentenceView, coordinator: int) -> int:
     """Return where the conjunct before a coordinator starts, or -1 where it is none of a subject's."""
-    if view.tags[coordinator - 1] == ",":
+    if view.letters[coordinator - 1] == ",":
         return _listed(view, coordinator - 1)
     phrase = view.phrase_before(coordinator)
-    if phrase is None or view.tags[phrase[0]] == "o":
+    if phrase is None or view.letters[phrase[0]] == "o":
         return -1
     first = _prepositions_first(view, phrase[0])
     return first if view.starts_clause(first) else -1
@@ -142,20 +142,20 @@ def _listed(view: SentenceView, comma: int) -> int:
     first = -1
     for _ in range(_LONGEST_CHAIN):
         phrase = view.named_before(comma)
-        if phrase is None or view.tags[phrase[0]] in "ow":
+        if phrase is None or view.letters[phrase[0]] in "ow":
             return -1
         first = _prepositions_first(view, phrase[0])
-        if first <= view.first or view.tags[first - 1] != ",":
+        if first <= view.first or view.letters[first - 1] != ",":
             break
         comma = first - 1
-    return first if comma != first and (first <= view.first or view.tags[first - 1] in "cq:W") else -1
+    return first if comma != first and (first <= view.first or view.letters[first - 1] in "cq:W") else -1
 
 
 def _prepositions_first(view: SentenceView, first: int) -> int:
     """Return where the noun phrase that ``first`` belongs to starts, prepositional phrases alone taken along."""
     for _ in range(_LONGEST_CHAIN - 2):
         before = first - 1
-        if before <= view.first or view.tags[before] not in "it" or (earlier := _hung_on(view, before)) < 0:
+        if before <= view.first or view.letters[before] not in "it" or (earlier := _hung_on(view, before)) < 0:
             return first
         first = earlier
     return first
@@ -166,29 +166,30 @@ def _long(view: SentenceView, first: int, end: int) -> tuple[int, int] | None:
     if view.starts_clause(first):
         return None
     tags, lowers = view.tags, view.lowers
+    letters = view.letters
     stop = max(view.first, first - _FARTHEST_MODIFIER)
     i = stop + len(tags[stop:first].rstrip(_INSIDE))
-    while i > stop and tags[i - 1] == "i" and lowers[i - 1] in CHAIN:
+    while i > stop and letters[i - 1] == "i" and lowers[i - 1] in CHAIN:
         i = stop + len(tags[stop : i - 1].rstrip(_INSIDE))
     if i > view.first and i == stop:
         return None
     phrase = view.phrase_at(i)
-    if phrase is None or tags[i] in "ow" or phrase[1] >= first:
+    if phrase is None or letters[i] in "ow" or phrase[1] >= first:
         return None
     after = view.chain_end(phrase[1])
     if after >= first:
         return None
-    modified = tags[after] in "wega" or (tags[after] == "o" and tags[after + 1] in "xvbm") or _reduced(view, after, first)
+    modified = letters[after] in "wega" or (letters[after] == "o" and letters[after + 1] in "xvbm") or _reduced(view, after, first)
     return (i, end) if modified else None
 
 
 def _reduced(view: SentenceView, verb: int, first: int) -> bool:
     """Tell whether what looks like a past tense is a participle: "a poll released on Tuesday by the station" found."""
-    if view.tags[verb] != "x" or not view.lowers[verb].endswith("ed"):
+    if view.letters[verb] != "x" or not view.lowers[verb].endswith("ed"):
         return False
     if verb + 1 == first or verb + 1 in view.time_starts:
         return True  # only a time, if anything, stands between it and the verb
-    return view.tags[verb + 1] == "i" and view.tags[first - 1] in "ie"
+    return view.letters[verb + 1] == "i" and view.letters[first - 1] in "ie"
 
 
 def _with_appositions(view: SentenceView, first: int, end: int, closed: bool = False) -> tuple[int, int]:
@@ -202,22 +203,23 @@ def _with_appositions(view: SentenceView, first: int, end: int, closed: bool = F
             or a description before its name ("his manager, Lee Okoro said") can be meant.
     """
     tags = view.tags
+    letters = view.letters
     start = first
     for _ in range(_MOST_APPOSITIONS):
-        if first - 2 < view.first or tags[first - 1] != "," or tags[first] == "o":
+        if first - 2 < view.first or letters[first - 1] != "," or letters[first] == "o":
             break
         phrase = view.named_before(first - 1)
-        if phrase is None or tags[phrase[0]] in "ow":
+        if phrase is None or letters[phrase[0]] in "ow":
             break
         left, right = "p" in tags[phrase[0] : phrase[1]], "p" in tags[first:end]
         if not (left or right):
             break
-        if not (closed or "k" in tags[start:end] or (right and not left and tags[phrase[0]] in "ds")):
+        if not (closed or "k" in tags[start:end] or (right and not left and letters[phrase[0]] in "ds")):
             break
         first = _prepositions_first(view, phrase[0])
-        if first <= view.first or tags[first - 1] in "cq:wW" or (tags[first - 1] == "k" and first - 1 == view.first):
+        if first <= view.first or letters[first - 1] in "cq:wW" or (letters[first - 1] == "k" and first - 1 == view.first):
             return first, end
-        if tags[first - 1] != ",":
+        if letters[first - 1] != ",":
             break
     return start, end
 
@@ -225,7 +227,8 @@ def _with_appositions(view: SentenceView, first: int, end: int, closed: bool = F
 def _across(view: SentenceView, end: int) -> tuple[int, int] | None:
     """Return the subject before an insertion that ends right before ``end``: a comma, bracket or dash."""
     tags, lowers = view.tags, view.lowers
-    mark = tags[end - 1]
+    letters = view.letters
+    mark = letters[end - 1]
     opener = "(" if mark == ")" else mark
     stop = max(view.first, end - _FARTHEST_SUBJECT)
     i = end - 1
@@ -238,7 +241,7 @@ def _across(view: SentenceView, end: int) -> tuple[int, int] | None:
             if mark == "," and _verb_behind_comma(view, i + 1, end - 1):
                 return None
             first, _ = _with_appositions(view, first, i, closed=True)
-            inserted = mark != "," or tags[i + 1] in "dnpsa0w" or (tags[i + 1] == "r" and tags[i + 2] in "adnp")
+            inserted = mark != "," or letters[i + 1] in "dnpsa0w" or (letters[i + 1] == "r" and letters[i + 2] in "adnp")
             return first, end if inserted else i
         if mark == ")":
             return None
@@ -247,7 +250,7 @@ def _across(view: SentenceView, end: int) -> tuple[int, int] | None:
 
 def _verb_behind_comma(view: SentenceView, first: int, end: int) -> bool:
     """Tell whether a clause's own verb stands in what looks like an insertion: "12 men, four of them old, were hurt," said Lee."""
-    return any(view.tags[i] == "," and view.tags[i + 1] in "xzbm" for i in range(first, end - 1))
+    return any(view.letters[i] == "," and view.letters[i + 1] in "xzbm" for i in range(first, end - 1))
 
 
 def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]) -> tuple[int, int] | None:
@@ -258,8 +261,8 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]
         first: the first token of the verb's group.
         governors: the likely cues before it that may lend their source, in text order.
     """
-    tags = view.tags
-    participial = tags[first] == "g" and first > view.first and tags[first - 1] == ","
+    letters = view.letters
+    participial = letters[first] == "g" and first > view.first and letters[first - 1] == ","
     in_quotation = view.in_quotation
     quoted = in_quotation[first]
     for head, source in governors if participial else reversed(governors):
@@ -269,10 +272,10 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]
     tokens = range(stop, first) if participial else range(first - 1, stop, -1)
     seen = 0
     for i in tokens:
-        if tags[i] in _VERBS or (tags[i] == "e" and _past_behind_insertion(view, i)):
+        if letters[i] in _VERBS or (letters[i] == "e" and _past_behind_insertion(view, i)):
             if in_quotation[i] == quoted:
                 found = subject(view, i)
-                if found is not None and tags[found[0]] != "w":
+                if found is not None and letters[found[0]] != "w":
                     return found
             seen += 1
             if seen == _MOST_VERBS:
@@ -282,7 +285,7 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]
 
 def _past_behind_insertion(view: SentenceView, verb: int) -> bool:
     """Tell whether what looks like a participle is the verb behind an insertion: "The mayor, a doctor, lashed out"."""
-    return view.at[verb] < 0 and verb - 2 > view.first and view.tags[verb - 1] == "," and "," in view.tags[view.first : verb - 1]
+    return view.at[verb] < 0 and verb - 2 > view.first and view.letters[verb - 1] == "," and "," in view.tags[view.first : verb - 1]
 
 
 def participle_subject(view: SentenceView, first: int, end: int) -> tuple[int, int] | None:
@@ -297,10 +300,11 @@ def participle_subject(view: SentenceView, first: int, end: int) -> tuple[int, i
         end: the token behind the group.
     """
     tags = view.tags
+    letters = view.letters
     before = view.phrase_before(first)
     if before is not None:
         return before
-    if first - 1 > view.first and tags[first - 1] == ",":
+    if first - 1 > view.first and letters[first - 1] == ",":
         name = view.named_before(first - 1)
         if name is None or not view.starts_clause(_prepositions_first(view, name[0])):
             return None
@@ -310,7 +314,7 @@ def participle_subject(view: SentenceView, first: int, end: int) -> tuple[int, i
     comma = tags.find(",", end, view.end)
     while comma >= 0:
         phrase = view.phrase_at(comma + 1)
-        if phrase is not None and tags[phrase[0]] != "w":
+        if phrase is not None and letters[phrase[0]] != "w":
             behind = view.appositions_end(view.chain_end(phrase[1]))
             if view.finite_at(behind + (tags[behind : behind + 1] == ",")):
                 return phrase[0], behind

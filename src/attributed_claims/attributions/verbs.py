@@ -86,11 +86,12 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
         governors: the likely cues before it that may lend their source, in text order.
     """
     tags, lowers, first, end = view.tags, view.lowers, head, head + 1
-    tag = tags[head]
+    letters = view.letters
+    tag = letters[head]
     if tag in "ge" and describes(view, head):
         return None
     infinitive = passive = finite = negated = False
-    left = tags[head - 1] if head > view.first else "."
+    left = letters[head - 1] if head > view.first else "."
     if left in "rbmRt" or (left in "dikp" and lowers[head - 1] in LEADING):
         if lowers[head - 1] == "without":
             return None
@@ -146,7 +147,7 @@ def _gerund(view: SentenceView, group: _Group, word: str, behind: Complement, go
 
 def _by_way_of_example(view: SentenceView, first: int, end: int) -> bool:
     """Tell whether "say" stands between commas: "a village of, say, 400 people"."""
-    return view.tags[end : end + 1] == "," and first > view.first and view.tags[first - 1] == ","
+    return view.tags[end : end + 1] == "," and first > view.first and view.letters[first - 1] == ","
 
 
 def _passive(view: SentenceView, group: _Group, word: str, behind: Complement) -> Fields:
@@ -178,7 +179,7 @@ def _passive(view: SentenceView, group: _Group, word: str, behind: Complement) -
 def _opens_with_that(view: SentenceView, end: int) -> bool:
     """Tell whether the sentence opens with a noun and a that-clause that go up to ``end``: "Reports that nine had died | were denied"."""
     phrase = view.phrase_at(view.first)
-    if phrase is None or view.tags[phrase[1]] != "c":
+    if phrase is None or view.letters[phrase[1]] != "c":
         return False
     between = set(view.tags[phrase[1] : end])
     return not between.isdisjoint(_PREDICATE) and between.isdisjoint(",:.kq")
@@ -186,17 +187,17 @@ def _opens_with_that(view: SentenceView, end: int) -> bool:
 
 def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, governors: Sequence[Governor]) -> Fields | None:
     """Return the candidate of a finite verb, or of a participle that looks like one."""
-    tags = view.tags
+    letters = view.letters
     head, first, end, finite, _ = group
-    tag, left = tags[head], first - 1
-    own = subject(view, first, tags[end] if end < view.end else ".") if left >= view.first else None
+    tag, left = letters[head], first - 1
+    own = subject(view, first, letters[end] if end < view.end else ".") if left >= view.first else None
     if own is not None:
         return _with_subject(view, group, word, behind, own)
     inverted = _inverted(view, first, end) if tag in "xzv" else None
     if inverted is not None:
         behind = complement(view, inverted[1])
         return _placed(view, group, word, "inv", behind if behind[0] in _BEHIND_INVERTED else ("end", -1), inverted)
-    if left >= view.first and (tags[left] in "k," or _in_a_list(view, left)) and (tag != "e" or finite):
+    if left >= view.first and (letters[left] in "k," or _in_a_list(view, left)) and (tag != "e" or finite):
         source = shared_subject(view, first, governors)
         if source is not None:
             return _sharing(group, word, "coord", behind, source)
@@ -212,15 +213,17 @@ def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, go
 def _in_a_list(view: SentenceView, left: int) -> bool:
     """Tell whether a comma inside a quotation's end parts a verb from those before: called it “mad,” blamed the mayor and said."""
     quote = view.quote_ends.get(left + 1)
-    return quote is not None and quote.first > view.first + 1 and view.tags[left - 1] == "," and view.tags[quote.first - 1] not in ",:"
+    return (
+        quote is not None and quote.first > view.first + 1 and view.letters[left - 1] == "," and view.letters[quote.first - 1] not in ",:"
+    )
 
 
 def _with_subject(view: SentenceView, group: _Group, word: str, behind: Complement, own: Phrase) -> Fields | None:
     """Return the candidate of a verb with a noun phrase for a subject before it."""
-    tags, lowers = view.tags, view.lowers
+    letters, lowers = view.letters, view.lowers
     head, first, end, finite, _ = group
-    tag = tags[head]
-    if behind[0] == "gap" and tags[own[0]] == "c":
+    tag = letters[head]
+    if behind[0] == "gap" and letters[own[0]] == "c":
         return None  # a noun taken for a verb: "that talks had failed"
     if lowers[own[0]] == "neither":
         group = head, first, end, finite, True
@@ -248,9 +251,9 @@ def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Com
     """Return the candidate of a finite verb once it is clear whether its content stands behind it, before it, or on both sides."""
     frame, content = behind
     upright = source if form == "fin" else None
-    if source is None or (view.tags[source[0]] != "w" and view.lowers[source[0]] != "whose"):
+    if source is None or (view.letters[source[0]] != "w" and view.lowers[source[0]] != "whose"):
         first = group[1] if upright is None else upright[0]
-        beside = view.tags[first - 1]
+        beside = view.letters[first - 1]
         quotes = view.quote_ends
         quoted = frame not in _CLAUSAL and (first in quotes or first - 1 in quotes)
         if quoted or beside in ",:":
@@ -270,18 +273,19 @@ def _behind_its_content(
 ) -> Fields | None:
     """Return the candidate of a finite verb whose content, or some of it, ends at token ``left``, or None where none does."""
     end, tags, quoted = group[2], view.tags, -1
+    letters = view.letters
     frame, content = behind
     if frame not in _CLAUSAL and (left + 1 in view.quote_ends or left in view.quote_ends):
         alone = source is not None and form == "fin" and frame == "end" and tags[end : end + 1] in {".", ""}
         quoted = quotation_before(view, left, alone=alone)
-    post = clause_before(view, left) if tags[left] in ",:" else -1
+    post = clause_before(view, left) if letters[left] in ",:" else -1
     if quoted < 0 and post < 0:
         return None
     adjunct = frame not in _ALL_BEFORE and is_adjunct(view, left)
     if quoted >= 0 and not adjunct:
         frame = "qpost+quote" if frame.endswith(("quote", "colon")) else "qpost"
         return _candidate(group, word, form, (frame, content), source, quoted)
-    if post > view.first and tags[post - 1] == "k" and end + 1 < view.end and tags[end] == ",":
+    if post > view.first and letters[post - 1] == "k" and end + 1 < view.end and letters[end] == ",":
         return _candidate(group, word, form, ("and+aside", end + 1), source)
     if post < 0 or adjunct or not _closes_a_clause(view, group, word, form, frame, source, post):
         return None  # "Until now, the reports focused on": what stands before is no clause
@@ -298,7 +302,7 @@ def _closes_a_clause(view: SentenceView, group: _Group, word: str, form: str, fr
     closing = max(end, source[1]) if form == "inv" and source is not None else end
     if frame.startswith("pp:") or (frame in _OBJECTS and word in addressing_verbs()):
         closing = view.adjuncts_end(closing)
-    return closing < view.end and view.tags[closing] in (",." if closing == end else ",")
+    return closing < view.end and view.letters[closing] in (",." if closing == end else ",")
 
 
 def _as_he_said(view: SentenceView, frame: str, end: int) -> bool:
@@ -318,10 +322,10 @@ def _content_stands_before(word: str, form: str, frame: str) -> bool:
 def _singular(view: SentenceView, own: Phrase) -> bool:
     """Tell whether a subject is one common noun in the singular, which no base form agrees with."""
     first, last = own[0], own[1] - 1
-    while last > first and view.tags[last] in "rR":
+    while last > first and view.letters[last] in "rR":
         last -= 1
     number = view.at[last]
-    if number < 0 or view.tags[last] != "n" or view.firsts[number] != first or "k" in view.tags[first:last]:
+    if number < 0 or view.letters[last] != "n" or view.firsts[number] != first or "k" in view.tags[first:last]:
         return False
     lower = view.lowers[last]
     return not lower.endswith("s") and lower not in plural_nouns() and view.lowers[first] not in _PLURAL_DETERMINERS
@@ -331,7 +335,7 @@ def _really_past(view: SentenceView, head: int, own: Phrase, frame: str) -> bool
     """Tell whether what looks like a participle is a past tense: "The campaign also called on the agency"."""
     if not view.lowers[head].endswith("ed") or (head + 1 < view.end and view.lowers[head + 1] == "by"):
         return False
-    if frame in _SENTENTIAL or view.tags[own[0]] in "ow":
+    if frame in _SENTENTIAL or view.letters[own[0]] in "ow":
         return True
     return view.starts_clause(own[0]) and _PREDICATE.isdisjoint(view.tags[head + 1 : view.end])
 
@@ -341,17 +345,17 @@ def _inverted(view: SentenceView, first: int, end: int) -> Phrase | None:
     opens = first <= view.first
     if opens and first not in view.quote_ends and not _opens_inverted(view, end):
         return None
-    if not opens and view.tags[first - 1] not in ",q:.":
+    if not opens and view.letters[first - 1] not in ",q:.":
         return None
     phrase = view.phrase_at(end)
-    if phrase is None or view.tags[phrase[0]] == "w" or view.lowers[phrase[0]] in OBJECT_PRONOUNS or view.lowers[phrase[0]] == "her":
+    if phrase is None or view.letters[phrase[0]] == "w" or view.lowers[phrase[0]] in OBJECT_PRONOUNS or view.lowers[phrase[0]] == "her":
         return None
     after = view.chain_end(phrase[1])
-    if after < view.end and view.tags[after] in "xzbmtcv":
+    if after < view.end and view.letters[after] in "xzbmtcv":
         return None
     after = view.appositions_end(view.description_end(after))
-    if after < view.end and view.tags[after] in "xzbmtcv":  # "a voice in urging the bank to act": the description has verbs of its own
-        while after < view.end and view.tags[after] not in ",.:q(":
+    if after < view.end and view.letters[after] in "xzbmtcv":  # "a voice in urging the bank to act": the description has verbs of its own
+        while after < view.end and view.letters[after] not in ",.:q(":
             after += 1
     return phrase[0], after
 
@@ -359,7 +363,7 @@ def _inverted(view: SentenceView, first: int, end: int) -> Phrase | None:
 def _opens_inverted(view: SentenceView, end: int) -> bool:
     """Tell whether a sentence opens with an inverted verb: "Said Dorothy Lane: …"."""
     phrase = view.phrase_at(end)
-    if phrase is None or view.tags[phrase[0]] not in "pdsn":
+    if phrase is None or view.letters[phrase[0]] not in "pdsn":
         return False
     after = view.appositions_end(view.chain_end(phrase[1]))
     return after < view.end - 1 and (view.words[after] == ":" or after + 1 in view.quote_starts)
@@ -374,7 +378,7 @@ def _behind_agent(view: SentenceView, agent: Phrase) -> Complement:
 def _agent(view: SentenceView, end: int) -> Phrase | None:
     """Return the by-phrase of a passive."""
     for i in range(end, min(view.end, end + _FARTHEST_AGENT)):
-        tag = view.tags[i]
+        tag = view.letters[i]
         if tag == "i" and view.lowers[i] == "by":
             phrase = view.phrase_at(i + 1)
             return None if phrase is None else (phrase[0], view.chain_end(phrase[1]))

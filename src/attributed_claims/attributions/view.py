@@ -63,6 +63,7 @@ class SentenceView:
         "hedged",
         "hedges",
         "in_quotation",
+        "letters",
         "lowers",
         "marks",
         "open_quotes",
@@ -80,6 +81,7 @@ class SentenceView:
     def __init__(self, marks: Marks) -> None:
         self.marks = marks
         self.tags = marks.read.tags
+        self.letters = list(self.tags)  # for one token, quicker by far than a string; for a range of them, the string is
         self.lowers = marks.read.lowers
         self.words = marks.read.words
         self.firsts, self.ends, self.at = marks.phrases.firsts, marks.phrases.ends, marks.phrases.at
@@ -102,8 +104,8 @@ class SentenceView:
         self.hedges = {token for first, number in hedged for token in range(first, number)}
         self.hedged = {token: first for first, number in hedged for token in range(first + 1, number + 1)}
         self.sentence_firsts: list[int] = list(map(_FIRST, marks.read.sentences))
-        letters = self.tags.encode()
-        self.breaks, self.pauses = letters.translate(_BREAKS), letters.translate(_PAUSES)
+        codes = self.tags.encode()
+        self.breaks, self.pauses = codes.translate(_BREAKS), codes.translate(_PAUSES)
         self.first = self.end = 0
 
     def move(self, sentence: TokenRange) -> None:
@@ -151,7 +153,7 @@ class SentenceView:
             return None
         for i in range(first, token):
             stop = self.time_starts.get(i)
-            if stop is not None and stop < token and self.tags[stop] != "S":
+            if stop is not None and stop < token and self.letters[stop] != "S":
                 return stop, token
         return first, token
 
@@ -169,9 +171,9 @@ class SentenceView:
 
     def named_before(self, token: int) -> tuple[int, int] | None:
         """Return :meth:`phrase_before`, a bracket behind the phrase passed over: "Ann Ruiz (D)"."""
-        if token - 1 > self.first and self.tags[token - 1] == ")":
+        if token - 1 > self.first and self.letters[token - 1] == ")":
             for i in range(token - 2, max(self.first, token - 12), -1):
-                if self.tags[i] == "(":
+                if self.letters[i] == "(":
                     return self.phrase_before(i)
             return None
         return self.phrase_before(token)
@@ -187,17 +189,17 @@ class SentenceView:
 
     def chain_end(self, end: int) -> int:
         """Return the end of the prepositional phrases that hang on the noun phrase ending at ``end``."""
-        tags, stop = self.tags, self.end
-        if end >= stop or tags[end] not in "itk":
+        letters, stop = self.letters, self.end
+        if end >= stop or letters[end] not in "itk":
             return end
         for _ in range(5):
             if end >= stop:
                 return end
-            tag = tags[end]
+            tag = letters[end]
             if tag in "it":
                 if self.lowers[end] not in CHAIN or end + 1 in self.time_starts:
                     return end
-            elif tag != "k" or end + 1 >= stop or tags[end + 1] == "o" or self.lowers[end] not in _AND:
+            elif tag != "k" or end + 1 >= stop or letters[end + 1] == "o" or self.lowers[end] not in _AND:
                 return end
             phrase = self.phrase_at(end + 1)
             if phrase is None:
@@ -208,10 +210,11 @@ class SentenceView:
     def appositions_end(self, end: int) -> int:
         """Return where the appositions and relative clauses behind a name end."""
         tags, stop = self.tags, self.end
+        letters = self.letters
         for _ in range(_MOST_APPOSITIONS):
             if end + 1 >= stop:
                 return end
-            tag = tags[end]
+            tag = letters[end]
             if tag == "(":
                 close = tags.find(")", end + 1, min(stop, end + _LONGEST_BRACKET))
                 if close < 0:
@@ -219,24 +222,24 @@ class SentenceView:
                 end = close + 1
                 continue
             first = end + (tag == ",")
-            if tag == "," and (tags[first] == "r" or self.lowers[first] in _OF_A_PLACE) and self.phrase_at(first + 1) is not None:
+            if tag == "," and (letters[first] == "r" or self.lowers[first] in _OF_A_PLACE) and self.phrase_at(first + 1) is not None:
                 first += 1  # "now a partner", "of Chicago"
             if self.relative_at(first):
                 if any(i in self.quote_starts for i in range(first, min(stop, first + _LONGEST_BRACKET))):
                     return end  # the clause quotes something itself: more than a description
                 end = first + 1
-                while end < stop and tags[end] not in ".q,":
+                while end < stop and letters[end] not in ".q,":
                     end += 1
                 continue
             if tag != "," or first in self.quote_starts or first in self.time_starts:
                 return end
             phrase = self.phrase_at(first)
-            if phrase is None or tags[first] == "o":
+            if phrase is None or letters[first] == "o":
                 return end
             after = self.chain_end(phrase[1])
-            if after < stop and tags[after] in "xzbm":
+            if after < stop and letters[after] in "xzbm":
                 return end
-            while after < stop and tags[after] in "ieg" and after - end < _FARTHEST_MODIFIER:
+            while after < stop and letters[after] in "ieg" and after - end < _FARTHEST_MODIFIER:
                 after += 1
                 inner = self.phrase_at(after)
                 if inner is not None:
@@ -248,17 +251,17 @@ class SentenceView:
         """Return where what describes a noun phrase ending at ``end`` ends: "people close to the talks", "figures the bank released"."""
         if end >= self.end:
             return end
-        tag = self.tags[end]
+        tag = self.letters[end]
         contact = self.phrase_at(end) is not None and end not in self.time_starts  # "figures the bank released"
         if not (tag in "aeg" or contact or self.relative_at(end)):
             return end
-        while end < self.end and self.tags[end] not in ",.:q(k":
+        while end < self.end and self.letters[end] not in ",.:q(k":
             end += 1
         return end
 
     def relative_at(self, token: int) -> bool:
         """Tell whether a relative clause starts at ``token``: "who", "which", "whose"."""
-        return token < self.end and (self.tags[token] == "w" or self.lowers[token] == "whose")
+        return token < self.end and (self.letters[token] == "w" or self.lowers[token] == "whose")
 
     def adjuncts_end(self, end: int) -> int:
         """Return where the person addressed, the times and the prepositional phrases behind a cue end: "told CNN in March"."""
@@ -266,7 +269,7 @@ class SentenceView:
             if end >= self.end:
                 return end
             time = self.time_starts.get(end)
-            phrase = self.phrase_at(end + (self.tags[end] in "it"))
+            phrase = self.phrase_at(end + (self.letters[end] in "it"))
             if time is None and phrase is None:
                 return end
             end = time if time is not None else self.chain_end(phrase[1]) if phrase is not None else end
@@ -274,7 +277,7 @@ class SentenceView:
 
     def skip_adverbs(self, token: int) -> int:
         """Return the first token from ``token`` on that is no adverb, particle or "not"."""
-        while token < self.end and self.tags[token] in "rRu":
+        while token < self.end and self.letters[token] in "rRu":
             token += 1
         return token
 
@@ -283,19 +286,19 @@ class SentenceView:
         token = self.skip_adverbs(token)
         if token >= self.end:
             return False
-        return self.tags[token] in "xzbmv"
+        return self.letters[token] in "xzbmv"
 
     def relative_then_verb(self, comma: int) -> bool:
         """Tell whether an insertion between commas and then a finite verb follow: "X, who …, was"."""
-        tags = self.tags
+        letters = self.letters
         for q in range(comma + 2, min(self.end - 1, comma + 25)):
-            if tags[q] == ",":
-                return tags[q + 1] in "xzbm"
+            if letters[q] == ",":
+                return letters[q + 1] in "xzbm"
         return False
 
     def starts_clause(self, first: int) -> bool:
         """Tell whether a clause can start at ``first``: nothing governs the phrase there."""
         if first <= self.first:
             return True
-        tag = self.tags[first - 1]
+        tag = self.letters[first - 1]
         return tag in ",.:kqcWw()y" or (tag == "r" and first - 1 == self.first) or (tag == "i" and self.lowers[first - 1] not in CHAIN)
