@@ -47,6 +47,9 @@ def style_of(view: SentenceView, pieces: list[Range]) -> Style:
         quoted += [quote for quote in view.quotes_between(first, end) if quote[0] >= first]
     if not quoted:
         return "indirect"
+    start = pieces[0][0]
+    if start < quoted[0][0] and view.words[start][0].isalnum():
+        return "mixed"
     for first, end in _outside(pieces, quoted):
         for word in view.words[first:end]:
             if word[0].isalnum():
@@ -169,8 +172,10 @@ class DetailFinder:
 
     def _addressee(self, media: Sequence[int], row: Row) -> tuple[Mention, ...]:
         """Return the news outlet it was told to, or in an interview with."""
-        view, told = self._view, self._told
-        for token in (row.candidate.end, *[i + 2 for i in media if view.lowers[i + 1 : i + 2] in _MEDIUM_OUTLETS]):
+        view, told, tokens = self._view, self._told, [row.candidate.end]
+        if media:
+            tokens += [i + 2 for i in media if view.lowers[i + 1 : i + 2] in _MEDIUM_OUTLETS]
+        for token in tokens:
             if token not in told:
                 continue
             phrase = token, view.ends[view.at[token]]

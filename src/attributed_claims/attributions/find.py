@@ -86,26 +86,17 @@ def _found(view: SentenceView, rows: list[Row]) -> list[Found]:
     for row in rows:
         candidate, pieces, _, parent, _ = row
         head, word, form, frame, first, end, source, _, _, _, negated = candidate
+        if source is not None and (source[0] < first < source[1] or tags[source[1] - 1] == ","):
+            source = _source(tags, source, first)
         start, stop = starts[first], ends[end - 1]
-        lemma = _LEMMAS[word] or _own_lemma(word, lowers[head])
+        cue = new_cue(text[start:stop], (new_span(start, stop),), _LEMMAS[word] or _own_lemma(word, lowers[head]))
+        first, end = pieces[0][0], pieces[-1][1]
+        start, stop = starts[first], ends[end - 1]
+        content = new_mention(text[start:stop], (new_span(start, stop),)) if len(pieces) == 1 else _content(read, pieces)
+        stance = stance_of(view, candidate, first, end)
         via, medium, reported = details(row)
-        found.append(
-            new_found(
-                (
-                    None if source is None else _source(tags, source, first),
-                    new_cue(text[start:stop], (new_span(start, stop),), lemma),
-                    _content(read, pieces),
-                    stance_of(view, candidate, pieces[0][0], pieces[-1][1]),
-                    style_of(view, pieces),
-                    negated,
-                    via,
-                    medium,
-                    reported,
-                    parent,
-                    f"{form}/{frame}",
-                )
-            )
-        )
+        style, rule = style_of(view, pieces), f"{form}/{frame}"
+        found.append(new_found((source, cue, content, stance, style, negated, via, medium, reported, parent, rule)))
     return found
 
 
@@ -120,14 +111,9 @@ def _source(tags: str, source: tuple[int, int], cue: int) -> tuple[int, int]:
 
 
 def _content(read: ReadText, pieces: list[tuple[int, int]]) -> Mention:
-    """Return the words of the pieces, which are token numbers."""
-    starts, ends, text = read.starts, read.ends, read.text
-    if len(pieces) == 1:
-        first, end = pieces[0]
-        start, stop = starts[first], ends[end - 1]
-        return new_mention(text[start:stop], (new_span(start, stop),))
-    spans = tuple([new_span(starts[first], ends[end - 1]) for first, end in pieces])
-    return new_mention(GAP.join([text[span.start : span.end] for span in spans]), spans)
+    """Return the words of several pieces, which are token numbers."""
+    spans = tuple([read.span(first, end) for first, end in pieces])
+    return new_mention(GAP.join([read.text[span.start : span.end] for span in spans]), spans)
 
 
 _LEMMAS = PerWord(lambda word: "" if word in (RECKONING, UNKNOWN) else word.rsplit(":", 1)[0])

@@ -62,7 +62,7 @@ def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
         if row.reporter >= 0:
             parents[i] = bisect_left(heads, row.reporter)
             pieces[i] = pieces[parents[i]]
-    quoted = list(map(view.quoted, heads))
+    quoted = list(map(view.in_quotation.__getitem__, heads))
     kept = [i for i, inside in enumerate(quoted) if not inside or not quoted[_root(parents, i)]]
     number = {i: n for n, i in enumerate(kept)}
     return [
