@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import compress, count, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from attributed_claims.marks.marks import QuoteMark
     from attributed_claims.text.sentences import TokenRange
 
-__all__ = ["Doubt", "content_extent", "follow_quotations", "sentence_stop"]
+__all__ = ["Doubt", "content_extent", "follow_quotations", "followed_by_quotations", "sentence_stop"]
 
 Range = tuple[int, int]
 
@@ -165,6 +166,12 @@ _MOST_FOLLOWED = 100
 """How many quotations that go on under no cue of their own one content takes along: an interview has them by the dozen."""
 
 
+def followed_by_quotations(view: SentenceView, cued: list[bool]) -> set[int]:
+    """Return the numbers of the sentences before one that starts with a quotation and has no cue of its own."""
+    quotations = map(view.quote_starts.__contains__, islice(view.sentence_firsts, 1, None))
+    return {number for number in compress(count(), quotations) if not cued[number + 1]}
+
+
 def follow_quotations(view: SentenceView, pieces: list[Range], sentence_number: int, cued: list[bool]) -> list[Range]:
     """Return ``pieces`` with the quotations that go on in later sentences under no cue of their own.
 
@@ -174,13 +181,9 @@ def follow_quotations(view: SentenceView, pieces: list[Range], sentence_number: 
         sentence_number: the number of the cue's sentence.
         cued: for each sentence, whether it has a cue of its own.
     """
-    sentences, firsts = view.marks.read.sentences, view.sentence_firsts
-    end = pieces[0][1] if len(pieces) == 1 else max([b for _, b in pieces])
-    number = sentence_number
-    if number + 1 < len(firsts) and firsts[number + 1] < end:
-        number = _last_before(view, end, number)
-    if len(pieces) == 1 and (number + 1 >= len(sentences) or cued[number + 1] or firsts[number + 1] not in view.quote_starts):
-        return pieces
+    sentences = view.marks.read.sentences
+    end = max([b for _, b in pieces])
+    number = _last_before(view, end, sentence_number)
     pieces = list(pieces)
     for _ in range(_MOST_FOLLOWED):
         if number + 1 >= len(sentences) or cued[number + 1]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attributed_claims.attributions.candidates import likely_candidates
 from attributed_claims.attributions.constructions import RECKONING, reckonings
 from attributed_claims.attributions.details import DetailFinder, style_of
-from attributed_claims.attributions.extents import content_extent, follow_quotations
+from attributed_claims.attributions.extents import content_extent, follow_quotations, followed_by_quotations
 from attributed_claims.attributions.found import Found, new_found
 from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
 from attributed_claims.attributions.nesting import nest, new_row
@@ -48,11 +48,14 @@ def find_attributions(marks: Marks) -> list[Found]:
     found, cued = likely_candidates(view)
     rows: list[Row] = []
     doubts: list[Doubt] = []
+    followed = followed_by_quotations(view, cued)
     for candidate, number in found:
         view.move(sentences[number])
         pieces, doubt = content_extent(view, candidate, lexicon)
         if pieces:
-            rows.append(new_row((candidate, follow_quotations(view, pieces, number, cued), number, -1, -1)))
+            if number in followed or len(pieces) > 1 or pieces[0][1] > view.end:
+                pieces = follow_quotations(view, pieces, number, cued)
+            rows.append(new_row((candidate, pieces, number, -1, -1)))
         if doubt is not None:
             doubts.append(doubt)
     rows.sort(key=lambda row: row.candidate.head)
