@@ -10,7 +10,7 @@ from attrs import frozen
 
 from attributed_claims import parse, parse_claims
 from attributed_claims.claims.casualties import CASUALTIES
-from attributed_claims.claims.counted.grammar import Joined, Trigger, counted_type
+from attributed_claims.claims.counted.grammar import CountedParse, Joined, Trigger, counted_type
 from attributed_claims.claims.registry import Registry
 from attributed_claims.conventions import ACLED, CCC, Figure
 from attributed_claims.errors import ClaimTypeError
@@ -356,3 +356,12 @@ def test_one_trigger_needs_no_list_and_a_plural_is_let_be() -> None:
     drones = counted_type("drones", triggers=Trigger("intercept", "object"), counts="drones")
     assert drones == drones.vary(triggers=[Trigger("intercept", "object")])
     assert [claim.rule for claim in parse_claims("The army intercepted a drone.", registry=Registry([drones]))] == ["object/object"]
+
+
+def test_a_type_that_has_been_used_travels_and_finds_its_table() -> None:
+    parse = CASUALTIES.parse
+    assert isinstance(parse, CountedParse)
+    table = parse.table
+    travelled = pickle.loads(pickle.dumps(parse))
+    assert travelled == parse
+    assert travelled.table is table

@@ -67,13 +67,16 @@ class Credits:
         starts = self._starts
         found: dict[int, list[Attribution]] = {}
         for one in self._attributions:
-            pieces = one.cue.spans + one.content.spans + (one.source.spans if one.source else ())
-            number = max(0, bisect_right(starts, min([piece.start for piece in pieces])) - 1)
-            if bisect_right(starts, max([piece.end for piece in pieces])) == number + 1:
+            low, high = one.cue.spans[0].start, one.cue.spans[-1].end
+            for part in (one.content, one.source):
+                if part is not None and part.spans:
+                    low, high = min(low, part.spans[0].start), max(high, part.spans[-1].end)
+            number = max(0, bisect_right(starts, low) - 1)
+            if bisect_right(starts, high) == number + 1:
                 found.setdefault(number, []).append(one)  # wholly in one sentence, as most are
                 continue
             numbers: set[int] = set()
-            for piece in pieces:
+            for piece in one.cue.spans + one.content.spans + (one.source.spans if one.source else ()):
                 first = max(0, bisect_right(starts, piece.start) - 1)
                 numbers.update(range(first, max(first + 1, bisect_left(starts, piece.end))))
             for number in sorted(numbers):

@@ -68,7 +68,8 @@ def find_claims(
         if name in failed:
             continue
         try:
-            if name in glances and not glances[name](sentences[number], tokens):
+            glance = glances.get(name)
+            if glance is not None and not glance(sentences[number], tokens):
                 continue
             for claim in _parsed(claim_type, reading.passage(number, tokens)):
                 distinct = found.setdefault(name, {})

@@ -6,7 +6,6 @@ Here are the columns of tokens themselves, with the document's token numbers.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -159,18 +158,18 @@ class MarkedPassage:
         return self.reading.credits.crediting(span, span)
 
 
-class GlancingParse(ABC):
+class GlancingParse:
     """A parse function that tells beforehand, from a few columns, of which sentences it is worth making passages at all."""
 
     __slots__ = ()
 
-    @abstractmethod
     def __call__(self, passage: Passage) -> Iterable[Claim]:
         """Return the claims of a passage."""
+        raise NotImplementedError
 
-    @abstractmethod
     def glance(self, reading: Reading) -> Callable[[TokenRange, list[int]], bool]:
         """Return what tells of a sentence and the triggers in it whether it may hold a claim."""
+        raise NotImplementedError
 
 
 def mention_at(read: ReadText, first: int, end: int) -> Mention:

@@ -7,6 +7,7 @@ and looks at the sentences around for a vote that is told first without and then
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -62,8 +63,7 @@ class VoteParse(GlancingParse):
 
     def glance(self, reading: Reading) -> Callable[[TokenRange, list[int]], bool]:
         """Return what tells of a sentence and the words of deciding in it whether it may tell a vote."""
-        read = reading.marks.read
-        return lambda sentence, fired: may_decide(read, sentence.first, sentence.end, fired)
+        return partial(may_decide, reading.marks.read)
 
 
 def _claim(passage: MarkedPassage, decision: Decision) -> Vote:

@@ -80,7 +80,7 @@ def _governing(clause: Clause, chunk: int) -> VerbGroup:
         before -= 1
     if clause.kind(before) not in "VEGBH":
         return VerbGroup(start=chunk)
-    return evolve(verb_group(clause, before), start=chunk, infinitive=False, negated=False)
+    return verb_group(clause, before)._replace(start=chunk, infinitive=False, negated=False)
 
 
 def _sought(clause: Clause, chunk: int) -> bool:

@@ -5,9 +5,7 @@ Every walk starts at a trigger and takes a bounded number of steps, so that a se
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from attributed_claims.claims.counted.figures import in_prepositional_phrase
 from attributed_claims.claims.counted.lists import is_of_them, parts_between
@@ -27,8 +25,7 @@ _HYPOTHETICAL = frozenset(["if", "whether", "unless"])
 _APPOSITIVE = frozenset("among most mostly all both aged according some many about around nearly almost half".split())
 
 
-@frozen(kw_only=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """What the auxiliaries before a verb make of it.
 
     Args:
@@ -94,7 +91,7 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
         at -= 1
     while at + 1 < verb and clause.kind(at + 1) in "Rq":
         at += 1
-    return VerbGroup(start=at + 1, be=be, have=have, modal=modal, infinitive=infinitive, negated=negated)
+    return VerbGroup(at + 1, be, have, modal, infinitive, negated)
 
 
 def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2) -> list[int]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.claims.voted.ballots import Ballot
     from attributed_claims.claims.voted.decision import VoteOutcome
-    from attributed_claims.text.sentences import ReadText
+    from attributed_claims.text.sentences import ReadText, TokenRange
 
 __all__ = ["may_decide", "told_in", "vote_triggers"]
 
@@ -71,8 +71,9 @@ def vote_triggers() -> frozenset[str]:
     return frozenset(_kinds())
 
 
-def may_decide(read: ReadText, first: int, end: int, tokens: Iterable[int]) -> bool:
+def may_decide(read: ReadText, sentence: TokenRange, tokens: Iterable[int]) -> bool:
     """Tell whether a sentence may tell a decision, by its words of deciding and before it is searched for counts."""
+    first, end, _, _ = sentence
     words = read.lowers[first:end]
     numbered = has_number(read, first, end)
     if numbered and not ballot_words().isdisjoint(words):
@@ -88,7 +89,7 @@ def told_in(passage: MarkedPassage) -> list[Decision]:
     triggers = read.tokens_in(TRIGGERS)
     triggers = triggers[bisect_left(triggers, first) : bisect_left(triggers, end)]
     tokens = [token for token in triggers if read.lowers[token] in kinds][:_MOST_WORDS]
-    if not tokens or not may_decide(read, first, end, tokens):
+    if not tokens or not may_decide(read, passage.sentence, tokens):
         return []
     ballots: list[Ballot] = []
     if has_number(read, first, end):
