@@ -64,8 +64,8 @@ def _person_nouns() -> dict[str, Gender | None]:
     return {**role_genders(), **_NO_NAMES}
 
 
-_NOUNS = Sought(lambda word: word in _person_nouns())
-_PRONOUNS = Sought(_GENDERS.__contains__)
+_NOUNS = Sought(_person_nouns)
+_PRONOUNS = Sought(lambda: _GENDERS)
 
 
 def _subject(tags: str, first: int, end: int) -> bool:

@@ -38,9 +38,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_candidates", "likely_candidates"]
 
-_NOBODY = Sought(lambda word: word in no_sources() or is_year(word))
+_NOBODY = Sought(no_sources, is_year)
 """Words that may show that a source is none."""
-_CUES = Sought(lambda word: word in cue_lexicon().forms or word in reckonings())
+_CUES = Sought(lambda: cue_lexicon().forms.keys() | reckonings().keys())
 
 _LONG = frozenset(["light", "quoted"])
 """Forms that take the place of the verb they contain."""

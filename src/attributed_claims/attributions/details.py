@@ -70,9 +70,9 @@ def _outside(pieces: list[Range], quoted: list[Range]) -> list[Range]:
     return bare
 
 
-_MEDIA = Sought(lambda word: word in word_list("media.txt"))
-_CARRYING = Sought(_CARRIERS.__contains__)
-_OUTLETS = Sought(lambda word: word in word_list("outlets.txt"))
+_MEDIA = Sought(lambda: word_list("media.txt"))
+_CARRYING = Sought(lambda: _CARRIERS)
+_OUTLETS = Sought(lambda: word_list("outlets.txt"))
 
 
 class Details(NamedTuple):

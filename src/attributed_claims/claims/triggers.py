@@ -20,5 +20,5 @@ def own_triggers() -> frozenset[str]:
     return CASUALTIES.triggers | DEPLOYMENTS.triggers | VOTES.triggers
 
 
-TRIGGERS = Sought(lambda word: word in own_triggers())
+TRIGGERS = Sought(own_triggers)
 """What a text is searched for."""

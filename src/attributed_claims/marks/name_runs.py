@@ -22,7 +22,7 @@ _FAR = 2
 """How many tokens before a name another can stand that it is joined to."""
 _ARTICLES = ("al-", "el-", "as-", "ul-")
 """What a surname may start with in lower case ("Bashar al-Assad")."""
-_ARTICLED = Sought(lambda word: word.startswith(_ARTICLES))
+_ARTICLED = Sought(tuple, lambda word: word.startswith(_ARTICLES))
 _LINKS = particles() | {"of", "for", "and", "&"}
 """The words that may join a name to the one before it."""
 _DAYS = frozenset("Yesterday Today Tomorrow Tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())

@@ -81,7 +81,7 @@ def number_atoms(word: str) -> tuple[tuple[str, int], ...]:
     return tuple(atoms)
 
 
-NUMBERS = Sought(lambda word: word[0].isdigit() or number_atoms(word))
+NUMBERS = Sought(_plain_atoms, lambda word: word[0].isdigit() or number_atoms(word))
 """What may be or begin a number: digits and number words."""
 
 

@@ -49,7 +49,7 @@ def _triggers() -> dict[str, str]:
     }
 
 
-_STARTS = Sought(lambda word: word in _triggers() or "0" <= word < ":" or ("-" in word and number_atoms(word)))
+_STARTS = Sought(_triggers, lambda word: "0" <= word < ":" or ("-" in word and number_atoms(word)))
 """The words at which a quantity may start: those of the lists, 3,700, twenty-three."""
 
 

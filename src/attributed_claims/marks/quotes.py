@@ -24,7 +24,7 @@ __all__ = ["find_quote_marks"]
 
 _DOUBLE = {'"': "straight", "''": "straight", "“": "open", "``": "open", "”": "close", "„": "open", "«": "open", "»": "close"}
 _SINGLE = {"'": "straight", "‘": "open", "’": "close"}
-_MARKS = Sought(lambda word: word in _DOUBLE or word in _SINGLE)
+_MARKS = Sought(lambda: _DOUBLE | _SINGLE)
 _LONGEST = 1200
 """The most tokens a quotation may span, so that a stray mark on one endless line costs little."""
 _LONGEST_SINGLE = 80

@@ -43,7 +43,7 @@ _OPENING = {"since": "since", "until": "until", "till": "until", "through": "unt
 _DASHES = frozenset(["-", "–", "—", "‑"])
 _TO = frozenset(["to", "through", "until", "till"])
 _MAY_TITLES = frozenset(["theresa", "mrs.", "ms.", "mrs", "ms", "minister"])
-_TRIGGERS = Sought(lambda word: word in triggers())
+_TRIGGERS = Sought(triggers)
 
 
 def find_time_marks(read: ReadText, published: dt.date | None) -> tuple[TimeMark, ...]:

@@ -54,7 +54,7 @@ def _trigger_words() -> frozenset[str]:
     return _NOUNS | listed("verify") | listed("unverified") | listed("exceed")
 
 
-_TRIGGERS = Sought(lambda word: word in _trigger_words())
+_TRIGGERS = Sought(_trigger_words)
 
 
 def find_remarks(marks: Marks, claims: Sequence[Claim], attributions: Sequence[Attribution] = ()) -> tuple[Remark, ...]:

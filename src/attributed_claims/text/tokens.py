@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import frozen
 
 from attributed_claims.text.lexicon import abbreviations
-from attributed_claims.text.looks import look_of
 from attributed_claims.text.per_word import PerWord
 from attributed_claims.text.token_pattern import token_pattern
 from attributed_claims.text.words import Word, blank_of, word_of
@@ -99,13 +98,16 @@ def _runs_of(column: Sequence[_Item], runs: list[int]) -> list[_Item]:
 
 def _chunk(chunk: str) -> tuple[Word, ...]:
     """Return the tokens of what stands between two spaces, the space before it taken along; white space at its end is a blank."""
+    if chunk.isalpha():
+        return (word_of(f" {chunk}"),)
+    if chunk[-1:] == "," and chunk[:-1].isalpha():
+        return word_of(f" {chunk[:-1]}"), word_of(",")
     body = f" {chunk}".rstrip()
-    pieces = TOKEN.findall(body)
-    if any(look_of(piece.lstrip()) == "M" for piece in pieces):
+    words = list(map(word_of, _with_stops(TOKEN.findall(body))))
+    if any(word.letters[0] == "M" for word in words):
         from attributed_claims.text.marked_tokens import MARKED_TOKEN  # noqa: PLC0415 (regex is slow to import, and few texts have marks)
 
-        pieces = MARKED_TOKEN.findall(body)
-    words = list(map(word_of, _with_stops(pieces)))
+        words = list(map(word_of, _with_stops(MARKED_TOKEN.findall(body))))
     if len(body) <= len(chunk):
         words.append(blank_of(len(chunk) + 1 - len(body)))
     return tuple(words)

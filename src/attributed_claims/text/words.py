@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from attributed_claims.text.classes import inner_key
@@ -44,19 +45,21 @@ class Sought:
     (:meth:`ReadText.tokens_in <attributed_claims.text.sentences.ReadText.tokens_in>`).
 
     Args:
-        test: tells of a word in lower case whether it is sought; a pure function.
+        words: returns the words, in lower case; asked when the first text is read, for word lists are not read before.
+        shape: tells of a word in lower case that is not all letters whether it is sought as well; a pure function, or None.
 
     Raises:
         RuntimeError: if a text has been read: what is known of its words is kept.
     """
 
-    __slots__ = ("number", "test")
+    __slots__ = ("number", "shape", "words")
 
-    def __init__(self, test: Callable[[str], object]) -> None:
+    def __init__(self, words: Callable[[], Iterable[str]], shape: Callable[[str], object] | None = None) -> None:
         if _WORDS:
             msg = "a text has been read: make what is sought in a module that the package imports"
             raise RuntimeError(msg)
-        self.test = test
+        self.words = words
+        self.shape = shape
         self.number = len(_DECLARED)
         _DECLARED.append(self)
 
@@ -64,10 +67,29 @@ class Sought:
 _DECLARED: list[Sought] = []
 
 
+@cache
+def _listed() -> dict[str, tuple[int, ...]]:
+    """Return each word that is sought by its letters, with the numbers of what seeks it."""
+    listed: dict[str, tuple[int, ...]] = {}
+    for one in _DECLARED:
+        for word in set(one.words()):
+            listed[word] = (*listed.get(word, ()), one.number)
+    return listed
+
+
+def _seekers(lower: str) -> tuple[int, ...]:
+    """Return the numbers of what seeks a word."""
+    numbers = _listed().get(lower, ())
+    if not lower.isalpha():
+        shaped = [one.number for one in _DECLARED if one.shape is not None and one.number not in numbers and one.shape(lower)]
+        numbers = (*numbers, *shaped)
+    return numbers
+
+
 def _known(text: str) -> Word:
     lower = text.lower().replace("’", "'")
     key = inner_key(text)
-    sought = tuple([one.number for one in _DECLARED if one.test(lower)])
+    sought = _seekers(lower)
     letters = f"{look_of(text)}{key[0]}{chr(len(key) > 1)}{chr(bool(sought))}"
     return Word(text, text if lower == text else lower, letters, len(text), len(text), key, sought)
 
@@ -76,7 +98,8 @@ _WORDS = PerWord(_known)
 
 
 def _placed(piece: str) -> Word:
-    return _WORDS[piece.lstrip()]._replace(width=len(piece))
+    text, lower, letters, _, length, key, sought = _WORDS[piece.lstrip()]
+    return Word(text, lower, letters, len(piece), length, key, sought)
 
 
 _PIECES = PerWord(_placed)
