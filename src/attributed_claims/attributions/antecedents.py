@@ -8,9 +8,9 @@ People without a name ("a spokesman") count as well, so that a pronoun for them 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import pairwise
 from operator import itemgetter, sub
 from typing import TYPE_CHECKING
 
@@ -151,44 +151,66 @@ def find_antecedents(
     if max(map(sub, before[1:], before), default=0) > _MOST_HERE:
         people = [one for first, end in pairwise(before) for one in people[first : min(end, first + _MOST_HERE)]]
         before = _counted(people, ends)
-    tokens = list(map(_TOKEN_OF, people))
     means: dict[int, int] = {}
-    own = 0
+    own = here = 0
     for token in pronouns:
-        own = bisect_right(ends, token, own)
+        while ends[own] <= token:
+            own += 1
+        while here < len(people) and people[here][0] < token:
+            here += 1
         # Nobody in its own sentence can be meant where it stands behind what it says.
-        at = before[own] if token in trailing else bisect_left(tokens, token, before[own])
+        at = before[own] if token in trailing else here
         farthest = before[own - _REACH] if own > _REACH else 0
         gender, within = _GENDERS[lowers[token]], quoted[token]
+        fitting: list[_Person] = []
+        number = own
         while at > farthest:
             at -= 1
             one = people[at]
             if one[6] == within and (one[2] == gender or one[2] is None):
-                first = before[bisect_right(before, at) - 1]
-                fitting = [one for one in people[first:at] if one[6] == within and (one[2] == gender or one[2] is None)]
-                row = _one_of(tags, [*fitting, one], means) if fitting else means.get(one[0], one[1])
-                if row >= 0:
-                    means[token] = row
-                break
+                if not fitting:
+                    while before[number] > at:
+                        number -= 1
+                    farthest = before[number]  # those of one sentence alone
+                fitting.append(one)
+        if fitting:
+            row = _one_of(tags, fitting, means)
+            if row >= 0:
+                means[token] = row
     return means
 
 
 def _counted(people: list[_Person], ends: list[int]) -> list[int]:
     """Return how many people are mentioned before each sentence, and before the end of the text."""
-    return [0, *map(bisect_left, repeat(list(map(_TOKEN_OF, people))), ends)]
+    before = [0]
+    at = 0
+    for end in ends:
+        while at < len(people) and people[at][0] < end:
+            at += 1
+        before.append(at)
+    return before
 
 
 def _one_of(tags: str, fitting: list[_Person], means: dict[int, int]) -> int:
-    """Return the row of the one who is meant among several fitting people of a sentence, or -1.
+    """Return the row of the one who is meant among the fitting people of a sentence, or -1.
 
     Args:
         tags: the classes of the text.
         fitting: the people.
         means: the rows of the pronouns before.
     """
-    rows = {means.get(token, row) for token, row, _, _, _, _, _ in fitting}
+    if len(fitting) == 1:  # every other time
+        token, row, _, _, _, _, _ = fitting[0]
+        return means.get(token, row)
+    rows: set[int] = set()
+    sources: set[int] = set()
+    for token, row, _, _, _, source, _ in fitting:
+        meant = means.get(token, row)
+        rows.add(meant)
+        if source:
+            sources.add(meant)
     if len(rows) > 1:
-        rows = {means.get(token, row) for token, row, _, _, _, source, _ in fitting if source}
+        rows = sources
     if len(rows) != 1:
         rows = {means.get(token, row) for token, row, _, first, end, _, _ in fitting if end == _NO_END or _subject(tags, first, end)}
     return rows.pop() if len(rows) == 1 else _UNKNOWN

@@ -263,7 +263,8 @@ def find_names(read: ReadText, phrases: Phrases) -> Names:
     """
     names = Names()
     firsts, ends = name_runs(read, phrases)
-    said_at = list(map(tuple(read.words).__getitem__, map(slice, firsts, ends)))
+    words = read.words
+    said_at = [(words[first],) if end - first == 1 else tuple(words[first:end]) for first, end in zip(firsts, ends, strict=True)]
     shapes = shapes_of(said_at)
     runs = _Runs(firsts, ends, said_at, shapes, list(map(TELLS, shapes)))
     names.firsts.extend(map(add, firsts, map(FIRST, shapes)))
@@ -289,7 +290,7 @@ def _place_full_names(read: ReadText, phrases: Phrases, names: Names, runs: _Run
             first, end, said = firsts[mention], ends[mention], said_at[mention]
             kind, skipped, _, _, gender, _ = shape = shapes[mention]
             if kind == "person":
-                row = names.add_person(said[skipped:], gender)
+                row = names.add_person(said[skipped:] if skipped else said, gender)
                 roles = names.given[first, end] = roles_at(read, phrases, shape, first, end)
                 if roles:
                     _keep(names, row, roles)

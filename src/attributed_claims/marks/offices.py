@@ -18,7 +18,6 @@ __all__ = ["office_head", "roles_at"]
 _FARTHEST_ROLE = 30
 """How many tokens behind a name its office is looked for."""
 _INDEFINITE = frozenset(["a", "an", "another", "some", "no"])
-_APPOSED = frozenset([",", ":"])
 _BEHIND_APPOSED = re.compile(r",(?!k)|r?[xzbm]|\.")
 
 
@@ -35,7 +34,7 @@ def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: in
     tags, number = read.tags, phrases.at[first]
     begin = phrases.firsts[number] if number >= 0 else first
     _, skipped, role_first, role_end, _, _ = shape
-    apposed = tags[end : end + 1] in _APPOSED
+    apposed = end < len(tags) and tags[end] in ",:"
     if not (role_end or begin < first or apposed or (begin > 1 and tags[begin - 1] == ",")):
         return []
     found: Role | None = None

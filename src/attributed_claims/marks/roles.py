@@ -62,8 +62,11 @@ def _affiliation(read: ReadText, first: int, end: int) -> str | None:
     words, tags, lowers = read.words, read.tags, read.lowers
     codes = word_codes()
     owner = tags.rfind("S", first, end)
-    if owner < 0 or any(words[i][0].isupper() for i in range(owner + 1, end)):
-        begin = max(first, owner + 1)
+    begin = owner + 1
+    while owner >= 0 and begin < end and not words[begin][0].isupper():
+        begin += 1
+    if owner < 0 or begin < end:
+        begin = first if owner < 0 else owner + 1
         while begin < end and not (words[begin][0].isupper() and lowers[begin] not in _LEFT_OUT and lowers[begin] not in _MANNERS):
             begin += 1
         while end > begin and not (words[end - 1][0].isupper() or codes.get(words[end - 1].capitalize(), "p") in "OM"):
@@ -86,7 +89,8 @@ def noun_phrase_role(read: ReadText, first: int, end: int) -> Role | None:
     head = role_heads().get(lowers[end - 1]) if end > first else None
     if head is None:
         return None
-    first = max(first, end - _MOST_WORDS)
+    if end - first > _MOST_WORDS:
+        first = end - _MOST_WORDS
     begin = end - 1
     modifiers = role_modifiers()
     while begin > first and lowers[begin - 1] in modifiers:
