@@ -6,8 +6,8 @@ What stands behind it (an apposition, "of", a relative clause) describes the hea
 
 from __future__ import annotations
 
-from functools import cache, partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from attributed_claims.marks.name_shapes import shape_of
 from attributed_claims.marks.name_words import country_forms, role_heads, word_codes
@@ -50,29 +50,18 @@ _BEFORE = frozenset(["according", "to", "by", "for", "both"])
 _QUOTE_TAGS = frozenset("q,.:(")
 
 
-class Reading(NamedTuple):
-    """What a source's own words tell.
+Reading = tuple["Kind", Form, int, int, int, "Shape | None", "Role | None"]
+"""What a source's own words tell.
 
-    Attributes:
-        kind: what it is.
-        form: whether a name, a pronoun, a common noun or several phrases stand there.
-        first, end: the tokens of the head phrase.
-        name_first: the token the name starts with, after titles; -1 where no name is the head.
-        shape: the name's shape, or None.
-        role: the office its words give, or None.
-    """
+It is a plain tuple, taken apart where it is read: one that names its fields takes five times as long to make.
 
-    kind: Kind
-    form: Form
-    first: int
-    end: int
-    name_first: int = -1
-    shape: Shape | None = None
-    role: Role | None = None
-
-
-new_reading = partial(tuple.__new__, Reading)
-"""Make one from a tuple of all its fields, in half the time that naming them takes."""
+- what the source is,
+- whether a name, a pronoun, a common noun or several phrases stand there,
+- the first token of the head phrase, and the one behind it,
+- the token the name starts with, after titles; -1 where no name is the head,
+- the name's shape, or None,
+- the office its words give, or None.
+"""
 
 
 @cache
@@ -111,12 +100,12 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
         end -= 1
     if end - first == 1:
         if lowers[first] in PRONOUNS:
-            return new_reading(("pronoun", "pronoun", first, end, -1, None, None))
+            return "pronoun", "pronoun", first, end, -1, None, None
         stop = end
     else:
         stop = _head_end(marks, first, end)
         if stop + 1 < end and _several(marks, stop, end):
-            return Reading("group", "list", first, stop)
+            return "group", "list", first, stop, -1, None, None
     head = stop - 1
     lower = lowers[head]
     named = _name_first(marks, first, stop)
@@ -125,10 +114,10 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
         return _named(marks, first, stop, end, named, shape)
     if stop + 1 < end and lowers[stop] in ("of", "in") and (tags[head] == "0" or lower in _nouns()["some"]):
         if lower in ("one", "each", "another") and lowers[stop] == "of":
-            return Reading("unnamed", "noun", first, stop)
-        return Reading("group", "noun", first, stop)
+            return "unnamed", "noun", first, stop, -1, None, None
+        return "group", "noun", first, stop, -1, None, None
     if stop - first == 1 and lower in PRONOUNS and tags[head] in "ow":
-        return Reading("pronoun", "pronoun", first, stop)
+        return "pronoun", "pronoun", first, stop, -1, None, None
     kind: Kind | None = noun_kinds().get(lower)
     role = None
     if kind == "unnamed" and lower in role_heads():
@@ -142,12 +131,12 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
             last = min(marks.phrases.ends[number], end)
             shape = shape_of(tuple(words[apposed:last]))
             if shape.kind == "person" or (shape.kind is None and last - apposed > 1):
-                return Reading("person", "name", apposed, last, apposed + shape.first, shape, role)
+                return "person", "name", apposed, last, apposed + shape.first, shape, role
     if kind is None:
         kind = _by_shape(lower, tags[head])
     if kind in ("unnamed", "organization") and lower.endswith("s") and _plural_number(lowers, tags, first, head):
         kind = "group"
-    return new_reading((kind, "noun", first, stop, -1, None, role))
+    return kind, "noun", first, stop, -1, None, role
 
 
 def _head_end(marks: Marks, first: int, end: int) -> int:
@@ -259,7 +248,7 @@ def _named(marks: Marks, first: int, stop: int, end: int, named: int, shape: Sha
     kind: Kind | None = shape.kind
     name_first = named + shape.first
     if kind == "person":
-        return new_reading(("person", "name", first, stop, name_first, shape, None))
+        return "person", "name", first, stop, name_first, shape, None
     read = marks.read
     words, lowers = read.words, read.lowers
     last = words[stop - 1]
@@ -268,13 +257,13 @@ def _named(marks: Marks, first: int, stop: int, end: int, named: int, shape: Sha
         # "the Prime Minister": an office in capitals, nobody's name.
         role = noun_phrase_role(read, first, stop)
         if role is not None:
-            return Reading("unnamed", "noun", first, stop, role=with_complement(read, marks.phrases, role, stop, end))
+            return "unnamed", "noun", first, stop, -1, None, with_complement(read, marks.phrases, role, stop, end)
     if demonym:
         if lowers[first] in ("a", "an", "one", "another", "the") and not last.endswith("s"):
-            return Reading("unnamed", "noun", first, stop)
-        return Reading("group", "noun", first, stop)
+            return "unnamed", "noun", first, stop, -1, None, None
+        return "group", "noun", first, stop, -1, None, None
     if kind is None and lowers[stop - 1] in _nouns()["document"] and stop - named > 1:
-        return Reading("document", "noun", first, stop)
+        return "document", "noun", first, stop, -1, None, None
     if kind is None:
         if first < named and lowers[first] == "the" and read.tags[first] == "d":
             kind = "organization"
@@ -284,7 +273,7 @@ def _named(marks: Marks, first: int, stop: int, end: int, named: int, shape: Sha
             kind = "person"
         else:
             kind = "organization"
-    return new_reading((kind, "name", first, stop, name_first, shape, None))
+    return kind, "name", first, stop, name_first, shape, None
 
 
 def _opens_only(marks: Marks, token: int) -> bool:

@@ -7,8 +7,8 @@ tell what a surname, short form, office or pronoun stands for. Where two could b
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from operator import itemgetter
+from typing import TYPE_CHECKING, get_args
 
 from attributed_claims.attributions.antecedents import find_antecedents
 from attributed_claims.attributions.kinds import PRONOUNS, Reading, read_source
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from attributed_claims.attributions.found import Found
     from attributed_claims.marks.marks import Marks
+    from attributed_claims.marks.name_shapes import Shape
     from attributed_claims.marks.names import Names
     from attributed_claims.marks.roles import Role
     from attributed_claims.values import Source
@@ -47,14 +48,8 @@ _Place = tuple[int, int]
 """Where a source stands: token numbers, half-open."""
 
 
-class _Resolved(NamedTuple):
-    """What a source turned out to be; ``row`` is the row of its name, or -1."""
-
-    kind: Kind
-    name: str | None = None
-    role: str | None = None
-    affiliation: str | None = None
-    row: int = -1
+_Resolved = tuple[Kind, "str | None", "str | None", "str | None", int]
+"""What a source turned out to be: its kind, name, role and affiliation, and the row of its name, or -1."""
 
 
 def resolve_sources(marks: Marks, found: Sequence[Found]) -> list[tuple[Found, Source | None]]:
@@ -80,7 +75,7 @@ def resolve_sources(marks: Marks, found: Sequence[Found]) -> list[tuple[Found, S
         kind, name, role, affiliation, _ = who
         start, stop = starts[place[0]], ends[place[1] - 1]
         sources[place] = new_source(text[start:stop], (new_span(start, stop),), kind, name, role, affiliation)
-        if kind == "pronoun" and (said := PRONOUNS[read.lowers[reading.first]]) in _OURS:
+        if kind == "pronoun" and (said := PRONOUNS[read.lowers[reading[2]]]) in _OURS:
             ours[place] = said
     if not ours:
         return [(one, sources[one.source]) for one in found]
@@ -90,14 +85,13 @@ def resolve_sources(marks: Marks, found: Sequence[Found]) -> list[tuple[Found, S
 def _antecedents(marks: Marks, names: Names, found: Sequence[Found], readings: dict[_Place, Reading]) -> dict[int, int]:
     """Return the row of the person each "he" and "she" among the sources means, by its token; see :func:`find_antecedents`."""
     lowers, starts = marks.read.lowers, marks.read.starts
-    pronouns = [reading.first for reading in readings.values() if reading.form == "pronoun" and lowers[reading.first] in _SINGULAR]
-    if not pronouns:
+    firsts = {place: first for place, (_, _, first, _, _, _, _) in readings.items() if lowers[first] in _SINGULAR}
+    asked = [first for place, first in firsts.items() if readings[place][1] == "pronoun"]
+    if not asked:
         return {}
-    trailing = {
-        readings[one.source].first for one in found if one.source is not None and one.content.spans[-1].end <= starts[one.source[0]]
-    }
+    trailing = {firsts[one.source] for one in found if one.source in firsts and one.content.spans[-1].end <= starts[one.source[0]]}
     sources = {*map(_FIRST, readings.values()), *map(_NAME_FIRST, readings.values())}
-    return find_antecedents(marks, names, sources, trailing, pronouns)
+    return find_antecedents(marks, names, sources, trailing, asked)
 
 
 def _speaker(
@@ -116,8 +110,8 @@ def _speaker(
     return new_source(source.text, source.spans, "pronoun", name, role, affiliation)
 
 
-_FIRST, _NAME_FIRST, _SENTENCE_FIRST = attrgetter("first"), attrgetter("name_first"), attrgetter("first")
-_UNNAMED: dict[Kind, _Resolved] = {kind: _Resolved(kind) for kind in get_args(Kind)}
+_FIRST, _NAME_FIRST, _SENTENCE_FIRST = itemgetter(2), itemgetter(4), itemgetter(0)
+_UNNAMED: dict[Kind, _Resolved] = {kind: (kind, None, None, None, -1) for kind in get_args(Kind)}
 """Whoever is neither named nor called by an office, by kind."""
 
 
@@ -135,35 +129,34 @@ class _Resolver:
 
     def resolve(self, reading: Reading) -> _Resolved:
         """Return what a source is; sources come in text order."""
-        if reading.form == "pronoun":
-            found = self._pronoun(reading)
-        elif reading.form == "name":
+        kind, form, first, end, _, _, role = reading
+        if form == "pronoun":
+            _, name, office, affiliation, row = self._pronoun(first)
+            found: _Resolved = "pronoun", name, office, affiliation, row
+        elif form == "name":
             found = self._named(reading)
-        elif reading.form == "noun":
-            found = self._noun(reading)
+        elif kind == "organization" or (kind == "unnamed" and role is not None):
+            found = self._noun(kind, first, end, role)
         else:
-            found = _UNNAMED[reading.kind]
-        self.last = (reading.first, found)
+            found = _UNNAMED[kind]
+        self.last = (first, found)
         return found
 
-    def _person(self, row: int, roles: Sequence[Role], kind: Kind = "person") -> _Resolved:
+    def _person(self, row: int, roles: Sequence[Role]) -> _Resolved:
         """Return the person of a row, with the office given here or, failing that, the first one given elsewhere."""
         if roles:
             role = _telling(roles)
-            return _Resolved(kind, self.names.full(row), role and role.role, role and role.affiliation, row)
-        person = self.persons.get(row)
-        if person is None:
+            return "person", self.names.full(row), role and role.role, role and role.affiliation, row
+        if row not in self.persons:
             role = _telling([role for role in self.names.offices[row] if role.head not in _TIES])
-            person = _Resolved("person", self.names.full(row), role and role.role, role and role.affiliation, row)
-            self.persons[row] = person
-        return person if kind == "person" else person._replace(kind=kind)
+            self.persons[row] = ("person", self.names.full(row), role and role.role, role and role.affiliation, row)
+        return self.persons[row]
 
     def _named(self, reading: Reading) -> _Resolved:
         """Return who or what a source that ends in a name is."""
-        names, read, shape = self.names, self.marks.read, reading.shape
-        words = read.words[reading.name_first : reading.end]
-        row, known = self._row(reading, words)
-        kind = reading.kind
+        kind, _, _, end, first, shape, _ = reading
+        names, read = self.names, self.marks.read
+        row, known = self._row(kind, first, end, shape)
         if row >= 0:
             kind = names.kinds[row] or kind
             if shape is not None and shape.kind == "person" and kind != "person":
@@ -173,47 +166,44 @@ class _Resolver:
             if row >= 0:
                 return self._person(row, own)
             role = _telling(own)
-            name = " ".join(words) if not known and (shape is None or len(words) > 1) else None
-            return _Resolved("person", name, role and role.role, role and role.affiliation)
+            name = " ".join(read.words[first:end]) if not known and (shape is None or end - first > 1) else None
+            return "person", name, role and role.role, role and role.affiliation, -1
         if kind == "group":
-            return _Resolved(kind)
-        if kind == "organization" and words[-1][-2:-1].isupper() and words[-1].endswith("s"):
-            return _Resolved("group")  # "super PACs"
+            return _UNNAMED["group"]
+        last = read.words[end - 1]
+        if kind == "organization" and last[-1] == "s" and last[-2:-1].isupper():
+            return _UNNAMED["group"]  # "super PACs"
         if row >= 0:
-            return _Resolved(kind, names.full(row), row=row)
-        return _Resolved(kind, None if known else read.slice(reading.name_first, reading.end))
+            return kind, names.full(row), None, None, row
+        return kind, None if known else read.slice(first, end), None, None, -1
 
     def _offices(self, reading: Reading) -> Sequence[Role]:
         """Return the offices that a source that ends in a person's name gives."""
-        if reading.role is not None:
-            return [reading.role]
-        shape, end = reading.shape, reading.end
+        _, _, _, end, name_first, shape, role = reading
+        if role is not None:
+            return [role]
         if shape is None:
             return ()
-        first = reading.name_first - shape.first
+        first = name_first - shape.first
         given = self.names.given.get((first, end))
         return roles_at(self.marks.read, self.marks.phrases, shape, first, end) if given is None else given
 
-    def _row(self, reading: Reading, words: list[str]) -> tuple[int, bool]:
+    def _row(self, kind: Kind, first: int, end: int, shape: Shape | None) -> tuple[int, bool]:
         """Return the row of a name, or -1, and whether the document has a name that it could be."""
         names = self.names
-        gender = reading.shape.gender if reading.shape else None
-        titled = bool(reading.shape and reading.shape.role_end)
-        number = names.mention_in(reading.name_first, reading.end)
-        if number >= 0 and names.ends[number] == reading.end and names.firsts[number] == reading.name_first:
+        number = names.mention_in(first, end)
+        if number >= 0 and names.ends[number] == end and names.firsts[number] == first:
             row = names.of[number]
             return row, row < 0
-        row = names.person(words, gender if titled or len(words) > 1 else None)
-        if row < 0 and reading.kind != "person":
+        words = self.marks.read.words[first:end]
+        row = names.person(words, shape.gender if shape is not None and (shape.role_end or len(words) > 1) else None)
+        if row < 0 and kind != "person":
             row = names.body(words)
         return row, row < 0 and words[-1] in names.surnames
 
-    def _noun(self, reading: Reading) -> _Resolved:
-        """Return who or what a source that ends in a common noun is."""
-        kind, role = reading.kind, reading.role
-        if kind != "organization" and (kind != "unnamed" or role is None):
-            return _UNNAMED[kind]
-        read, first, end = self.marks.read, reading.first, reading.end
+    def _noun(self, kind: Kind, first: int, end: int, role: Role | None) -> _Resolved:
+        """Return who or what a body or office that a common noun names is."""
+        read = self.marks.read
         lower = read.lowers[first]
         definite = lower not in _INDEFINITE and (lower in _DETERMINERS or read.words[first][0].isupper() or read.tags[end - 1] == "p")
         if role is None or kind == "organization":
@@ -221,14 +211,14 @@ class _Resolver:
             if not words or lower in _INDEFINITE or not (definite or any(word[0].isupper() for word in words)):
                 return _UNNAMED["organization"]
             row = self.names.body(words)
-            return _Resolved("organization", self.names.full(row), row=row) if row >= 0 else _UNNAMED["organization"]
+            return ("organization", self.names.full(row), None, None, row) if row >= 0 else _UNNAMED["organization"]
         if definite and role.role in self.names.called and (row := self.names.body([role.role])) >= 0:
-            return _Resolved("organization", self.names.full(row), row=row)  # "the monitor": a body the text calls one
+            return "organization", self.names.full(row), None, None, row  # "the monitor": a body the text calls one
         row = self._holder(role) if definite and role.head not in self.unnamed else -1
         if row >= 0:
             return self._person(row, [_with_body(role, self.names.offices[row])])
         self.unnamed.add(role.head)
-        return _Resolved("unnamed", None, role.role, role.affiliation)
+        return "unnamed", None, role.role, role.affiliation, -1
 
     def _holder(self, role: Role) -> int:
         """Return the row of the one person with an office, or -1."""
@@ -254,20 +244,19 @@ class _Resolver:
             return -1
         return row
 
-    def _pronoun(self, reading: Reading) -> _Resolved:
-        """Return who a pronoun means; its kind stays "pronoun"."""
-        token = reading.first
+    def _pronoun(self, token: int) -> _Resolved:
+        """Return who a pronoun means."""
         word = self.marks.read.lowers[token]
         if word in _SINGULAR:  # "him", "his" and "her" among them
             row = self.antecedents.get(token, -1)
-            return self._person(row, (), "pronoun") if row >= 0 else _UNNAMED["pronoun"]
+            return self._person(row, ()) if row >= 0 else _UNNAMED["pronoun"]
         said = PRONOUNS[word]
         if said == "who":
             return self._before_who(token)
         if said in ("it", "they") and self.last is not None:
             at, who = self.last
-            if who.kind == "organization" and who.row >= 0 and self._near(at, token) and not self._bodies_between(at, token, who.row):
-                return who._replace(kind="pronoun")
+            if who[0] == "organization" and who[4] >= 0 and self._near(at, token) and not self._bodies_between(at, token, who[4]):
+                return who
         return _UNNAMED["pronoun"]
 
     def _near(self, first: int, token: int) -> bool:
@@ -290,10 +279,7 @@ class _Resolver:
         if found is None or (first := found[0]) == token:
             return _UNNAMED["pronoun"]
         reading = read_source(self.marks, first, end)
-        if reading.form != "name" or reading.kind != "person":
-            return _UNNAMED["pronoun"]
-        who = self._named(reading)
-        return who._replace(kind="pronoun")
+        return self._named(reading) if reading[:2] == ("person", "name") else _UNNAMED["pronoun"]
 
 
 def _telling(roles: Sequence[Role]) -> Role | None:
