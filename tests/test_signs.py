@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from attributed_claims.attributions.candidate import Candidate
-from attributed_claims.attributions.signs import BASE, SCALE, THRESHOLD, SignWeights, is_likely, is_weighed, sign_weights, signs_of
+from attributed_claims.attributions.candidate import Candidate, new_candidate
+from attributed_claims.attributions.candidates import find_candidates, likely_candidates
+from attributed_claims.attributions.heads import find_heads
+from attributed_claims.attributions.lexicon import cue_lexicon
+from attributed_claims.attributions.signs import BASE, SCALE, THRESHOLD, SignWeights, is_likely, is_weighed, odds_of, sign_weights, signs_of
 from attributed_claims.attributions.view import SentenceView
 from attributed_claims.pipeline import mark_text
 from attributed_claims.text.sentences import read_text
@@ -85,3 +88,23 @@ def test_signs_decide_wherever_they_can(text: str, cue: tuple[int, int], source:
     for likelihood in (percent / 100 for percent in range(1, 100)):
         weighed = sign_weights().likelihood(view, candidate, likelihood)
         assert is_likely(view, candidate, likelihood) == (weighed >= THRESHOLD)
+
+
+MIXED = """\
+The rota said nobody was on duty. “He may have talked,” said Ruiz, who has reportedly gone to Varna. Would the miners show us the lamps?
+It seemed to suggest a claim that nobody came. The head of the port authority of the town of Varna is expected to go on with the talks.
+She went on to call for calm, thinking of her aides, and asked “who told them that?” The plan is to note what the union has to add.
+"""
+
+
+def test_what_is_known_beforehand_agrees_with_weighing_each_candidate() -> None:
+    view = SentenceView(mark_text(read_text(MIXED), None))
+    lexicon = cue_lexicon()
+    weighed = [
+        (new_candidate(fields), number)
+        for number, found in find_candidates(view, find_heads(view, range(len(view.tags)), lexicon), odds_of(lexicon))
+        for fields, (likelihood, _) in found
+        if max(fields[7], fields[8]) >= 0 and is_likely(view, fields, likelihood)
+    ]
+    assert weighed
+    assert likely_candidates(view)[0] == weighed

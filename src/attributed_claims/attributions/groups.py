@@ -44,6 +44,8 @@ def auxiliaries(view: SentenceView, head: int) -> tuple[int, bool, bool, bool, b
             negated = True
         elif tag != "r":
             lower = lowers[first - 1]
+            if lower not in LEADING:
+                break
             if lower == "neither":
                 finite = negated = True
             elif lower not in _BETWEEN or letters[first - 2] not in "bm":

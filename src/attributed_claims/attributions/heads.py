@@ -51,8 +51,8 @@ def find_heads(view: SentenceView, tokens: Iterable[int], lexicon: CueLexicon) -
         tokens: the tokens to look at, in text order: those of the lexicon's forms and of :func:`reckonings`.
         lexicon: what the forms can be.
     """
-    tags, lowers = view.tags, view.lowers
-    keys = zip(map(lowers.__getitem__, tokens), map(tags.__getitem__, tokens), strict=True)
+    lowers = view.lowers
+    keys = zip(map(lowers.__getitem__, tokens), map(view.letters.__getitem__, tokens), strict=True)
     found = list(map(_readings(lexicon).__getitem__, keys))
     heads = list(compress(zip(tokens, found, strict=True), found))
     unknown = [(token, _UNKNOWN) for token in _beside_quotations(view) if lowers[token] not in lexicon.forms]

@@ -164,7 +164,8 @@ def _signs_beside(view: SentenceView, candidate: Fields) -> list[str]:
             signs.append("perfect")
     if 0 <= content < end and tags.find("q", content, end) >= 0:
         signs.append("quotes")
-    if view.letters[end - 1] in ".q" and ("?" in view.words[max(end - 2, view.first + 1) : end] or view.words[end - 1] == "?"):
+    words = view.words
+    if words[end - 1] == "?" or (words[end - 2] == "?" and end - 2 > view.first):
         signs.append("question")
     return signs
 
