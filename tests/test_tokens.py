@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attributed_claims.marks.numbers import NUMBERS
 from attributed_claims.text.classes import inner_key
 from attributed_claims.text.looks import look_of
 from attributed_claims.text.tokens import tokenize
@@ -74,6 +75,6 @@ def test_what_a_token_is_known_for_does_not_depend_on_its_place(text: str) -> No
     keys = list(map(inner_key, tokens.words))
     assert tokens.looks == "".join(map(look_of, tokens.words))
     assert tokens.likeliest == "".join(key[0] for key in keys)
-    assert tokens.ambiguous == [i for i, key in enumerate(keys) if len(key) > 1]
-    assert [word.text for word in tokens.known] == tokens.words
-    assert [word.lower for word in tokens.known] == tokens.lowers
+    assert tokens.keys == {i: key for i, key in enumerate(keys) if len(key) > 1}
+    assert tokens.lowers == list(map(str.lower, tokens.words))
+    assert tokens.sought[NUMBERS.number] == [i for i, word in enumerate(tokens.words) if word[0] == "9"]

@@ -8,6 +8,7 @@ joined to a second one where the two make a range, refused where it counts nothi
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attributed_claims.errors import BadTextError
@@ -17,7 +18,7 @@ from attributed_claims.marks.marks import QuantityMark
 from attributed_claims.marks.numbers import number_at, number_atoms, number_words, sentence_end
 from attributed_claims.marks.ranges import range_at
 from attributed_claims.marks.uncounted import HYPHENS, NumberPlace, is_uncounted
-from attributed_claims.text.sentences import read_text
+from attributed_claims.text.sentences import TokenRange, read_text
 from attributed_claims.text.words import Sought
 from attributed_claims.values.trusted import new_quantity
 
@@ -66,16 +67,16 @@ def find_quantity_marks(read: ReadText) -> tuple[QuantityMark, ...]:
 def _find(read: ReadText, *, whole_text: bool) -> tuple[QuantityMark, ...]:
     lowers, triggers = read.lowers, _triggers()
     marks: list[QuantityMark] = []
-    sentences = iter(read.sentences)
+    sentences = chain(read.sentences, [TokenRange(len(lowers), len(lowers) + 1, 0)])
     first = end = done = 0
     reader = _Reader(read, first, end, done, whole_text)
     for token in read.tokens_in(_STARTS):
         if token < done:
             continue
-        while end <= token:
-            first, end, _, _ = next(sentences, (len(lowers), len(lowers) + 1, 0, False))
-            reader.low, reader.high = first, end
-            reader.floor = max(reader.floor, first)
+        if token >= end:
+            while token >= end:
+                first, end, _, _ = next(sentences)
+            reader.low, reader.high, reader.floor = first, end, max(reader.floor, first)
         if token < first:
             continue
         found, done = reader.at(token, triggers.get(lowers[token], "number"))

@@ -10,6 +10,7 @@ A mark leaves out the preposition before it, but the preposition opens a period:
 from __future__ import annotations
 
 import datetime as dt
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -67,15 +68,15 @@ def _find(read: ReadText, published: dt.date | None, *, sure: bool) -> tuple[Tim
         return ()
     names_may = not _MAY_TITLES.isdisjoint([lowers[i - 1] for i in hits if i and lowers[i] == "may"])
     marks: list[TimeMark] = []
-    sentences = iter(read.sentences)
-    sentence = TokenRange(0, 0, 0)
+    sentences = chain(read.sentences, [TokenRange(len(lowers), len(lowers) + 1, 0)])
+    sentence = next(sentences)
     scope = Scope(read, 0, 0, names_may, sure)
     done = 0
     for i in hits:
         if i < done:
             continue
         while sentence.end <= i:
-            sentence = next(sentences, TokenRange(len(lowers), len(lowers) + 1, 0))
+            sentence = next(sentences)
         if i < sentence.first:
             continue
         scope.first, scope.end = max(sentence.first, done), sentence.end

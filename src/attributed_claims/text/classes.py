@@ -198,7 +198,7 @@ def _best(context: str) -> str:
 _BEST = PerWord(_best)
 
 
-_BESIDE_QUOTATION = re.compile(r"(?:,q|\.q|q,)(?:[nep](?=[pdosn])|[pdns]{1,5},[^.,:qxzbmv]{1,15},r?[nep](?=[.,]))")
+_BESIDE_QUOTATION = re.compile(r"q(?:(?<=[,.]q)|,)(?:[nep](?=[pdosn])|[pdns]{1,5},[^.,:qxzbmv]{1,15},r?[nep](?=[.,]))")
 """Up to what may be a verb of saying: “…,” *recalls* Ruiz; “…,” Ruiz, a driver, *recalls*."""
 
 

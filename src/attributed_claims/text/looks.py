@@ -42,7 +42,7 @@ def look_of(word: str) -> str:
     if word in _OPENERS:
         return "o"
     head = word[0]
-    if head in _JOINERS or unicodedata.category(head)[0] == "M":
+    if not head.isascii() and (head in _JOINERS or unicodedata.category(head)[0] == "M"):
         return "M"
     look = ("C" if head.isupper() else "c") if head.isalpha() and len(word) > _SMALL_WORD else "n" if head.isalnum() else "y"
     return _STOPPED[look] if word[-1] == "." and word not in titles_before_names() else look

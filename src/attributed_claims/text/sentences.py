@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
@@ -18,7 +18,6 @@ from attrs import frozen
 from attributed_claims.text.classes import classify
 from attributed_claims.text.lexicon import sentence_starters
 from attributed_claims.text.tokens import tokenize
-from attributed_claims.text.words import find_sought
 from attributed_claims.values.trusted import new_sentence, new_span
 
 if TYPE_CHECKING:
@@ -141,9 +140,10 @@ def _paragraph_starts(text: str, start: int) -> list[int]:
     for at, end, blank in [*_line_breaks(text, start), (len(text), len(text), True)]:
         longest = max(longest, at - line)
         if blank:
-            starts += _starts_within(text, block, longest)
+            if block:
+                starts += _starts_within(text, block, longest)
+                block = []
             starts.append(end)
-            block = []
         else:
             block.append((at, end, at - line))
         line = end
@@ -284,15 +284,10 @@ def read_text(text: str, *, headline: Span | None = None, start: int = 0) -> Rea
         first, end = bisect_left(starts, headline.start), bisect_left(starts, headline.end)
         if end > first:
             ranges.append(TokenRange(first, end, 0, headline=True))
-    bounds = [bisect_left(starts, start)]
-    for stop in [*_paragraph_starts(text, start), len(text) + 1]:
-        end = bisect_left(starts, stop, bounds[-1])
-        if end > bounds[-1]:
-            bounds.append(end)
+    bounds = list(dict.fromkeys(map(bisect_left, repeat(starts), [start, *_paragraph_starts(text, start), len(text) + 1])))
     ranges += _sentences(tokens, bounds, len(ranges))
-    keys = {i: tokens.known[i].key for i in tokens.ambiguous}
-    tags = classify(words, tokens.likeliest, keys, _openers(tokens, looks, ranges))
-    return ReadText(text, words, tokens.lowers, starts, tokens.ends, tags, ranges, find_sought(tokens.known, tokens.sought))
+    tags = classify(words, tokens.likeliest, tokens.keys, _openers(tokens, looks, ranges))
+    return ReadText(text, words, tokens.lowers, starts, tokens.ends, tags, ranges, tokens.sought)
 
 
 def _openers(tokens: Tokens, looks: str, ranges: list[TokenRange]) -> set[int]:

@@ -8,16 +8,16 @@ so that offsets are running sums of lengths and no token can be lost.
 from __future__ import annotations
 
 import re
-from itertools import accumulate, chain, compress, count
+from itertools import accumulate, chain
 from operator import sub
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import frozen
 
 from attributed_claims.text.lexicon import abbreviations
 from attributed_claims.text.per_word import PerWord
 from attributed_claims.text.token_pattern import token_pattern
-from attributed_claims.text.words import Word, blank_of, word_of
+from attributed_claims.text.words import GLUED, SPACED, Word, blank_of, find_noted, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,31 +31,33 @@ TOKEN = re.compile(token_pattern(""), re.VERBOSE | re.DOTALL)
 """A token and the white space before it; white space at the text's end must be left out beforehand."""
 
 
+_COLUMNS = 6
+"""How many values make up a :data:`~attributed_claims.text.words.Word`."""
+
+
 @frozen(eq=False)
 class Tokens:
     """The tokens of a text, as columns of one length.
 
     Args:
-        known: each token's word, with what is known of it by itself.
         words: each token as it stands; one object for all the tokens of a word, which makes every later look-up quicker.
         lowers: each token in lower case, curly apostrophes made straight.
         starts: the offset of each token's first code point.
         ends: the offset after each token's last.
         looks: one letter a token; see :mod:`attributed_claims.text.looks`.
-        likeliest: the class letter that each token most often has.
-        ambiguous: the numbers of the tokens that may have another class, in order.
-        sought: the numbers of those that a :class:`~attributed_claims.text.words.Sought` looks for, in order.
+        likeliest: the class letter that each token most often has inside a sentence.
+        keys: for each token that has several possible classes, all of them; see :func:`attributed_claims.text.classes.class_key`.
+        sought: the tokens that each :class:`~attributed_claims.text.words.Sought` looks for, by its number.
     """
 
-    known: list[Word]
     words: list[str]
     lowers: list[str]
     starts: list[int]
     ends: list[int]
     looks: str
     likeliest: str
-    ambiguous: list[int]
-    sought: list[int]
+    keys: dict[int, str]
+    sought: list[list[int]]
 
 
 def tokenize(text: str) -> Tokens:
@@ -69,21 +71,18 @@ def tokenize(text: str) -> Tokens:
     # All white space parts tokens alike, so a line's end may count as a space; of an empty line's two, one stays with the word behind it.
     chunks = text.rstrip().replace("\n\n", " \t").replace("\n", " ").split(" ")
     known = list(chain.from_iterable(map(_CHUNKS.__getitem__, chunks)))
-    words: Sequence[str]
-    lowers: Sequence[str]
-    words, lowers, letters, widths, lengths, _, _ = zip(*known, strict=True)
+    words, lowers, letters, widths, lengths, noted = [known[i::_COLUMNS] for i in range(_COLUMNS)]
     ends = list(accumulate(widths, initial=-1))  # the first token has no space before it
     del ends[0]
     starts = list(map(sub, ends, lengths))
     joined = "".join(letters)
-    looks = joined[::4]
+    looks = joined[::2]
     if " " in looks:  # blanks
         runs = list(map(len, looks.split(" ")))
-        known, words, lowers, starts, ends = [_runs_of(column, runs) for column in (known, words, lowers, starts, ends)]
+        words, lowers, starts, ends, noted = [_runs_of(column, runs) for column in (words, lowers, starts, ends, noted)]
         joined = "".join(_runs_of(letters, runs))
-        looks = joined[::4]
-    ambiguous, sought = (list(compress(count(), joined[i::4].encode())) for i in (2, 3))
-    return Tokens(known, list(words), list(lowers), starts, ends, looks, joined[1::4], ambiguous, sought)
+        looks = joined[::2]
+    return Tokens(words, lowers, starts, ends, looks, joined[1::2], *find_noted(noted))
 
 
 def _runs_of(column: Sequence[_Item], runs: list[int]) -> list[_Item]:
@@ -96,35 +95,41 @@ def _runs_of(column: Sequence[_Item], runs: list[int]) -> list[_Item]:
     return kept
 
 
-def _chunk(chunk: str) -> tuple[Word, ...]:
-    """Return the tokens of what stands between two spaces, the space before it taken along; white space at its end is a blank."""
+def _chunk(chunk: str) -> tuple[Any, ...]:
+    """Return the tokens of what stands between two spaces, the space before it taken along; white space at its end is a blank.
+
+    Returns:
+        The values of one word after the other in a single tuple, which is the quickest to look up and to make columns of.
+    """
     if chunk.isalpha():
-        return (word_of(f" {chunk}"),)
+        return SPACED[chunk]
     if chunk[-1:] == "," and chunk[:-1].isalpha():
-        return word_of(f" {chunk[:-1]}"), word_of(",")
+        return SPACED[chunk[:-1]] + GLUED[","]
     body = f" {chunk}".rstrip()
-    words = list(map(word_of, _with_stops(TOKEN.findall(body))))
-    if any(word.letters[0] == "M" for word in words):
+    words = _words(TOKEN.findall(body))
+    if "M" in [letters[0] for _, _, letters, _, _, _ in words]:
         from attributed_claims.text.marked_tokens import MARKED_TOKEN  # noqa: PLC0415 (regex is slow to import, and few texts have marks)
 
-        words = list(map(word_of, _with_stops(MARKED_TOKEN.findall(body))))
+        words = _words(MARKED_TOKEN.findall(body))
     if len(body) <= len(chunk):
         words.append(blank_of(len(chunk) + 1 - len(body)))
-    return tuple(words)
+    return words[0] if len(words) == 1 else tuple(chain.from_iterable(words))
 
 
 _CHUNKS = PerWord(_chunk)
 
 
-def _with_stops(pieces: list[str]) -> list[str]:
-    """Return the pieces, with the full stop right behind an abbreviation or an initial as part of it."""
-    joined: list[str] = []
-    for piece in pieces:
-        if piece == "." and joined and _keeps_stop(joined[-1].lstrip()):
-            joined[-1] += piece
-        else:
-            joined.append(piece)
-    return joined
+def _words(pieces: list[str]) -> list[Word]:
+    """Return the words of the pieces; the full stop right behind an abbreviation or an initial is part of it."""
+    if "." in pieces:
+        joined: list[str] = []
+        for piece in pieces:
+            if piece == "." and joined and _keeps_stop(joined[-1].lstrip()):
+                joined[-1] += piece
+            else:
+                joined.append(piece)
+        pieces = joined
+    return list(map(word_of, pieces))
 
 
 def _keeps_stop(word: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import compress, count
+from typing import TYPE_CHECKING
 
 from attributed_claims.text.classes import inner_key
 from attributed_claims.text.looks import look_of
@@ -12,30 +13,24 @@ from attributed_claims.text.per_word import PerWord
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["Sought", "Word", "blank_of", "find_sought", "word_of"]
+__all__ = ["GLUED", "SPACED", "Noted", "Sought", "Word", "blank_of", "find_noted", "word_of"]
+
+Noted = tuple[str, tuple[int, ...]]
+"""The possible classes of a word that has several ("" for one alone), and the numbers of the :class:`Sought` that look for it."""
 
 
-class Word(NamedTuple):
-    """A word with what holds of it wherever it stands; a blank is none, and stands for white space alone.
+Word = tuple[str, str, str, int, int, Noted | None]
+"""A word with what holds of it wherever it stands.
 
-    Attributes:
-        text: as it stands.
-        lower: in lower case, curly apostrophes made straight; the very same object where that is how it stands.
-        letters: its look (see :mod:`attributed_claims.text.looks`; a space for a blank), its likeliest class,
-            and whether it may have others and whether it is sought, as U+0001 or U+0000.
-        width: how many code points it takes up, the white space before it included.
-        length: how many without it.
-        key: its possible classes inside a sentence; see :func:`attributed_claims.text.classes.class_key`.
-        sought: the numbers of the :class:`Sought` that look for it.
-    """
+It is a plain tuple, for speed, of
 
-    text: str
-    lower: str
-    letters: str
-    width: int
-    length: int
-    key: str
-    sought: tuple[int, ...]
+- its text, as it stands;
+- the same in lower case, curly apostrophes made straight; the very same object where that is how it stands;
+- its look (see :mod:`attributed_claims.text.looks`) and its likeliest class inside a sentence, a letter each;
+- its width: how many code points it takes up, the white space before it included;
+- its length: how many without it;
+- what else there is to it; None for most words, which have one class and are sought by nobody.
+"""
 
 
 class Sought:
@@ -55,7 +50,7 @@ class Sought:
     __slots__ = ("number", "shape", "words")
 
     def __init__(self, words: Callable[[], Iterable[str]], shape: Callable[[str], object] | None = None) -> None:
-        if _WORDS:
+        if SPACED or GLUED:
             msg = "a text has been read: make what is sought in a module that the package imports"
             raise RuntimeError(msg)
         self.words = words
@@ -86,53 +81,57 @@ def _seekers(lower: str) -> tuple[int, ...]:
     return numbers
 
 
-def _known(text: str) -> Word:
+def _word(text: str, space: int) -> Word:
     lower = text.lower().replace("’", "'")
     key = inner_key(text)
     sought = _seekers(lower)
-    letters = f"{look_of(text)}{key[0]}{chr(len(key) > 1)}{chr(bool(sought))}"
-    return Word(text, text if lower == text else lower, letters, len(text), len(text), key, sought)
+    noted = (key * (len(key) > 1), sought) if sought or len(key) > 1 else None
+    return text, text if lower == text else lower, look_of(text) + key[0], len(text) + space, len(text), noted
 
 
-_WORDS = PerWord(_known)
+SPACED = PerWord(lambda text: _word(text, 1))
+"""Each word with a space before it."""
 
-
-def _placed(piece: str) -> Word:
-    text, lower, letters, _, length, key, sought = _WORDS[piece.lstrip()]
-    return Word(text, lower, letters, len(piece), length, key, sought)
-
-
-_PIECES = PerWord(_placed)
+GLUED = PerWord(lambda text: _word(text, 0))
+"""Each word with no space before it."""
 
 
 def word_of(piece: str) -> Word:
     """Return the word of a piece of a text: a token with the white space before it.
 
-    >>> word = word_of(" END")
-    >>> word.text, word.lower, word.width, word.length
-    ('END', 'end', 4, 3)
+    >>> word_of("  END")[:5]
+    ('END', 'end', 'np', 5, 3)
     """
-    return _PIECES[piece]
+    text = piece.lstrip()
+    space = len(piece) - len(text)
+    if space == 1:
+        return SPACED[text]
+    known = GLUED[text]
+    return (*known[:3], len(piece), *known[4:]) if space else known
 
 
 def blank_of(width: int) -> Word:
-    """Return what stands for so much white space."""
-    return Word("", "", " .\0\0", width, 0, ".", ())
+    """Return what stands for so much white space, without a word: its look is a space."""
+    return "", "", " .", width, 0, None
 
 
-def find_sought(words: Sequence[Word], tokens: Iterable[int]) -> list[list[int]]:
-    """Return the numbers of the tokens that each :class:`Sought` looks for, in text order, by its number.
+def find_noted(column: Sequence[Noted | None]) -> tuple[dict[int, str], list[list[int]]]:
+    """Return the possible classes of each token that has several, and the tokens that each :class:`Sought` looks for, by its number.
 
     Args:
-        words: the tokens of a text.
-        tokens: the numbers of those that are sought.
+        column: what each token of a text is noted for.
 
     >>> from attributed_claims.marks.numbers import NUMBERS
-    >>> find_sought([word_of("Five"), word_of(" of"), word_of(" 12")], [0, 2])[NUMBERS.number]
-    [0, 2]
+    >>> keys, sought = find_noted([word_of(piece)[-1] for piece in ("Five", " denied", " 12")])
+    >>> keys, sought[NUMBERS.number]
+    ({1: 'xe'}, [0, 2])
     """
-    found: list[list[int]] = [[] for _ in _DECLARED]
-    for token in tokens:
-        for number in words[token].sought:
-            found[number].append(token)
-    return found
+    keys: dict[int, str] = {}
+    sought: list[list[int]] = [[] for _ in _DECLARED]
+    for token in compress(count(), column):
+        key, numbers = column[token] or ("", ())
+        if key:
+            keys[token] = key
+        for number in numbers:
+            sought[number].append(token)
+    return keys, sought
