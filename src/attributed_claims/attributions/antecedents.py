@@ -82,9 +82,9 @@ def _subject(tags: str, first: int, end: int) -> bool:
 def _quoted(marks: Marks) -> bytearray:
     """Return for each token whether it stands in a quotation: 1 or 0."""
     quoted = bytearray(len(marks.read.words))
-    for quote in marks.quotes:
-        if quote.outer:
-            quoted[quote.first : quote.end] = b"\1" * (quote.end - quote.first)
+    for first, end, _, _, outer in marks.quotes:
+        if outer:
+            quoted[first:end] = b"\1" * (end - first)
     return quoted
 
 

@@ -10,10 +10,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from attributed_claims.marks.name_shapes import shape_of
-from attributed_claims.marks.name_words import country_forms, role_heads, word_codes
+from attributed_claims.marks.name_words import CODES, OFFICE_NOUNS, country_forms, role_heads, word_codes
 from attributed_claims.marks.roles import PORTFOLIOS, noun_phrase_role, with_complement
 from attributed_claims.text.classes import word_classes
 from attributed_claims.text.lexicon import read_data
+from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
     from attributed_claims.marks.marks import Marks
@@ -85,6 +86,9 @@ def noun_kinds() -> dict[str, Kind]:
     return kinds
 
 
+_NOUN_KINDS: PerWord[Kind | None] = PerWord(lambda lower: noun_kinds().get(lower))
+
+
 @cache
 def _lower_codes() -> dict[str, str]:
     return {word.lower(): code for word, code in word_codes().items() if word[1:].islower()}
@@ -110,7 +114,7 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
     lower = lowers[head]
     named = _name_first(marks, first, stop)
     if named >= 0:
-        shape = shape_of(tuple(words[named:stop]))
+        shape = shape_of((words[named],) if stop - named == 1 else tuple(words[named:stop]))
         return _named(marks, first, stop, end, named, shape)
     if stop + 1 < end and lowers[stop] in ("of", "in") and (tags[head] == "0" or lower in _nouns()["some"]):
         if lower in ("one", "each", "another") and lowers[stop] == "of":
@@ -118,9 +122,9 @@ def read_source(marks: Marks, first: int, end: int) -> Reading:
         return "group", "noun", first, stop, -1, None, None
     if stop - first == 1 and lower in PRONOUNS and tags[head] in "ow":
         return "pronoun", "pronoun", first, stop, -1, None, None
-    kind: Kind | None = noun_kinds().get(lower)
+    kind = _NOUN_KINDS[lower]
     role = None
-    if kind == "unnamed" and lower in role_heads():
+    if kind == "unnamed" and OFFICE_NOUNS[lower]:
         role = noun_phrase_role(read, first, stop)
         if role is not None:
             role = with_complement(read, marks.phrases, role, stop, end)
@@ -152,7 +156,10 @@ def _head_end(marks: Marks, first: int, end: int) -> int:
         while stop < end and tags[stop] not in _STOPS and tags[stop] != "i":
             stop += 1
         return stop
-    stop = min(phrases.ends[number], end)
+    stop = phrases.ends[number]
+    if stop >= end and tags[end - 1] != "e":  # nearly always
+        return end
+    stop = min(stop, end)
     while tags[stop - 1] == "e" and stop - first > 1 and tags[stop - 2] == "n":
         stop -= 1  # "a study published"
     while stop < end and tags[stop] in "pna" and phrases.at[stop] < 0:
@@ -217,7 +224,9 @@ def _name_first(marks: Marks, first: int, stop: int) -> int:
     words, lowers = marks.read.words, marks.read.lowers
     at = stop
     while at > first and (
-        words[at - 1][0].isupper() or (at < stop and lowers[at - 1] in _JOINED) or lowers[at - 1].startswith(("al-", "el-"))
+        words[at - 1][0].isupper()
+        or (at < stop and lowers[at - 1] in _JOINED)
+        or ("-" in lowers[at - 1] and lowers[at - 1].startswith(("al-", "el-")))
     ):
         at -= 1
     while at < stop and (not words[at][0].isupper() or (lowers[at] in _DETERMINERS and stop - at > 1)):
@@ -225,8 +234,8 @@ def _name_first(marks: Marks, first: int, stop: int) -> int:
     if at >= stop or lowers[at] in PRONOUNS:
         return -1
     if stop - at == 1:
-        lower, tag, common = lowers[at], marks.read.tags[at], lowers[at] in noun_kinds()
-        plain = common or (tag != "p" and word_codes().get(words[at]) is None and (tag != "n" or _by_shape(lower, "n") == "group"))
+        lower, tag, common = lowers[at], marks.read.tags[at], _NOUN_KINDS[lowers[at]] is not None
+        plain = common or (tag != "p" and CODES[words[at]] is None and (tag != "n" or _by_shape(lower, "n") == "group"))
         if plain and at == _sentence_first(marks, at):
             return -1  # a capital the sentence's start explains: "Critics said"
     return at
@@ -252,8 +261,8 @@ def _named(marks: Marks, first: int, stop: int, end: int, named: int, shape: Sha
     read = marks.read
     words, lowers = read.words, read.lowers
     last = words[stop - 1]
-    demonym = word_codes().get(last) == "D"
-    if not demonym and lowers[stop - 1] in role_heads():
+    demonym = CODES[last] == "D"
+    if not demonym and OFFICE_NOUNS[lowers[stop - 1]]:
         # "the Prime Minister": an office in capitals, nobody's name.
         role = noun_phrase_role(read, first, stop)
         if role is not None:
@@ -267,7 +276,7 @@ def _named(marks: Marks, first: int, stop: int, end: int, named: int, shape: Sha
     if kind is None:
         if first < named and lowers[first] == "the" and read.tags[first] == "d":
             kind = "organization"
-        elif stop - named == 1 and (last.lower() in noun_kinds() or (last.endswith("s") and _opens_only(marks, named))):
+        elif stop - named == 1 and (_NOUN_KINDS[last.lower()] or (last.endswith("s") and _opens_only(marks, named))):
             kind = "group"
         elif stop - named == 1 or shape.gender or not _plain(words[named:stop]):
             kind = "person"

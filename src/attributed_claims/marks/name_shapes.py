@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from attributed_claims.marks.name_words import Gender
 
-__all__ = ["FIRST", "TELLS", "BodyForm", "NameKind", "Shape", "Tells", "body_form", "body_key", "shape_of", "shapes_of"]
+__all__ = ["BODY_FORMS", "FIRST", "TELLS", "BodyForm", "NameKind", "Shape", "Tells", "body_form", "body_key", "shape_of", "shapes_of"]
 
 NameKind = Literal["person", "organization", "place", "group"]
 """What a name names; the same words as in :data:`attributed_claims.values.attributions.Kind`."""
@@ -149,7 +149,7 @@ def body_form(words: Sequence[str]) -> BodyForm:
     >>> body_form(["Department", "of", "Justice"]).head, body_form(["Tax", "Office"]).head
     ('department', 'office')
     """
-    return _BODY_FORMS[tuple(words)]
+    return BODY_FORMS[tuple(words)]
 
 
 def body_key(words: Sequence[str]) -> frozenset[str]:
@@ -158,7 +158,7 @@ def body_key(words: Sequence[str]) -> frozenset[str]:
     >>> body_key(["Russia", "'s", "Defense", "Ministry"]) == body_key(["Russian", "Ministry", "of", "Defence"])
     True
     """
-    return _BODY_FORMS[tuple(words)].key
+    return BODY_FORMS[tuple(words)].key
 
 
 def _body_form(words: tuple[str, ...]) -> BodyForm:
@@ -172,7 +172,7 @@ def _body_form(words: tuple[str, ...]) -> BodyForm:
     return BodyForm(key, head, initials=initials, company=words[0] if word_codes().get(words[-1]) == "C" else "")
 
 
-_BODY_FORMS = PerWords(_body_form)  # the same names fill a day's articles
+BODY_FORMS = PerWords(_body_form)  # the same names fill a day's articles
 _PLACE_STARTS = frozenset(
     ["St.", "Fort", "Ft.", "Mount", "Mt.", "Port", "San", "Santa", "Los", "Las", "North", "South", "East", "West", "New", "Saint"]
 )

@@ -23,8 +23,11 @@ from functools import cache
 from typing import Literal
 
 from attributed_claims.text.lexicon import read_data
+from attributed_claims.text.per_word import PerWord
 
 __all__ = [
+    "CODES",
+    "OFFICE_NOUNS",
     "Gender",
     "body_nouns",
     "body_words",
@@ -117,6 +120,10 @@ def role_heads() -> dict[str, str]:
         if kind == "short":
             heads.update({short.lower(): role for short, _, role in (pair.partition("=") for pair in words.split())})
     return heads
+
+
+OFFICE_NOUNS: PerWord[str | None] = PerWord(lambda lower: role_heads().get(lower))
+"""The office noun for a lower-case word, or None: :func:`role_heads`, without the call that takes longer than the look-up."""
 
 
 @cache
@@ -214,6 +221,10 @@ def word_codes() -> dict[str, str]:
     codes.update(dict.fromkeys([form for word in _PARTICLES for form in (word, word.capitalize())], "q"))
     codes.update(dict.fromkeys(_LINKS, "o"))
     return codes
+
+
+CODES: PerWord[str | None] = PerWord(lambda word: word_codes().get(word))
+"""The letter of a listed word, or None: :func:`word_codes`, without the call that takes longer than the look-up."""
 
 
 def code_word(word: str) -> str:

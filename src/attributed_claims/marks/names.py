@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import field, frozen
 
 from attributed_claims.marks.name_runs import name_runs
-from attributed_claims.marks.name_shapes import FIRST, TELLS, body_form, shapes_of
+from attributed_claims.marks.name_shapes import BODY_FORMS, FIRST, TELLS, body_form, shapes_of
 from attributed_claims.marks.name_words import body_nouns, body_words, given_form, role_genders, suffixes
 from attributed_claims.marks.offices import office_head, roles_at
 
@@ -141,7 +141,7 @@ class Names:
 
     def add_body(self, words: tuple[str, ...], kind: NameKind | None, gender: Gender | None = None) -> int:
         """Add the name of a body, a place or something unknown, or widen the one it is another form of, and return its row."""
-        form = body_form(words)
+        form = BODY_FORMS[words]
         row = self.by_key.get(form.key, -1)
         if row < 0:
             return self._append_body(words, form, kind, gender)
@@ -178,7 +178,7 @@ class Names:
         if short and first in self.companies:
             rivals = self.companies[first]
             return rivals[0] if len(rivals) == 1 else -1
-        form = body_form(said)
+        form = BODY_FORMS[said]
         row = self._body(form, short=short)
         if row >= 0:
             return row

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attributed_claims.marks.name_words import office_of, ranks, role_heads
+from attributed_claims.marks.name_words import OFFICE_NOUNS, office_of, ranks
 from attributed_claims.marks.roles import Role, noun_phrase_role, role_behind, with_complement
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def roles_at(read: ReadText, phrases: Phrases, shape: Shape, first: int, end: in
     found: Role | None = None
     if role_end:
         stop = first + role_end
-        if read.lowers[stop - 1] in role_heads():  # "Mr." tells no office
+        if OFFICE_NOUNS[read.lowers[stop - 1]]:  # "Mr." tells no office
             found = _held_role(read, begin, stop)
         if found is None and "of" in read.lowers[first + role_first : stop]:
             # "Secretary of State": the office noun stands before its "of".
@@ -65,8 +65,8 @@ def _held_role(read: ReadText, begin: int, stop: int) -> Role | None:
     titled = noun_phrase_role(read, begin, stop)
     if titled is None or titled.head not in ranks():
         return titled
-    heads, end = role_heads(), stop - len(titled.role.split())  # "Prosecutor General" is one office
-    while end > begin and heads.get(read.lowers[end - 1]) in ranks():
+    end = stop - len(titled.role.split())  # "Prosecutor General" is one office
+    while end > begin and OFFICE_NOUNS[read.lowers[end - 1]] in ranks():
         end -= 1
     return noun_phrase_role(read, begin, end) or titled
 

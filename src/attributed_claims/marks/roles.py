@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from attributed_claims.marks.name_words import role_heads, role_modifiers, word_codes
+from attributed_claims.marks.name_words import CODES, OFFICE_NOUNS, role_modifiers
 
 if TYPE_CHECKING:
     from attributed_claims.marks.phrases import Phrases
@@ -60,7 +60,6 @@ new_role = partial(tuple.__new__, Role)
 def _affiliation(read: ReadText, first: int, end: int) -> str | None:
     """Return the body or place named by what stands before an office noun, or None."""
     words, tags, lowers = read.words, read.tags, read.lowers
-    codes = word_codes()
     owner = tags.rfind("S", first, end)
     begin = owner + 1
     while owner >= 0 and begin < end and not words[begin][0].isupper():
@@ -69,7 +68,7 @@ def _affiliation(read: ReadText, first: int, end: int) -> str | None:
         begin = first if owner < 0 else owner + 1
         while begin < end and not (words[begin][0].isupper() and lowers[begin] not in _LEFT_OUT and lowers[begin] not in _MANNERS):
             begin += 1
-        while end > begin and not (words[end - 1][0].isupper() or codes.get(words[end - 1].capitalize(), "p") in "OM"):
+        while end > begin and not (words[end - 1][0].isupper() or (CODES[words[end - 1].capitalize()] or "p") in "OM"):
             end -= 1
         return read.slice(begin, end) if end > begin else None
     if lowers[first] in _LEFT_OUT and first + 1 < owner and words[first + 1][0].isupper():
@@ -86,7 +85,7 @@ def noun_phrase_role(read: ReadText, first: int, end: int) -> Role | None:
     Role(role='director', affiliation='the network', head='director')
     """
     lowers = read.lowers
-    head = role_heads().get(lowers[end - 1]) if end > first else None
+    head = OFFICE_NOUNS[lowers[end - 1]] if end > first else None
     if head is None:
         return None
     if end - first > _MOST_WORDS:
@@ -178,11 +177,10 @@ def _goes_on(read: ReadText, stop: int) -> bool:
 
 
 def _body(read: ReadText, token: int) -> bool:
-    return word_codes().get(read.words[token].capitalize() if read.words[token].islower() else read.words[token], "p") in "OMT"
+    return (CODES[read.words[token].capitalize() if read.words[token].islower() else read.words[token]] or "p") in "OMT"
 
 
 def _institution(read: ReadText, first: int, end: int) -> bool:
     """Tell whether a noun phrase names a body or place, and no field or task ("director of research")."""
-    codes = word_codes()
     last = read.words[end - 1]
-    return read.words[end - 1][0].isupper() or codes.get(last.capitalize(), "p") in "OMN" or read.tags[first] == "d"
+    return read.words[end - 1][0].isupper() or (CODES[last.capitalize()] or "p") in "OMN" or read.tags[first] == "d"
