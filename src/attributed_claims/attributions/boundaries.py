@@ -22,7 +22,7 @@ from attributed_claims.attributions.view import CHAIN
 from attributed_claims.text.lexicon import read_data, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 
     from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.lexicon import CueLexicon
@@ -42,6 +42,7 @@ _RARE = 0.03
 _MAIN = "main verb"
 _MAIN_VERB = 0.8
 """How often it ends where the verb of the clause around it stands, as grammar has it: "the claim that it was armed drew laughter"."""
+_NEVER = 0, 0
 _SURE = 0.6
 """The likelihood from which a verb behind a comma or coordinator counts as the cue of another source."""
 _SAME_SOURCE = 0.4
@@ -90,16 +91,23 @@ class Boundaries:
     """How often contents end at the places of each key; coarser counts stand in for rare ones."""
 
     counts: Mapping[tuple[str, ...], tuple[int, int]]
+    kinds: Collection[str]
+    """The kinds of places that are counted, and that of the main verb."""
     _ends: dict[Setting, tuple[Ends, Ends]] = field(factory=dict)
 
     def likelihood(self, key: Key) -> float:
         """Return the smoothed share of contents that end at such a place, from 0 to 1."""
-        levels = [self.counts.get(one, (0, 0)) for one in _coarser(key)]
         known = _MAIN_VERB if key[3] == _MAIN else _RARE
-        for (ended, seen), (fewer_ended, fewer_seen) in zip(levels, [*levels[1:], (0, 0)], strict=True):
+        coarsest, *finer = _coarser(key)
+        ended, seen = self.counts.get(coarsest, _NEVER)
+        for one in finer:
+            if not seen:
+                return known  # and what is finer was never seen either
+            fewer_ended, fewer_seen = self.counts.get(one, _NEVER)
             # What the finer counts hold is left to them, so that one observation does not weigh four times.
             known = (ended - fewer_ended + _OWN * known) / (seen - fewer_seen + _OWN)
-        return known
+            ended, seen = fewer_ended, fewer_seen
+        return (ended + _OWN * known) / (seen + _OWN)
 
     def end(self, view: SentenceView, candidate: Candidate, start: int, stop: int, lexicon: CueLexicon) -> tuple[int, float]:
         """Return where the content of ``candidate`` that starts at token ``start`` ends, and how sure that is, from 0 to 1.
@@ -118,8 +126,7 @@ class Boundaries:
 
     def _ends_in(self, setting: Setting, verb: str) -> Ends:
         """Return where contents in a setting end before their verb or behind it."""
-        kinds = {key[0] for key in self.counts if len(key) == 1} | {_MAIN}
-        shares = {kind: self.likelihood((setting.group, setting.role, verb, kind)) for kind in kinds}
+        shares = {kind: self.likelihood((setting.group, setting.role, verb, kind)) for kind in self.kinds}
         ending = {kind: share for kind, share in shares.items() if share > _ENDS}
         words = {kind.split(" ", 1)[0] for kind in ending}
         return Ends(ending, words | MEDIUM_PREPOSITIONS if "medium" in ending else words)
@@ -138,7 +145,7 @@ def make_boundaries(rows: Iterable[tuple[Key, int, int]]) -> Boundaries:
         for one in _coarser(key):
             before = counts.get(one, (0, 0))
             counts[one] = (before[0] + ended, before[1] + seen)
-    return Boundaries(counts)
+    return Boundaries(counts, {key[0] for key in counts if len(key) == 1} | {_MAIN})
 
 
 @cache

@@ -126,6 +126,8 @@ def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
 def sentence_stop(view: SentenceView) -> int:
     """Return the end of the sentence without its final mark."""
     tags, first, stop = view.tags, view.first, view.end
+    if tags[stop - 1] == "." and tags[stop - 2] not in ".q":
+        return stop - 1  # as nearly every sentence ends
     while stop > first and (tags[stop - 1] == "." or (tags[stop - 1] == "q" and stop not in view.quote_ends)):
         stop -= 1
     return stop
