@@ -106,7 +106,7 @@ class DetailFinder:
 
     def details(self, row: Row) -> Details:
         """Return the details of an attribution, read off the sentence its cue stands in."""
-        candidate, _, number, _, _ = row
+        _, candidate, _, number, _, _ = row
         if number in self._clues:
             media, carriers, times = self._free(self._clues[number], row)
             if media or carriers or times:
@@ -120,7 +120,7 @@ class DetailFinder:
 
     def _free(self, clues: list[Clue], row: Row) -> tuple[list[int], list[int], list[int]]:
         """Return the media, carriers and times near a cue that lie in no content, those behind the cue first, then the nearest."""
-        candidate, pieces, _, _, _ = row
+        _, candidate, pieces, _, _, _ = row
         cue, low, high = candidate.first, candidate.first - _REACH, candidate.end + _REACH
         if len(clues) > _FEW:
             clues = clues[bisect_left(clues, (low,)) : bisect_left(clues, (high,))]
@@ -142,7 +142,7 @@ class DetailFinder:
 
     def _reported(self, times: list[int], row: Row) -> Time | None:
         """Return when it was said: the time nearest to the cue that is no part of the content or of a quotation."""
-        head = row.candidate.head
+        head = row.head
         free = [i for i in times if not self._view.quoted(i)]
         return self._view.times_by_first[min(free, key=lambda i: abs(i - head))] if free else None
 

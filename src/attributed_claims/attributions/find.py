@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidates import likely_candidates
 from attributed_claims.attributions.constructions import RECKONING, reckonings
 from attributed_claims.attributions.details import DetailFinder, style_of
-from attributed_claims.attributions.extents import content_extent, follow_quotations, followed_by_quotations
+from attributed_claims.attributions.extents import Doubt, content_extent, follow_quotations, followed_by_quotations
 from attributed_claims.attributions.found import Found, new_found
 from attributed_claims.attributions.lexicon import UNKNOWN, cue_lexicon
-from attributed_claims.attributions.nesting import nest, new_row
+from attributed_claims.attributions.nesting import HEAD, nest, new_row
 from attributed_claims.attributions.relays import with_cited
 from attributed_claims.attributions.stances import stance_of
 from attributed_claims.attributions.view import SentenceView
@@ -19,7 +20,6 @@ from attributed_claims.values import GAP
 from attributed_claims.values.trusted import new_cue, new_mention, new_span
 
 if TYPE_CHECKING:
-    from attributed_claims.attributions.extents import Doubt
     from attributed_claims.attributions.nesting import Row
     from attributed_claims.marks.marks import Marks
     from attributed_claims.text.sentences import ReadText
@@ -55,27 +55,30 @@ def find_attributions(marks: Marks) -> list[Found]:
         if pieces:
             if number in followed or len(pieces) > 1 or pieces[0][1] > view.end:
                 pieces = follow_quotations(view, pieces, number, cued)
-            rows.append(new_row((candidate, pieces, number, -1, -1)))
+            rows.append(new_row((candidate[0], candidate, pieces, number, -1, -1)))
         if doubt is not None:
             doubts.append(doubt)
-    rows.sort(key=lambda row: row.candidate.head)
+    rows.sort(key=HEAD)
     return _found(view, nest(view, with_cited(view, _outside(rows, doubts))))
 
 
 def _outside(rows: list[Row], doubts: list[Doubt]) -> list[Row]:
     """Return the rows without those that stand where a content before them may go on, and so may be no attribution of the writer's own."""
+    if not doubts:
+        return rows
     lexicon = cue_lexicon()
     doubts.sort()
+    doubts.append(Doubt(sys.maxsize, 0, 0.0))
     kept = []
     active: list[Doubt] = []
     at = 0
     for row in rows:
-        head = row.candidate.head
-        while at < len(doubts) and doubts[at].first <= head:
+        head = row[0]
+        while doubts[at][0] <= head:
             active.append(doubts[at])
             at += 1
         if active:
-            active = [doubt for doubt in active if doubt.end > head][-_DEEPEST:]
+            active = [doubt for doubt in active if doubt[1] > head][-_DEEPEST:]
         if not active or lexicon.likelihood(*row.candidate[1:4]) * min([doubt.share for doubt in active]) >= _LIKELY_ENOUGH:
             kept.append(row)
     return kept
@@ -87,7 +90,7 @@ def _found(view: SentenceView, rows: list[Row]) -> list[Found]:
     text, tags, lowers, starts, ends = read.text, read.tags, read.lowers, read.starts, read.ends
     found = []
     for row in rows:
-        candidate, pieces, _, parent, _ = row
+        _, candidate, pieces, _, parent, _ = row
         head, word, form, frame, first, end, source, _, _, _, negated = candidate
         if source is not None and (source[0] < first < source[1] or tags[source[1] - 1] == ","):
             source = _source(tags, source, first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Candidate
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["Row", "nest", "new_row"]
+__all__ = ["HEAD", "Row", "nest", "new_row"]
 
 Range = tuple[int, int]
 
@@ -24,6 +25,8 @@ _DEEPEST = 24
 class Row(NamedTuple):
     """A candidate with the pieces of its content, and the number of the row it is nested in, or -1."""
 
+    head: int
+    """The head of the cue."""
     candidate: Candidate
     pieces: list[Range]
     sentence: int
@@ -35,6 +38,8 @@ class Row(NamedTuple):
 
 new_row = partial(tuple.__new__, Row)
 """Make a row from a tuple of all its fields, in half the time that naming them takes."""
+HEAD, _PIECES, _REPORTER = itemgetter(0), itemgetter(2), itemgetter(5)
+"""What gets these fields of a row, quicker than by their names."""
 
 
 def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
@@ -46,10 +51,10 @@ def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
         view: the document's sentence view.
         rows: candidates with their pieces, in text order of the heads.
     """
-    heads = [row.candidate.head for row in rows]
+    heads = list(map(HEAD, rows))
     parents = _parents(rows, heads)
     _cut_circles(parents, rows)
-    pieces = [row.pieces for row in rows]
+    pieces = list(map(_PIECES, rows))
     # Outer rows first, so that every content is held inside one that is held inside its own parent's already.
     for i in sorted([i for i, parent in enumerate(parents) if parent >= 0], key=lambda i: _depth(parents, i)):
         head, parent = heads[i], parents[i]
@@ -58,17 +63,21 @@ def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
         parents[i] = parent
         if parent >= 0 and piece is not None:
             pieces[i] = _inside(view, pieces[i], piece) or pieces[i]
-    for i, row in enumerate(rows):
-        if row.reporter >= 0:
-            parents[i] = bisect_left(heads, row.reporter)
+    for i, reporter in enumerate(map(_REPORTER, rows)):
+        if reporter >= 0:
+            parents[i] = bisect_left(heads, reporter)
             pieces[i] = pieces[parents[i]]
     quoted = list(map(view.in_quotation.__getitem__, heads))
     kept = [i for i, inside in enumerate(quoted) if not inside or not quoted[_root(parents, i)]]
     number = {i: n for n, i in enumerate(kept)}
-    return [
-        row if parents[i] < 0 else new_row((row.candidate, pieces[i], row.sentence, number.get(parents[i], -1), row.reporter))
-        for i, row in zip(kept, map(rows.__getitem__, kept), strict=True)
-    ]
+    nested = []
+    for i in kept:
+        if parents[i] >= 0:
+            head, candidate, _, sentence, _, reporter = rows[i]
+            nested.append(new_row((head, candidate, pieces[i], sentence, number.get(parents[i], -1), reporter)))
+        else:
+            nested.append(rows[i])
+    return nested
 
 
 def _depth(parents: Sequence[int], i: int) -> int:
@@ -89,7 +98,7 @@ def _root(parents: Sequence[int], i: int) -> int:
 
 def _parents(rows: Sequence[Row], heads: Sequence[int]) -> list[int]:
     """Return for each row the number of the row whose content its head lies in, innermost, or -1."""
-    pieces = sorted([(first, -end, n) for n, (_, pieces, _, _, reporter) in enumerate(rows) if reporter < 0 for first, end in pieces])
+    pieces = sorted([(first, -end, n) for n, (_, _, pieces, _, _, reporter) in enumerate(rows) if reporter < 0 for first, end in pieces])
     pieces.append((sys.maxsize, 0, -1))
     parents = [-1] * len(rows)
     active: list[tuple[int, int, int]] = []

@@ -95,7 +95,7 @@ def _cited(view: SentenceView, rows: Sequence[Row], number: int) -> Row | None:
         return None
     for report in rows[max(0, number - 1) : number + 2]:
         if report is not row and _relays(view, report.candidate, candidate) and read_source(view.marks, first, end)[0] in _SAYERS:
-            return Row(candidate._replace(source=(first, end)), report.pieces, row.sentence, reporter=report.candidate.head)
+            return Row(row.head, candidate._replace(source=(first, end)), report.pieces, row.sentence, reporter=report.candidate.head)
     return None
 
 
