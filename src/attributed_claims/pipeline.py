@@ -184,12 +184,13 @@ def parse_article(article: Article, *, registry: Registry | None = None, strict:
     read = read_text(text, headline=article.headline, start=article.body)
     marks = mark_text(read, published)
     attributions = with_chains(resolve_sources(marks, find_attributions(marks)))
-    name = article.name
+    sha256 = article.sha256
+    name = article.name_from(sha256)
     claims = find_claims(marks, attributions, default_registry() if registry is None else registry, document=name, strict=strict)
     remarks = find_remarks(marks, claims, attributions)
     return Document(
         id=name,
-        sha256=article.sha256,
+        sha256=sha256,
         title=article.title,
         url=article.url,
         published=published,
