@@ -93,7 +93,7 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     infinitive = passive = finite = negated = False
     left = letters[head - 1] if head > view.first else "."
     if left in "rbmRt" or (left in "dikp" and lowers[head - 1] in LEADING):
-        if lowers[head - 1] == "without":
+        if lowers[head - 1] == "without" and tag != "n":
             return None
         first, infinitive, passive, finite, negated = auxiliaries(view, head)
     right = tags[end : end + 1] or "."
