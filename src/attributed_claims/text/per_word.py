@@ -13,31 +13,37 @@ if TYPE_CHECKING:
 
 __all__ = ["PerWord", "PerWords"]
 
-_Key = TypeVar("_Key", bound="str | tuple[str, ...]")
+_Key = TypeVar("_Key")
 _Answer = TypeVar("_Answer")
 
-_MOST = 1 << 15
-"""The most that a table holds: the words of some five megabytes of news."""
+_MOST = 1 << 14
+"""The most answers that a table holds of its latest questions, and as many of those before."""
 _LONGEST = 100
 """What is longer, in code points, hardly comes again: it is not kept, so that the table stays small whatever the text."""
 
 
 class _Table(dict[_Key, _Answer]):
-    """A pure function, as a dict of what was asked for so far; it starts afresh when it holds too much."""
+    """A pure function, as a dict of what was asked for so far.
 
-    __slots__ = ("_ask",)
+    When it holds too much it starts afresh, with the answers at hand once more for those who ask for them again:
+    what every text has stays, and what one text had goes.
+    """
+
+    __slots__ = ("_ask", "_before")
 
     def __init__(self, ask: Callable[[_Key], _Answer]) -> None:
         super().__init__()
         self._ask = ask
+        self._before: dict[_Key, _Answer] = {}
 
-    def __missing__(self, key: _Key) -> _Answer:
-        """Return the answer for what was not asked for before."""
-        answer = self._ask(key)
-        if (len(key) if isinstance(key, str) else sum(map(len, key))) <= _LONGEST:
-            if len(self) >= _MOST:
-                self.clear()
-            self[key] = answer
+    def _answer(self, key: _Key) -> _Answer:
+        """Return the answer for what is not in the table, and keep it."""
+        before = self._before
+        answer = before[key] if key in before else self._ask(key)
+        if len(self) >= _MOST:
+            self._before = dict(self)
+            self.clear()
+        self[key] = answer
         return answer
 
 
@@ -51,6 +57,10 @@ class PerWord(_Table[str, _Answer]):
 
     __slots__ = ()
 
+    def __missing__(self, key: str) -> _Answer:
+        """Return the answer for what was not asked for before."""
+        return self._answer(key) if len(key) <= _LONGEST else self._ask(key)
+
 
 class PerWords(_Table[tuple[str, ...], _Answer]):
     """A pure function of several words, kept for those asked for so far.
@@ -60,3 +70,7 @@ class PerWords(_Table[tuple[str, ...], _Answer]):
     """
 
     __slots__ = ()
+
+    def __missing__(self, key: tuple[str, ...]) -> _Answer:
+        """Return the answer for what was not asked for before."""
+        return self._answer(key) if sum(map(len, key)) <= _LONGEST else self._ask(key)
