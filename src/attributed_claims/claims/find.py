@@ -80,6 +80,7 @@ def find_claims(
                 raise ClaimTypeError(fault) from error
             failed[name] = fault
             found.pop(name, None)
+    reading.forget()
     for fault in failed.values():
         warnings.warn(fault, PluginWarning, stacklevel=2)
     return _numbered(chain.from_iterable(distinct.values() for distinct in found.values()))

@@ -101,6 +101,10 @@ class Reading:
             self._once[key] = read(passage, units)
         return cast(_T, self._once[key])
 
+    def forget(self) -> None:
+        """Forget what was read: it holds its passages and so this reading, and the whole text with it until a collector comes."""
+        self._once.clear()
+
 
 @frozen(slots=False, eq=False)
 class MarkedPassage:

@@ -19,6 +19,7 @@ from attributed_claims.cli.outputs import writer
 from attributed_claims.cli.progress import Reporter
 from attributed_claims.cli.sinks import OutputError, open_sink, standard_output
 from attributed_claims.errors import AttributedClaimsError, PluginWarning, UnknownClaimTypeError, WorkerError
+from attributed_claims.garbage import seldom_collected
 from attributed_claims.many import parse_many
 from attributed_claims.views.printable import printable
 
@@ -53,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         SystemExit: with status 2 if the arguments are wrong, with 0 after ``--help`` and ``--version``.
     """
     reporter = Reporter()
-    with warnings.catch_warnings(), _signals_as_exceptions():
+    with warnings.catch_warnings(), _signals_as_exceptions(), seldom_collected():
         warnings.simplefilter("always", PluginWarning)
         warnings.showwarning = lambda message, *_, **__: reporter.complain(f"warning: {message}")
         try:

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from attributed_claims.errors import ClaimTypeError, WorkerError
+from attributed_claims.garbage import seldom_collected
 from attributed_claims.pipeline import parse_article
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def _work(connection: Connection, registry: bytes) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the parent ends this one
     if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
-    with suppress(EOFError, OSError):  # the parent is gone
+    with seldom_collected(), suppress(EOFError, OSError):  # the parent is gone
         try:
             claim_types: Registry
             strict: bool
