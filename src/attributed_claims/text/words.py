@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import compress, count
+from sys import intern
 from typing import TYPE_CHECKING
 
 from attributed_claims.text.classes import inner_key
@@ -81,12 +82,18 @@ def _seekers(lower: str) -> tuple[int, ...]:
     return numbers
 
 
+@cache
+def _noted(key: str, sought: tuple[int, ...]) -> Noted | None:
+    """Return what a word is noted for, if anything: one object for all words alike, which stays near to hand in memory."""
+    several = len(key) > 1
+    return (key * several, sought) if several or sought else None
+
+
 def _word(text: str, space: int) -> Word:
     lower = text.lower().replace("’", "'")
     key = inner_key(text)
-    sought = _seekers(lower)
-    noted = (key * (len(key) > 1), sought) if sought or len(key) > 1 else None
-    return text, text if lower == text else lower, look_of(text) + key[0], len(text) + space, len(text), noted
+    letters = intern(look_of(text) + key[0])  # one object, as above
+    return text, text if lower == text else lower, letters, len(text) + space, len(text), _noted(key, _seekers(lower))
 
 
 SPACED = PerWord(lambda text: _word(text, 1))
