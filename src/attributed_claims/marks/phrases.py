@@ -8,6 +8,7 @@ The head is its last token.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -117,15 +118,21 @@ def _stretches(read: ReadText) -> list[tuple[int, int]]:
     return list(zip(cuts[::2], cuts[1::2], strict=True))
 
 
-def _in_run(run: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1024)
+def _edges(first: int, end: int) -> tuple[int, int]:
+    """Return where a phrase stands in its run: one object for all that stand alike, which stays near to hand in memory."""
+    return first, end
+
+
+def _in_run(run: str) -> tuple[tuple[int, int], ...]:
     """Return where phrases start and end in a run of the classes that the pattern names."""
     found = []
     for match in PHRASE.finditer(run):
         first, end = match.span()
         end = _trimmed(run, first, end)
         if end > first:
-            found.append((first, end))
-    return found
+            found.append(_edges(first, end))
+    return tuple(found)
 
 
 _IN_RUN = PerWord(_in_run)
