@@ -26,7 +26,7 @@ Word = tuple[str, str, str, int, int, Noted | None]
 It is a plain tuple, for speed, of
 
 - its text, as it stands;
-- the same in lower case, curly apostrophes made straight; the very same object where that is how it stands;
+- the same in lower case, curly apostrophes made straight; one object with the text where that is how it stands;
 - its look (see :mod:`attributed_claims.text.looks`) and its likeliest class inside a sentence, a letter each;
 - its width: how many code points it takes up, the white space before it included;
 - its length: how many without it;
@@ -90,10 +90,10 @@ def _noted(key: str, sought: tuple[int, ...]) -> Noted | None:
 
 
 def _word(text: str, space: int) -> Word:
-    lower = text.lower().replace("’", "'")
+    text, lower = intern(text), intern(text.lower().replace("’", "'"))
     key = inner_key(text)
     letters = intern(look_of(text) + key[0])  # one object, as above
-    return text, text if lower == text else lower, letters, len(text) + space, len(text), _noted(key, _seekers(lower))
+    return text, lower, letters, len(text) + space, len(text), _noted(key, _seekers(lower))
 
 
 SPACED = PerWord(lambda text: _word(text, 1))
