@@ -38,7 +38,6 @@ WORD, SHAPE, TEXT = "a word", 14, "a text"
 USES: dict[str, tuple[str, str | int]] = {
     "attributions.antecedents._CLOSED_APPOSITION": ("match", 30),
     "attributions.antecedents._SUBJECT": ("match", TEXT),
-    "attributions.boundaries._VERB": ("search", TEXT),
     "attributions.heads._BESIDE": ("finditer", TEXT),
     "claims.clauses._PLAIN": ("match", TEXT),
     "claims.voted.ballots._GLUED": ("fullmatch", WORD),

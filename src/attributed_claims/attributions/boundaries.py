@@ -9,7 +9,6 @@ The content ends at the first place where it mostly did.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
@@ -51,7 +50,6 @@ _FARTHEST = 250
 """How many tokens behind a content's start places are looked for: one that goes on for longer is a list."""
 _DASHES = frozenset("— – -- - --- ―".split())
 _FINITE = frozenset("xzbm")
-_VERB = re.compile("[xzbm]")
 _VERBS = frozenset("xzbmv")
 _AUXILIARY = frozenset("bm")
 _NOT_FINITE = frozenset("be been being having doing".split())
@@ -170,13 +168,13 @@ def places(
     _, role, clausal = setting
     main = _MAIN if role == "subject" else "verb"
     verbal = main in ends[0].kinds or main in ends[1].kinds
-    verb_at = _verb_at(tags, start, stop)
+    verb_at = view.finite.find(1, start, stop)
     due, since, resumed = int(clausal), start, start
     for i in compress(range(start, stop), (view.breaks if verbal else view.pauses)[start : start + _FARTHEST]):
         if i < resumed:
             continue
         tag = tags[i]
-        verb = i > verb_at
+        verb = -1 < verb_at < i
         kinds, words = ends[verb]
         if tag in "iW":
             if lowers[i] not in words:
@@ -190,7 +188,7 @@ def places(
                 due = 0
                 yield resumed, verb, _behind_quotation(view, candidate, resumed, stop, lexicon)
                 if not verb:
-                    verb_at = _verb_at(tags, resumed, stop)
+                    verb_at = view.finite.find(1, resumed, stop)
             continue
         elif tag in _VERBS:
             kind = main if _is_finite(tags, lowers, i) and (tag != "v" or main is _MAIN) else ""
@@ -232,14 +230,6 @@ def _is_finite(tags: str, lowers: list[str], i: int) -> bool:
     if tags[i] == "v":
         return tags[i - 1] in "npo"
     return tags[i - 1] not in "bmRrk" and lowers[i] not in _NOT_FINITE
-
-
-def _verb_at(tags: str, start: int, stop: int) -> int:
-    """Return where the first finite verb between two tokens stands, or the second of them."""
-    found = _VERB.search(tags, start, stop)
-    while found is not None and tags[found.start() - 1 : found.end()] == "tb":  # "to be named" has none
-        found = _VERB.search(tags, found.end(), stop)
-    return stop if found is None else found.start()
 
 
 def _contact(view: SentenceView, i: int, start: int) -> bool:

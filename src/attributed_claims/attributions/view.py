@@ -30,6 +30,8 @@ _BREAKS = bytes([letter in b",:(kiWwcxzbmoqv" for letter in range(256)])
 """The classes of tokens at which a clause or its verb may begin: marks, words that join, prepositions, pronouns and verbs."""
 _PAUSES = bytes([letter in b",:(kiWq" for letter in range(256)])
 """Those at which words that are no clause may end."""
+_FINITE = bytes([letter in b"xzbm" for letter in range(256)])
+"""Those of finite verbs."""
 _MOST_APPOSITIONS = 3
 _MOST_ADJUNCTS = 3
 _OF_A_PLACE = frozenset(["of", "from"])
@@ -58,6 +60,7 @@ class SentenceView:
         "end",
         "ends",
         "figures",
+        "finite",
         "first",
         "firsts",
         "hedged",
@@ -106,6 +109,7 @@ class SentenceView:
         self.sentence_firsts: list[int] = list(map(_FIRST, marks.read.sentences))
         codes = self.tags.encode()
         self.breaks, self.pauses = codes.translate(_BREAKS), codes.translate(_PAUSES)
+        self.finite = codes.replace(b"tb", b"t.").translate(_FINITE)  # "to be named" has none
         self.first = self.end = 0
 
     def move(self, sentence: TokenRange) -> None:
