@@ -37,12 +37,15 @@ def look_of(word: str) -> str:
     >>> "".join(map(look_of, "Gen. Ruiz left at 5 p.m. .".split()))
     'CCcnnd.'
     """
-    if word in _ENDS:
-        return "."
-    if word in _OPENERS:
-        return "o"
     head = word[0]
-    if not head.isascii() and (head in _JOINERS or unicodedata.category(head)[0] == "M"):
+    if head.isalpha():
+        look = ("C" if head.isupper() else "c") if len(word) > _SMALL_WORD else "n"
+    elif word in _ENDS:
+        return "."
+    elif word in _OPENERS:
+        return "o"
+    elif head in _JOINERS or unicodedata.category(head)[0] == "M":
         return "M"
-    look = ("C" if head.isupper() else "c") if head.isalpha() and len(word) > _SMALL_WORD else "n" if head.isalnum() else "y"
+    else:
+        look = "n" if head.isalnum() else "y"
     return _STOPPED[look] if word[-1] == "." and word not in titles_before_names() else look

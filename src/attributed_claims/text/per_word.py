@@ -6,7 +6,7 @@ Most words come again and again, in one text and in the next:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,19 +31,23 @@ class _Table(dict[_Key, _Answer]):
 
     __slots__ = ("_ask", "_before")
 
+    _length: ClassVar[staticmethod[[Any], int]]
+    """Returns the length of what is asked for, in code points."""
+
     def __init__(self, ask: Callable[[_Key], _Answer]) -> None:
         super().__init__()
         self._ask = ask
         self._before: dict[_Key, _Answer] = {}
 
-    def _answer(self, key: _Key) -> _Answer:
-        """Return the answer for what is not in the table, and keep it."""
+    def __missing__(self, key: _Key) -> _Answer:
+        """Return the answer for what was not asked for before, or not lately."""
         before = self._before
         answer = before[key] if key in before else self._ask(key)
-        if len(self) >= _MOST:
-            self._before = dict(self)
-            self.clear()
-        self[key] = answer
+        if self._length(key) <= _LONGEST:
+            if len(self) >= _MOST:
+                self._before = dict(self)
+                self.clear()
+            self[key] = answer
         return answer
 
 
@@ -56,10 +60,7 @@ class PerWord(_Table[str, _Answer]):
     """
 
     __slots__ = ()
-
-    def __missing__(self, key: str) -> _Answer:
-        """Return the answer for what was not asked for before."""
-        return self._answer(key) if len(key) <= _LONGEST else self._ask(key)
+    _length = staticmethod(len)
 
 
 class PerWords(_Table[tuple[str, ...], _Answer]):
@@ -70,7 +71,4 @@ class PerWords(_Table[tuple[str, ...], _Answer]):
     """
 
     __slots__ = ()
-
-    def __missing__(self, key: tuple[str, ...]) -> _Answer:
-        """Return the answer for what was not asked for before."""
-        return self._answer(key) if sum(map(len, key)) <= _LONGEST else self._ask(key)
+    _length = staticmethod(lambda key: sum(map(len, key)))

@@ -107,7 +107,7 @@ def _chunk(chunk: str) -> tuple[Any, ...]:
         return SPACED[chunk[:-1]] + GLUED[","]
     body = f" {chunk}".rstrip()
     words = _words(TOKEN.findall(body))
-    if "M" in [letters[0] for _, _, letters, _, _, _ in words]:
+    if not body.isascii() and any(letters[0] == "M" for _, _, letters, _, _, _ in words):
         from attributed_claims.text.marked_tokens import MARKED_TOKEN  # noqa: PLC0415 (regex is slow to import, and few texts have marks)
 
         words = _words(MARKED_TOKEN.findall(body))
