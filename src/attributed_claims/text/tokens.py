@@ -101,10 +101,13 @@ def _chunk(chunk: str) -> tuple[Any, ...]:
     Returns:
         The values of one word after the other in a single tuple, which is the quickest to look up and to make columns of.
     """
-    if chunk.isalpha():
-        return SPACED[chunk]
-    if chunk[-1:] == "," and chunk[:-1].isalpha():
-        return SPACED[chunk[:-1]] + GLUED[","]
+    word = chunk.rstrip(_TAIL)
+    if word.isalpha():  # three of four
+        tail = chunk[len(word) :]
+        if not tail:
+            return SPACED[word]
+        if tail[0] != "." or not _keeps_stop(word):
+            return SPACED[word] + _TAILS[tail]
     body = f" {chunk}".rstrip()
     words = _words(TOKEN.findall(body))
     if not body.isascii() and any(letters[0] == "M" for _, _, letters, _, _, _ in words):
@@ -117,6 +120,11 @@ def _chunk(chunk: str) -> tuple[Any, ...]:
 
 
 _CHUNKS = PerWord(_chunk)
+
+_TAIL = ',.:;?!"”'
+"""Marks behind a word that are read alike whatever the word, but for the full stop of an abbreviation."""
+_TAILS = PerWord(lambda tail: tuple(chain.from_iterable(map(GLUED.__getitem__, TOKEN.findall(tail)))))
+"""The tokens of such marks."""
 
 
 def _words(pieces: list[str]) -> list[Word]:
