@@ -76,6 +76,8 @@ class CueLexicon:
     likelihoods: PerWords[float] = field(init=False)
     """What :meth:`likelihood` returns, by (word, form, frame)."""
 
+    _of_frames: dict[tuple[str, str], tuple[float, float, float]] = field(init=False, factory=dict)
+
     @likelihoods.default
     def _ask(self) -> PerWords[float]:
         return PerWords(lambda key: self._share(*key))
@@ -96,14 +98,20 @@ class CueLexicon:
 
     def _expected(self, word: str, form: str, frame: str) -> float:
         """Return the word's odds moved by how much the frame lifts or lowers the odds of any word."""
-        all_marked, all_seen = self.counts.get(("*", form, "*"), (1, 4))
-        frame_marked, frame_seen = self.counts.get(("*", form, frame), (0, 0))
-        base = (all_marked + 1) / (all_seen + 2)
-        of_frame = (frame_marked + 4 * base) / (frame_seen + 4)
-        word_marked, word_seen = self.counts.get((word, "*", "*"), (0, 0))
-        of_word = (word_marked + 3 * base) / (word_seen + 3)
-        odds = _odds(of_word) * _odds(of_frame) / _odds(base)
+        of_frame = self._of_frames.get((form, frame))
+        if of_frame is None:
+            of_frame = self._of_frames[form, frame] = self._of_frame(form, frame)
+        base, base_odds, frame_odds = of_frame
+        marked, seen = self.counts.get((word, "*", "*"), (0, 0))
+        odds = _odds((marked + 3 * base) / (seen + 3)) * frame_odds / base_odds
         return odds / (1 + odds)
+
+    def _of_frame(self, form: str, frame: str) -> tuple[float, float, float]:
+        """Return the share of all words that credit somebody in a form, its odds, and the odds in that frame."""
+        all_marked, all_seen = self.counts.get(("*", form, "*"), (1, 4))
+        marked, seen = self.counts.get(("*", form, frame), (0, 0))
+        base = (all_marked + 1) / (all_seen + 2)
+        return base, _odds(base), _odds((marked + 4 * base) / (seen + 4))
 
 
 def _odds(share: float) -> float:
