@@ -72,19 +72,18 @@ class Pool:
         """
         polite = False
         try:
-            while True:
-                self._collect(0)
-                self._feed()
+            self._feed()
+            while self._waiting:
                 index = self._taken - len(self._waiting)
-                answer = self._answers.pop(index, None)
-                if answer is not None:
-                    article = self._waiting.popleft()
-                    self._ahead -= len(article.text)
-                    yield (index, article), answer
-                elif self._waiting:
+                if index not in self._answers:
                     self._collect(None)
                 else:
-                    break
+                    article = self._waiting.popleft()
+                    self._ahead -= len(article.text)
+                    yield (index, article), self._answers.pop(index)
+                    if index + 1 in self._answers:  # otherwise what has come meanwhile is collected next
+                        self._collect(0)
+                self._feed()
             polite = True
         finally:
             for worker in self._workers:
