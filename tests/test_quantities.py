@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attributed_claims.errors import BadTextError
+from attributed_claims.marks.figureless import article_quantity, zero_quantity
 from attributed_claims.marks.numbers import number_at
-from attributed_claims.marks.quantities import article_quantity, find_quantities, find_quantity_marks, parse_quantity, zero_quantity
+from attributed_claims.marks.quantities import find_quantities, find_quantity_marks, parse_quantity
 from attributed_claims.text.sentences import read_text
 
 

@@ -14,19 +14,18 @@ from typing import TYPE_CHECKING
 from attributed_claims.errors import BadTextError
 from attributed_claims.marks.contexts import context_words, unit_at
 from attributed_claims.marks.hedges import hedges_apart, hedges_before, hedges_behind
-from attributed_claims.marks.marks import QuantityMark
-from attributed_claims.marks.numbers import number_at, number_atoms, number_words, sentence_end
+from attributed_claims.marks.marks import QuantityMark, quantity_mark
+from attributed_claims.marks.numbers import number_at, number_atoms, number_words
 from attributed_claims.marks.ranges import range_at
 from attributed_claims.marks.uncounted import HYPHENS, NumberPlace, is_uncounted
 from attributed_claims.text.sentences import TokenRange, read_text
 from attributed_claims.text.words import Sought
-from attributed_claims.values.trusted import new_quantity
 
 if TYPE_CHECKING:
     from attributed_claims.text.sentences import ReadText
-    from attributed_claims.values import Number, Qualifier, Quantity, Span
+    from attributed_claims.values import Number, Qualifier, Quantity
 
-__all__ = ["article_quantity", "find_quantities", "find_quantity_marks", "parse_quantity", "zero_quantity"]
+__all__ = ["find_quantities", "find_quantity_marks", "parse_quantity"]
 
 
 @cache
@@ -222,7 +221,7 @@ class _Reader:
         behind = read.lowers[token + 1] if token + 1 < self.high else ""
         if behind in {"thousands", "hundreds", "millions", "dozens"}:
             return None
-        return self._mark(token, token, token + 1, token + 1, None, None, "vague")
+        return quantity_mark(self.read, token, token, token + 1, token + 1, None, None, "vague")
 
     # None and one.
 
@@ -238,7 +237,7 @@ class _Reader:
             or read.lowers[end] in {"one", "more", "longer", "less", "fewer", "other"}
         ):
             return None
-        return self._mark(first, number, end, end, 0, 0, "exact")
+        return quantity_mark(self.read, first, number, end, end, 0, 0, "exact")
 
     def _another(self, token: int) -> QuantityMark | None:
         read = self.read
@@ -251,7 +250,7 @@ class _Reader:
             at += 1
         if at >= self.high or read.tags[at] not in "np" or unit_at(read, at, self.high):
             return None
-        return self._mark(token, token, token + 1, token + 1, 1, 1, "exact", additive=True)
+        return quantity_mark(self.read, token, token, token + 1, token + 1, 1, 1, "exact", additive=True)
 
     # Putting a mark together.
 
@@ -305,106 +304,13 @@ class _Reader:
         elif "approx" in effects and qualifier == "exact":
             qualifier = "approx"
         additive = "additive" in effects
-        return [self._mark(start, first, number_end, end, low_value, upper, qualifier, unit=unit, additive=additive, apart=apart)]
+        return [quantity_mark(read, start, first, number_end, end, low_value, upper, qualifier, unit=unit, additive=additive, apart=apart)]
 
     def _stays_count(self, at: int) -> bool:
         """Tell whether a number stays a count though a hyphen joins a word to it ("3,000-strong", "40-")."""
         read = self.read
         word = read.lowers[at]
         return word in {"strong", "plus", "odd", "and", "or", "to"} or read.starts[at] != read.ends[at - 1] or not word[0].isalpha()
-
-    def _mark(
-        self,
-        start: int,
-        first: int,
-        number_end: int,
-        end: int,
-        lower: Number | None,
-        upper: Number | None,
-        qualifier: Qualifier,
-        *,
-        unit: str | None = None,
-        additive: bool = False,
-        apart: tuple[str, int, int] | None = None,
-    ) -> QuantityMark:
-        read = self.read
-        spans: tuple[Span, ...] = (read.span(start, end),)
-        text = read.text[spans[0].start : spans[0].end]
-        if apart is not None:
-            behind = read.span(apart[1], apart[2])
-            spans = (spans[0], behind)
-            text = f"{text} … {read.text[behind.start : behind.end]}"
-        quantity = new_quantity(text, spans, lower, upper, qualifier, unit, additive)
-        return QuantityMark(start, end, quantity, first, number_end)
-
-
-def article_quantity(read: ReadText, token: int) -> QuantityMark | None:
-    """Return the quantity 1 that "a soldier", "one of them", "another man" or "a fifth person" states.
-
-    Args:
-        read: the text's tokens.
-        token: the article, "one" or "another"; nothing else gives a quantity.
-
-    Returns:
-        A mark over the article and an ordinal behind it; None where a number or a measure follows ("a dozen", "an hour").
-
-    >>> read = read_text("A fifth person died an hour later.")
-    >>> article_quantity(read, 0).quantity.text, article_quantity(read, 4)
-    ('A fifth', None)
-    """
-    if not 0 <= token < len(read.words):
-        return None
-    word = read.lowers[token]
-    if word not in {"a", "an", "one", "another"}:
-        return None
-    high = sentence_end(read, token)
-    end = token + 1
-    if end >= high:
-        return None
-    additive = word == "another"
-    if word == "one":
-        reader = _Reader(read, token, high, token, whole_text=False)
-        return reader._mark(token, token, end, end, 1, 1, "exact")  # noqa: SLF001
-    if word in {"a", "an"} and not _is_compound(read, end, high) and (number_at(read, token, high) or number_at(read, end, high)):
-        return None
-    if _is_ordinal(read.lowers[end]) and end + 1 < high and read.tags[end + 1] in "naep":
-        end += 1
-        additive = True
-    elif read.lowers[end] == "single" and end + 1 < high:
-        end += 1
-    if read.tags[end] not in "naegpr0yv" or unit_at(read, end, high) or read.lowers[end] in context_words("behind article"):
-        return None
-    reader = _Reader(read, token, high, token, whole_text=False)
-    return reader._mark(token, token, end, end, 1, 1, "exact", additive=additive)  # noqa: SLF001
-
-
-def _is_compound(read: ReadText, token: int, high: int) -> bool:
-    """Tell whether a hyphen joins a word to the number at ``token``, so that it describes: "a 25-year-old man"."""
-    if token + 2 >= high or read.lowers[token + 1] not in {"-", "‐", "‑"} or not read.words[token + 2][0].isalpha():
-        return False
-    return read.starts[token + 1] == read.ends[token] and read.starts[token + 2] == read.ends[token + 1]
-
-
-def _is_ordinal(word: str) -> bool:
-    return word in context_words("ordinal") or (word[0].isdigit() and word.endswith(("st", "nd", "rd", "th")))
-
-
-def zero_quantity(read: ReadText, token: int) -> QuantityMark | None:
-    """Return the quantity 0 that the pronoun at ``token`` states: "no one", "nobody", "none", "no-one".
-
-    >>> zero_quantity(read_text("No one was hurt."), 0).quantity.high
-    0
-    """
-    if not 0 <= token < len(read.words):
-        return None
-    high = sentence_end(read, token)
-    word = read.lowers[token]
-    end = token + 1
-    if word == "no" and end < high and read.lowers[end] == "one":
-        end += 1
-    elif word not in {"nobody", "none", "no-one"}:
-        return None
-    return _Reader(read, token, high, token, whole_text=False)._mark(token, token, end, end, 0, 0, "exact")  # noqa: SLF001
 
 
 def _checked(text: object) -> str:

@@ -9,7 +9,7 @@ from attrs import evolve
 from attributed_claims.claims.clauses import Counted
 from attributed_claims.claims.words import listed
 from attributed_claims.marks.contexts import context_words
-from attributed_claims.marks.quantities import article_quantity, zero_quantity
+from attributed_claims.marks.figureless import article_quantity, zero_quantity
 from attributed_claims.values import Quantity
 
 if TYPE_CHECKING:
