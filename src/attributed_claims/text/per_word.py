@@ -16,7 +16,7 @@ __all__ = ["PerWord", "PerWords"]
 _Key = TypeVar("_Key")
 _Answer = TypeVar("_Answer")
 
-_MOST = 1 << 14
+_MOST = 1 << 13
 """The most answers that a table holds of its latest questions, and as many of those before."""
 _LONGEST = 100
 """What is longer, in code points, hardly comes again: it is not kept, so that the table stays small whatever the text."""
