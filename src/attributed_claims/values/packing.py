@@ -98,14 +98,12 @@ def _new(cls: type, names: Sequence[str]) -> Callable[..., Any]:
     """Return what makes a value of a class from all its fields, in order."""
     if not any("__weakref__" in vars(base) for base in cls.__mro__):
         return maker_of(cls)
-    setters = [getattr(cls, name).__set__ for name in names]
-
-    def new(*values: object) -> object:
-        made: object = object.__new__(cls)
-        for put, value in zip(setters, values, strict=True):
-            put(made, value)
-        return made
-
+    known: dict[str, Any] = {"cls": cls, "bare": object.__new__}
+    known |= {f"put{i}": getattr(cls, name).__set__ for i, name in enumerate(names)}
+    values = [f"f{i}" for i in range(len(names))]
+    lines = [f"    put{i}(made, f{i})" for i in range(len(names))]
+    exec("\n".join([f"def new({', '.join(values)}):", "    made = bare(cls)", *lines, "    return made"]), known)  # noqa: S102
+    new: Callable[..., Any] = known["new"]
     return new
 
 
