@@ -1,5 +1,5 @@
 """``python -m attributed_claims`` is the command ``attributed-claims``."""
 
-from attributed_claims.cli import main
+from attributed_claims.cli import run
 
-raise SystemExit(main())
+raise SystemExit(run())
