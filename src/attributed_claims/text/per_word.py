@@ -27,16 +27,21 @@ class _Table(dict[_Key, _Answer]):
 
     When it holds too much it starts afresh, with the answers at hand once more for those who ask for them again:
     what every text has stays, and what one text had goes.
+
+    Args:
+        ask: the function.
+        times: how many times as much as others it holds, where there are more questions.
     """
 
-    __slots__ = ("_ask", "_before")
+    __slots__ = ("_ask", "_before", "_times")
 
     _length: ClassVar[staticmethod[[Any], int]]
     """Returns the length of what is asked for, in code points."""
 
-    def __init__(self, ask: Callable[[_Key], _Answer]) -> None:
+    def __init__(self, ask: Callable[[_Key], _Answer], times: int = 1) -> None:
         super().__init__()
         self._ask = ask
+        self._times = times
         self._before: dict[_Key, _Answer] = {}
 
     def __missing__(self, key: _Key) -> _Answer:
@@ -44,7 +49,7 @@ class _Table(dict[_Key, _Answer]):
         before = self._before
         answer = before[key] if key in before else self._ask(key)
         if self._length(key) <= _LONGEST:
-            if len(self) >= _MOST:
+            if len(self) >= _MOST * self._times:
                 self._before = dict(self)
                 self.clear()
             self[key] = answer

@@ -119,7 +119,7 @@ def _chunk(chunk: str) -> tuple[Any, ...]:
     return words[0] if len(words) == 1 else tuple(chain.from_iterable(words))
 
 
-_CHUNKS = PerWord(_chunk)
+_CHUNKS = PerWord(_chunk, times=2)
 
 _TAIL = ',.:;?!"”'
 """Marks behind a word that are read alike whatever the word, but for the full stop of an abbreviation."""
