@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.signs import Odds
     from attributed_claims.attributions.view import SentenceView
 
-    Found = list[tuple[Fields, Odds]]
+    Scored = list[tuple[Fields, Odds]]
     """The candidates of a sentence, each with the odds of its word in this form and frame."""
 
 __all__ = ["find_candidates", "likely_candidates"]
@@ -72,7 +72,7 @@ def likely_candidates(view: SentenceView) -> tuple[list[tuple[Candidate, int]], 
     return likely, cued
 
 
-def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tuple[str, ...], Odds]) -> Iterator[tuple[int, Found]]:
+def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tuple[str, ...], Odds]) -> Iterator[tuple[int, Scored]]:
     """Yield the number of each sentence that has heads and its candidates, each with its odds, in text order; the view is at the sentence.
 
     Args:
@@ -82,7 +82,7 @@ def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tup
     """
     sentences, firsts, letters, at = view.marks.read.sentences, view.sentence_firsts, view.letters, view.at
     physical, nobodies = physical_words(), _nobodies(view)
-    found: Found = []
+    found: Scored = []
     governors: list[Governor] = []
     raising: Fields | None = None
     number = stop = last = -1
@@ -153,7 +153,7 @@ def _is_nobody(view: SentenceView, token: int) -> bool:
     return view.letters[token] == "0" and is_year(word)
 
 
-def _belongs_to_a_verb(noun: Fields, found: Found) -> bool:
+def _belongs_to_a_verb(noun: Fields, found: Scored) -> bool:
     """Tell whether a noun only serves a verb before it: "said in a statement that", "called the plan “reckless”"."""
     head, _, _, frame, first, _, source, content, _, _, _ = noun
     quoting = source is None and frame == "quote" and head < content
