@@ -22,7 +22,6 @@ Marks stand for themselves: ``,`` ``;`` (which colons and dashes join) ``(`` ``)
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -30,16 +29,14 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from attributed_claims.claims.counted.misread import MISREAD, MORE, ends_phrase, is_noun, is_verb
+from attributed_claims.claims.counted.plain import CAPITALISED_STOPS, plain_end
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.marks.marks import QuantityMark
-    from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Quantity
 
-__all__ = ["Clause", "Counted", "clause_of", "plain_end", "read_clause"]
+__all__ = ["Clause", "Counted", "clause_of", "read_clause"]
 
 _KINDS = {
     "a": "A", "d": "N", "s": "N", "n": "N", "p": "N", "0": "N", "o": "N", "$": "N", "S": "y",
@@ -52,14 +49,6 @@ _GET = frozenset(["get", "gets", "got", "gotten", "getting"])
 _NEGATED_AUXILIARY = frozenset(["n't"])
 
 _HYPHENS = frozenset(["-", "‐", "‑"])
-_CAPITALISED_STOPS = frozenset(["in", "at", "by", "on", "after", "as", "when", "near", "during", "of", "from", "and", "to"])
-"""Small words that a headline in capitals passes off as names."""
-
-_PLAIN = re.compile(r"[ds]?+a*+(?:p++n*+|n++)(?![ap0So])")
-"""A noun phrase, over class letters, that is as long as it looks: nothing behind it may go on with it."""
-_TELLING = MISREAD | MORE | _CAPITALISED_STOPS | {"following"}
-"""Words that may end a noun phrase though their class does not say so."""
-
 _QUANTIFIERS = frozenset(["whom", "which", "them", "these", "those", "us", "whose"])
 
 
@@ -165,22 +154,6 @@ def _kind(tag: str, lower: str) -> str:
     if kind == "P":
         return "O" if lower == "of" else "B" if lower in _GET else "P"
     return "B" if lower in _GET else kind
-
-
-def plain_end(read: ReadText, token: int, end: int, stops: AbstractSet[int]) -> int:
-    """Return the token after the chunk of a plain noun phrase, or 0 where more than classes decides how far it goes.
-
-    Args:
-        read: the text.
-        token: the phrase's first token.
-        end: the token after the sentence.
-        stops: the tokens at which it would end all the same, those of times and figures.
-    """
-    match = _PLAIN.match(read.tags, token, end)
-    if match is None or read.lowers[token - 1] in MORE:
-        return 0
-    stop = match.end()
-    return stop if _TELLING.isdisjoint(read.lowers[token:stop]) and stops.isdisjoint(range(token, stop)) else 0
 
 
 class _Chunker:
@@ -323,7 +296,7 @@ class _Chunker:
                 continue
             if (token in self.stops and not (token == start and tag in "ds")) or (lowers[token] in MISREAD and self._is_verb(token)):
                 break
-            if tag == "p" and lowers[token] in _CAPITALISED_STOPS:
+            if tag == "p" and lowers[token] in CAPITALISED_STOPS:
                 break
             if token > self.first and (lowers[token] == "following" or lowers[token - 1] in MORE) and ends_phrase(self.read_, token):
                 break

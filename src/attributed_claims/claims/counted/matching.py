@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from attributed_claims.claims.clauses import clause_of, plain_end
+from attributed_claims.claims.clauses import clause_of
 from attributed_claims.claims.counted.admission import is_claim
 from attributed_claims.claims.counted.comparisons import compared, rivals
 from attributed_claims.claims.counted.findings import Found, place_at
 from attributed_claims.claims.counted.frames import find_frame
+from attributed_claims.claims.counted.plain import plain_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
