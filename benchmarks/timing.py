@@ -22,11 +22,13 @@ class Task:
         name: what the tables call it.
         run: does it once.
         size: how many characters it goes through.
+        most: in how many rounds it is timed at most; None for all of them.
     """
 
     name: str
     run: Callable[[], object]
     size: int
+    most: int | None = None
 
 
 @frozen
@@ -36,7 +38,7 @@ class Timing:
     Args:
         name: the task's.
         size: how many characters it went through.
-        seconds: the processor time of each round.
+        seconds: the processor time of each round that it was timed in.
     """
 
     name: str
@@ -72,6 +74,8 @@ def timed(tasks: Sequence[Task], rounds: int) -> tuple[Timing, ...]:
     seconds: list[list[float]] = [[] for _ in tasks]
     for number in range(rounds + 1):
         for task, column in zip(tasks, seconds, strict=True):
+            if task.most is not None and number > task.most:
+                continue
             spent = cpu_time(task.run)
             if number:
                 column.append(spent)
