@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
 __all__ = ["seldom_collected"]
 
-_OBJECTS = 5_000
-"""How many objects are made between two runs; Python's own number is 700, less than a text of a page has."""
+_OBJECTS = 50_000
+"""How many objects are made between two runs; Python's own number is 700, less than a text of a page has.
+
+With so many even a text of 16 MB, all of whose objects are kept to its end, is hardly ever looked through as a whole.
+"""
 
 
 @contextmanager
