@@ -52,6 +52,8 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("Two ships left Miami for the Bahamas.", id="ships with tourists"),
         pytest.param("He put 3,000 troops on standby.", id="on standby"),
         pytest.param("Three detectives were assigned to the case.", id="assigned to a case"),
+        pytest.param("Forty officers are expected in court.", id="expected in court"),
+        pytest.param("Norway already has 300 clerks and 40 soldiers.", id="already has, and no place"),
         pytest.param("Troops were deployed along the border.", id="no figure"),
         pytest.param("Officials said 45% of the army had been deployed there in person.", id="a percentage is no count"),
         pytest.param("A man who moved to a small town was a soldier.", id="a man who moved"),
@@ -166,6 +168,22 @@ def test_nothing_is_claimed(text: str) -> None:
             "The surge builds on the 300 officers already patrolling the city.",
             [("deploy", 300, 300, "officers", None, None, None)],
             id="already patrolling",
+        ),
+        pytest.param(
+            "About 100 marines are expected in Kabul this weekend.",
+            [("plan", 100, 100, "marines", None, "Kabul", None)],
+            id="expected somewhere",
+        ),
+        pytest.param(
+            "Some 4,000 troops have fanned out across the border.",
+            [("deploy", 4000, 4000, "troops", None, "the border", None)],
+            id="fanned out",
+        ),
+        pytest.param("Norway already has 300 soldiers there.", [("deploy", 300, 300, "soldiers", None, None, None)], id="already has"),
+        pytest.param(
+            "A force with up to 900 marines and 17 tanks would be based on the isle.",
+            [("plan", None, 900, "marines", None, "the isle", None), ("plan", 17, 17, "tanks", None, "the isle", None)],
+            id="a force with so many",
         ),
     ],
 )

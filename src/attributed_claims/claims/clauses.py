@@ -34,6 +34,7 @@ from attributed_claims.claims.counted.plain import CAPITALISED_STOPS, plain_end
 if TYPE_CHECKING:
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.marks.marks import QuantityMark
+    from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Quantity
 
 __all__ = ["Clause", "Counted", "clause_of", "read_clause"]
@@ -48,8 +49,20 @@ _DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't", "doing"])
 _GET = frozenset(["get", "gets", "got", "gotten", "getting"])
 _NEGATED_AUXILIARY = frozenset(["n't"])
 
+_CAPITALISED = {"of": "O", "and": "K", "to": "t"}
+"""Kinds of the small words that a headline in capitals passes off as names; all others are prepositions."""
+
+_NOMINAL = frozenset("aegx")
+_VERBAL = frozenset("bmvxz")
+"""Classes of the words that open a finite verb."""
+
 _HYPHENS = frozenset(["-", "‐", "‑"])
 _QUANTIFIERS = frozenset(["whom", "which", "them", "these", "those", "us", "whose"])
+
+
+def _is_nominal(read: ReadText, token: int) -> bool:
+    """Tell whether an adjective or participle stands for people behind a number: "two of the 53 wounded were freed"."""
+    return read.tags[token : token + 1] in _NOMINAL and read.tags[token + 1 : token + 2] in _VERBAL
 
 
 @frozen(eq=False)
@@ -221,6 +234,8 @@ class _Chunker:
         read, phrases = self.read_, self.phrases
         tags, lower = read.tags, read.lowers[token]
         tag, number = tags[token], phrases.at[token]
+        if tag == "p" and lower in CAPITALISED_STOPS and read.words[token].isupper():
+            return _CAPITALISED.get(lower, "P"), token + 1, None
         if lower in MISREAD and self._is_verb(token):
             return "V", token + 1, None
         participle = tag in "eg" and token > self.first and tags[token - 1] in "npo"
@@ -250,7 +265,7 @@ class _Chunker:
     def _counted(self, mark: QuantityMark, first: int) -> Counted:
         """Return the figure of ``mark`` with the noun phrase behind it."""
         read = self.read_
-        at, part = self._strong_end(mark.end), False
+        at, part = self._increase_end(self._strong_end(mark.end)), False
         if at < self.end and read.lowers[at] == "of":
             start = at + 1
             if start < self.end and read.lowers[start] in _QUANTIFIERS and read.lowers[start] != "whose":
@@ -264,6 +279,8 @@ class _Chunker:
             if inner is not None and all(tag in "dsa" for tag in self.read_.tags[start:inner]):
                 start = self.figures[inner].end  # "one of two crewmen", "two of the first five raids"
             stop = self._noun_end(start)
+            if stop == start and inner is not None and _is_nominal(read, start):
+                return Counted(mark.quantity, first, mark.first, mark.end, start, start + 1, start, start + 1, part=True)
             if stop > start:
                 at, part = start, True
         determined = at < self.end and not part and read.tags[at] in "ds"  # "brought to 40 the number of dead"
@@ -358,6 +375,11 @@ class _Chunker:
         """Return the token behind "-strong" ("a 3,000-strong force"), or ``at`` where it does not follow."""
         lowers = self.read_.lowers
         return at + 2 if at + 2 < self.end and lowers[at] in _HYPHENS and lowers[at + 1] == "strong" else at
+
+    def _increase_end(self, at: int) -> int:
+        """Return the token behind "(+715)", or ``at`` where it does not follow."""
+        lowers = self.read_.lowers
+        return at + 4 if at + 3 < self.end and lowers[at] == "(" and lowers[at + 1] == "+" and lowers[at + 3] == ")" else at
 
     def _is_verb(self, token: int) -> bool:
         return self.first < token < self.end - 1 and is_verb(self.read_, token, self.figures)

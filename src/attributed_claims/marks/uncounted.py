@@ -231,6 +231,8 @@ def _is_stuck(place: NumberPlace) -> bool:
     read, first, end = place.read, place.first, place.end
     if place.tight_before:
         before = place.before
+        if before == "+" and place.lower(first - 2) == "(" and place.lower(first - 3)[-1:].isdigit():
+            return False  # "about 151,370 (+715)"
         if before in {"#", "+", "@", "_", "/", ".", "=", "\\"}:
             return True
         if before in _APOSTROPHES and place.behind == "s":

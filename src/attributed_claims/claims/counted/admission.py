@@ -72,7 +72,9 @@ def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger,
     if found.inside and read.tags[token] in "aex" and clause.lower(found.chunk - 1) in listed("freeing"):
         return False  # "rescued 11 kidnapped sailors"
     if found.inside and head == token:
-        return not counted.article and not trigger.heads and not trigger.named  # "39 dead": the trigger stands for the people
+        if counted.article or trigger.heads or trigger.named:
+            return False
+        return "other" not in noun_kinds(read.lowers[head])  # "39 dead": the trigger stands for the people
     if head < 0 and found.rule == "state" and _counts_things(clause, found.chunk):
         return False
     if head < 0:

@@ -16,6 +16,7 @@ _STANDS = frozenset(["stood", "stands", "stand"])
 _IS = frozenset(["is", "was"])
 _SAYS = frozenset(["say", "says", "said", "claim", "claims", "claimed"])
 _IT = frozenset(["it", "that", "this", "them"])
+_CHANGES = frozenset("drop fall decline decrease reduction dip rise increase jump climb surge change".split())
 _REACH = 16
 """How far behind a figure "compared with" may stand, in chunks."""
 _COMPARED = 7
@@ -35,12 +36,14 @@ def compared(clause: Clause, chunk: int) -> int | None:
 def _compares(clause: Clause, at: int) -> bool:
     """Tell whether a chunk brings a figure to compare with: "up from", "compared with", "revising", "far more than the"."""
     word, follows = clause.lower(at), clause.lower(at + 1)
-    if clause.kind(at - 1) in ",R;(" or clause.kind(at) in "EG":
+    if (clause.kind(at - 1) in ",R;(" and clause.kind(at) != "N") or clause.kind(at) in "EG":
         return (
             (word in {"up", "down"} and follows == "from")
             or (word in listed("compared") and (follows in {"with", "to"} or clause.kind(at + 1) == "Q"))
             or (word in listed("revising") and clause.kind(at) == "G")
         )
+    if clause.kind(at) == "N" and follows == "from" and clause.kind(at - 1) == "," and clause.head(at) in _CHANGES:
+        return True  # "3,400 murders, a slight drop from the 3,800 of 2017"
     # "far more than the 120 that the army admits"
     return word in listed("above_below") and clause.kind(at - 1) in "RA" and clause.kind(at + 1) == "Q" and follows == "the"
 

@@ -114,7 +114,8 @@ def in_prepositional_phrase(clause: Clause, chunk: int) -> bool:
     before = clause.kind(chunk - 1) if chunk else "."
     if before == "y" and chunk > 1 and clause.passage.marks.read.tags[clause.firsts[chunk - 1]] == "S":
         return in_prepositional_phrase(clause, chunk - 2)  # "one of the plane's two crew"
-    if before == "O" and clause.kind(chunk) == "Q" and clause.kind(chunk - 2) == "N" and clause.head(chunk - 2) in listed("collective"):
+    gathers = before == "O" or clause.lower(chunk - 1) == "with"  # "a fleet of six boats", "a force with 600 marines"
+    if gathers and clause.kind(chunk) == "Q" and clause.kind(chunk - 2) == "N" and clause.head(chunk - 2) in listed("collective"):
         return False
     return before == "O" or (before == "P" and clause.lower(chunk - 1) not in listed("subordinator"))
 

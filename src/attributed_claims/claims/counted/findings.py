@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause, Counted
     from attributed_claims.claims.counted.walks import VerbGroup
 
-__all__ = ["Found", "Place", "describes", "figures_of", "place_at", "with_verb"]
+__all__ = ["Found", "Place", "describes", "figures_of", "place_at", "wholes", "with_verb"]
 
 
 class Place(NamedTuple):
@@ -89,6 +89,23 @@ def figures_of(place: Place, chunks: Iterable[int], rule: str, rank: int) -> Ite
         if counted is not None:
             listed = number > 0
             yield Found(chunk=chunk, counted=counted, rule=rule + "-list" if listed else rule, rank=rank + 4 * listed, listed=listed)
+
+
+def wholes(clause: Clause, found: Found) -> Iterator[Found]:
+    """Yield the figure of the whole where "of" makes another a part of it: "four of the 12 wounded", "10 of the 26 deaths"."""
+    counted = found.counted
+    if counted.part:
+        for mark in clause.passage.quantity_marks:
+            if counted.figure_end < mark.first < counted.group_first:
+                whole = evolve(
+                    counted,
+                    quantity=mark.quantity,
+                    first=mark.first,
+                    figure_first=mark.first,
+                    figure_end=mark.end,
+                    part=False,
+                )
+                yield evolve(found, counted=whole)
 
 
 def with_verb(

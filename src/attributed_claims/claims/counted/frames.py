@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attributed_claims.claims.counted.figures import behind_phrase, figure_at
-from attributed_claims.claims.counted.findings import Found, describes, figures_of, with_verb
+from attributed_claims.claims.counted.figures import behind_phrase, figure_at, in_prepositional_phrase
+from attributed_claims.claims.counted.findings import Found, describes, figures_of, wholes, with_verb
 from attributed_claims.claims.counted.lists import gapped, has_own_verb, members, objects, parts
 from attributed_claims.claims.counted.nominal import act, by_phrase, further, measure, noun
 from attributed_claims.claims.counted.tallies import is_tally_of, tallied
@@ -54,6 +54,7 @@ def find_frame(frame: Frame, place: Place) -> Iterator[Found]:
     for found in FRAMES[frame](place):
         yield found
         yield from _some_among(place, found)
+        yield from _increase(place, found)
 
 
 def _some_among(place: Place, whole: Found) -> Iterator[Found]:
@@ -63,6 +64,18 @@ def _some_among(place: Place, whole: Found) -> Iterator[Found]:
         return
     for found in figures_of(place, subjects(clause, verb_group(clause, at).start), "among", whole.rank):
         yield evolve(found, planned=whole.planned)
+
+
+def _increase(place: Place, whole: Found) -> Iterator[Found]:
+    """Yield the figure that a table gives for how much another has grown: "about 151,370 (+715) people"."""
+    counted, passage = whole.counted, place.clause.passage
+    at = counted.figure_end
+    if passage.marks.read.lowers[at : at + 2] != ["(", "+"]:
+        return
+    for mark in passage.quantity_marks:
+        if mark.first == at + 2:
+            more = evolve(counted, quantity=evolve(mark.quantity, additive=True), first=at + 2, figure_first=at + 2, figure_end=mark.end)
+            yield evolve(whole, counted=more, rule="increase", listed=True, rank=whole.rank + 1, whole=counted)
 
 
 def _object(place: Place) -> Iterator[Found]:
@@ -109,7 +122,7 @@ def _object(place: Place) -> Iterator[Found]:
         yield from _inverted(place)
         return
     finite = group.be
-    before = subjects(clause, group.start, finite=finite)
+    before = subjects(clause, group.start, finite=finite) or _parted(place)
     if (group.have and not finite) or _is_base_form(place):
         return
     if not finite and not _reduced(place, before):
@@ -119,6 +132,20 @@ def _object(place: Place) -> Iterator[Found]:
     found = list(with_verb(figures_of(place, before, "passive", 1), group, agent, clause))
     yield from found
     yield from _parts(place, place.last_chunk, group, found)
+
+
+def _parted(place: Place) -> list[int]:
+    """Return the figure of which a participle between commas says what happened to it: "Five men, captured in May, were freed"."""
+    clause = place.clause
+    at = place.chunk - 2
+    if clause.kind(place.chunk - 1) != "," or clause.kind(place.chunk) not in "EV":
+        return []
+    closing = behind_phrase(clause, place.last_chunk)
+    if clause.kind(closing) != "," or clause.kind(closing + 1) not in "BHM":
+        return []
+    while at > 1 and in_prepositional_phrase(clause, at):
+        at -= 2
+    return [at] if clause.kind(at) == "Q" else []
 
 
 def _opens(place: Place) -> bool:
@@ -237,7 +264,9 @@ def _inside(place: Place) -> Iterator[Found]:
     if counted is not None:
         last = place.end == counted.group_end or place.token == counted.head
         if place.token >= counted.figure_end and (last or clause.passage.marks.read.tags[place.token] in _ADJECTIVES):
-            yield Found(chunk=chunk, counted=counted, rule="inside", rank=0, inside=True)
+            found = Found(chunk=chunk, counted=counted, rule="inside", rank=0, inside=True)
+            yield found
+            yield from wholes(clause, found)
             yield from further(place, chunk)
         return
     before = chunk - 2
@@ -277,18 +306,29 @@ def _state(place: Place) -> Iterator[Found]:
         return
     group = verb_group(clause, chunk)
     if hypothetical(clause, group.start) or (
-        not group.be and (group.have or (clause.kind(chunk) == "P" and clause.kind(chunk - 1) != "Q"))
+        not group.be
+        and (
+            group.have
+            or (clause.kind(chunk) == "P" and not (clause.kind(chunk - 1) == "Q" or clause.lower(chunk - 1) in listed("linking")))
+        )
     ):
         return
-    if group.start == chunk and clause.kind(chunk - 1) not in "QN)":
-        return
+    behind = group.start - 1
+    while behind > 0 and clause.kind(behind) == "R":
+        behind -= 1
+    if group.start == chunk and clause.kind(behind) not in ("QN)" if behind == chunk - 1 else "Q"):
+        return  # "14 crew still missing"
     before = subjects(clause, group.start, finite=group.be)
+    if before and not group.be and clause.lower(before[-1] - 1) in _LEAVING:
+        group = verb_group(clause, before[-1] - 1)  # "could leave N homeless"
     if group.be or _reduced(place, before):
         found = list(with_verb(figures_of(place, before, "state", 1), group, None, clause))
         yield from found
         yield from _parts(place, place.last_chunk, group, found)
 
 
+_LEAVING = frozenset(["leave", "make", "render"])
+"""Verbs that say what becomes of their object, as they stand behind a modal verb or "to"."""
 _STATE_PREPOSITIONS = frozenset(["in", "under", "with", "without", "on"])
 
 

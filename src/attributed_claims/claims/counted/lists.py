@@ -17,6 +17,8 @@ _STEPS = 16
 """How far behind a verb the parts of its figure may be named, in chunks."""
 _ASIDE = 9
 """How many chunks of "police said on Monday" may part a figure from its parts."""
+_PLACING = frozenset(["in", "on", "at", "near", "outside"])
+"""Prepositions that tell where: "seven died on Kansas roads, five in Iowa"."""
 _PRONOUNS = frozenset(["them", "whom", "which", "these", "those", "us"])
 _PARTICLES = frozenset(["off", "up", "down", "out", "back", "away"])
 
@@ -30,8 +32,11 @@ def objects(clause: Clause, verb: int, *, called_in: bool = False) -> list[int]:
         called_in: whether "in" may be the verb's particle ("called in 400 guards"), which mostly brings a place.
     """
     at = verb + 1
+    at += clause.kind(verb) == "R" and clause.kind(at) == "H"  # "already has 300 guards there"
     if clause.lower(at) == "into" and clause.lower(at + 1) == "custody":
         at += 2  # "took into custody 40 men"
+    elif clause.lower(at) == "to" and clause.lower(at + 1) == "death":
+        at += 2  # "stabbed to death two men"
     word = clause.lower(at)
     if clause.kind(at) == "P" and (word in _PARTICLES or (called_in and word == "in") or (word == "over" and clause.kind(at + 1) == "Q")):
         at += 1  # "laid off 300 clerks", "handed over 300 clerks"
@@ -85,6 +90,8 @@ def _next_member(clause: Clause, at: int, last: int) -> int | None:
     named = clause.kind(last) == "N" and clause.passage.marks.read.tags[clause.ends[last] - 1] == "p"
     if kind == "Q" or (kind == "N" and (joiner or (comma and not named and clause.lower(at) in {"a", "an", "another"}))):
         return at
+    if comma and kind == "N" and clause.kinds[at + 1 : at + 3] in {",K", "K", ",N"} and last >= 0:
+        return _next_member(clause, at + 1, -1)  # "the mayor, his wife, and two clerks"
     return None
 
 
@@ -197,9 +204,12 @@ def gapped(clause: Clause, verb: int) -> list[int]:
     for _ in range(_MOST_MEMBERS):
         at += clause.kind(at) == ","
         at += clause.kind(at) == "K" and clause.lower(at) == "and"
-        again = clause.kind(at) == "Q" and clause.counted[at].bare and clause.lower(at + 1) == opening
+        figure = at
+        again = clause.kind(at) == "Q" and clause.counted[at].bare
+        at += again and clause.lower(at + 1) == "each"  # "two each in Lille and Metz"
+        again = again and (clause.lower(at + 1) == opening or {opening, clause.lower(at + 1)} <= _PLACING)
         if not again or clause.kind(at + 2) != kind or clause.head(at + 2) in listed("state_noun") or has_own_verb(clause, at):
             break
-        found.append(at)
+        found.append(figure)
         at += 3
     return found

@@ -210,12 +210,17 @@ def _least_far_fetched(hits: list[Hit]) -> list[Hit]:
     """Of the triggers that claim one figure, keep the nearest by structure; two as near stay where they say different things."""
     told = {hit.sets for hit in hits if hit.found.rule in _TELLING}
     hits = [hit for hit in hits if not (hit.found.rule == "noun" and hit.sets in told)]  # "60 strikers marched": the verb tells more
-    rank = min(hit.rank for hit in hits)
+    ranks = {min(hit.rank for hit in hits), min((hit.rank for hit in hits if not _is_attribute(hit)), default=0)}
     kept: list[Hit] = []
     for hit in hits:
-        if hit.rank == rank and all(hit.sets != other.sets for other in kept):
+        if hit.rank in ranks and all(hit.sets != other.sets for other in kept):
             kept.append(_with_agent(hit, hits))
     return kept
+
+
+def _is_attribute(hit: Hit) -> bool:
+    """Tell whether the trigger describes those whom another verb tells something of: "arrested three wounded men"."""
+    return hit.found.rule == "inside" and hit.found.counted.head != hit.token
 
 
 def _with_agent(hit: Hit, hits: list[Hit]) -> Hit:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from attributed_claims.claims.counted.figures import figure_at
-from attributed_claims.claims.counted.findings import Found, figures_of, with_verb
-from attributed_claims.claims.counted.lists import members
-from attributed_claims.claims.counted.tallies import measured
+from attributed_claims.claims.counted.findings import Found, figures_of, wholes, with_verb
+from attributed_claims.claims.counted.lists import members, parts
+from attributed_claims.claims.counted.tallies import is_tally_of, measured, tallied
 from attributed_claims.claims.counted.walks import VerbGroup, verb_group
 from attributed_claims.claims.words import listed
 
@@ -57,8 +57,8 @@ def noun(place: Place) -> Iterator[Found]:
             return
         plural = place.word.endswith("s") or counted.quantity.low in {0, 1} or not clause.counting  # "a $10 million fine"
         if counted.head == place.token and plural:  # not "52 arrest warrants"
-            found = [Found(chunk=chunk, counted=counted, rule="noun", rank=0, inside=True), *further(place, chunk)]
-            yield from with_verb(found, _governing(clause, chunk))
+            found = Found(chunk=chunk, counted=counted, rule="noun", rank=0, inside=True)
+            yield from with_verb([found, *wholes(clause, found), *further(place, chunk)], _governing(clause, chunk))
         return
     if clause.lower(chunk - 1) == "with" and clause.kind(chunk - 2) == "Q" and clause.ends[chunk] - 1 == place.token:
         yield from figures_of(place, [chunk - 2], "with", 1)  # "13 students with minor injuries"
@@ -66,9 +66,11 @@ def noun(place: Place) -> Iterator[Found]:
     if clause.ends[chunk] - 1 != place.token:
         return  # "death penalty", "injury time"
     if clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
-        if not _sought(clause, chunk) and clause.lower(chunk - 1) not in listed("ordering"):
-            yield from figures_of(place, members(clause, chunk + 2), "noun-of", 1)
-        return
+        told = not _sought(clause, chunk) and clause.lower(chunk - 1) not in listed("ordering")
+        several = list(_with_parts(place, members(clause, chunk + 2), "noun-of")) if told else []
+        yield from several
+        if several or clause.kind(chunk + 2) == "Q":
+            return
     if place.word.endswith("s"):  # one death has no figure, deaths may "rise to N"
         yield from measured(place, chunk)
 
@@ -88,14 +90,26 @@ def _sought(clause: Clause, chunk: int) -> bool:
     return any(clause.lower(at) in listed("sought") for at in range(max(0, chunk - 3), chunk))
 
 
+def _with_parts(place: Place, chunks: list[int], rule: str) -> Iterator[Found]:
+    """Yield the figures of a list and of the parts named behind it: "the lives of 90 people, among them four nuns"."""
+    wholes = list(figures_of(place, chunks, rule, 1))
+    yield from wholes
+    if wholes:
+        for part in figures_of(place, parts(place.clause, chunks[-1], wholes[0].counted), "part", 5):
+            yield evolve(part, listed=True, rank=5, whole=wholes[0].counted)
+
+
 def act(place: Place) -> Iterator[Found]:
     """Yield the figures of "the deployment of N", "announced the withdrawal of N"."""
     clause, chunk = place.clause, place.chunk
+    if is_tally_of(clause, chunk) and clause.ends[chunk] - 1 == place.token:
+        yield from tallied(place, chunk)  # "brought to 58 the number of bodies"
+        return
     if clause.ends[chunk] - 1 == place.token and clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
         if _sought(clause, chunk):
             return
         planned = any(clause.lower(at) in listed("announced") for at in range(max(0, chunk - 3), chunk))
-        for found in figures_of(place, members(clause, chunk + 2), "act", 1):
+        for found in _with_parts(place, members(clause, chunk + 2), "act"):
             yield evolve(found, planned=planned, agent=by_phrase(clause, found.chunk))
 
 

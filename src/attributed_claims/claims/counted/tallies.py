@@ -100,7 +100,7 @@ def _fits(clause: Clause, chunk: int, at: int, *, risen: bool) -> bool | None:
         return True if hedged else None
     if word == "of":
         return before == chunk + 1
-    return (word in listed("before_figure") and (risen or word in _PLAIN_LINKS)) or (hedged and word == ",")
+    return (word in listed("before_figure") and (risen or word in _PLAIN_LINKS)) or (hedged and word == ",") or _opens_row(clause, before)
 
 
 def _ends(clause: Clause, at: int) -> bool:
@@ -108,7 +108,12 @@ def _ends(clause: Clause, at: int) -> bool:
     kind, word = clause.kind(at), clause.lower(at)
     if kind in ".CMw" or word in listed("unsure"):
         return True
-    return (kind == ";" and word != ":") or (kind == "K" and clause.kind(at + 1) not in "QR")
+    return (kind == ";" and word != ":" and not _opens_row(clause, at)) or (kind == "K" and clause.kind(at + 1) not in "QR")
+
+
+def _opens_row(clause: Clause, at: int) -> bool:
+    """Tell whether a dash opens the first figure of a table: "losses amounted to: personnel - about 151,370"."""
+    return clause.lower(at - 2) == ":" and clause.kinds[at - 1 : at + 2] in {"N;Q", "NyQ"}
 
 
 def _raised(clause: Clause, chunk: int) -> bool:

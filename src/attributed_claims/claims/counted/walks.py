@@ -22,6 +22,7 @@ _STEPS = 40
 _WENT = frozenset(["go", "goes", "went", "gone"])
 _SINGULAR = frozenset(["was", "is", "has"])
 _HYPOTHETICAL = frozenset(["if", "whether", "unless"])
+_MEANWHILE = frozenset(["before", "after", "while"])
 _APPOSITIVE = frozenset("among most mostly all both aged according some many about around nearly almost half".split())
 
 
@@ -105,12 +106,14 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
     """
     found: list[int] = []
     at = start - 1
+    if clause.lower(at) in _MEANWHILE and clause.lower(start) == "being" and depth:
+        return _shared_subject(clause, at - 1, depth - 1)  # "Two gunmen killed a guard before being killed"
     for _ in range(_STEPS):
         if at < 0:
             break
         kind = clause.kind(at)
         if kind in "QN":
-            if in_prepositional_phrase(clause, at) and not (at == start - 1 and not finite and kind == "Q"):
+            if in_prepositional_phrase(clause, at) and not (not finite and kind == "Q" and set(clause.kinds[at + 1 : start]) <= {"R"}):
                 at -= 2
                 continue
             if found and ((finite and _is_object(clause, at)) or is_of_them(clause, at)):
