@@ -7,9 +7,81 @@ import pytest
 from tests.readings import readings
 
 ROWS = [
+    pytest.param("The keeper left, and on Monday the lock failed.", [], id="a-time-and-another-subject"),
+    pytest.param(
+        "The port during a storm sank, and all of it was lost, the clerk said.",
+        ["the clerk | said = say | The port during a storm sank, and all of it was lost | report indirect"],
+        id="a-scene-that-is-part-of-the-content",
+    ),
+    pytest.param(
+        "The union asked the mayor to say that the well was dry.",
+        [
+            "The union | asked = ask | to say that the well was dry | demand indirect",
+            "The union | to say = say | that the well was dry | report indirect",
+        ],
+        id="no-controller",
+    ),
     pytest.param("The toll says nothing of the missing.", [], id="a-toll"),
     pytest.param("The ferry, repaired in May, sank.", [], id="it-says-nothing"),
     pytest.param("Worried about strangers, the village closed its school.", [], id="worried-in-front"),
+    pytest.param(
+        "Both clerks nodded, and both said the well was dry.", ["both | said = say | the well was dry | report indirect"], id="both"
+    ),
+    pytest.param(
+        "The keeper during a Sunday briefing said the lock was safe.",
+        ["The keeper during a Sunday briefing | said = say | the lock was safe | report indirect"],
+        id="behind-a-scene",
+    ),
+    pytest.param(
+        "A new poll from the Herald/Lakeside University found that most farmers had left.",
+        ["A new poll from the Herald/Lakeside University | found = find | that most farmers had left | find indirect"],
+        id="slash",
+    ),
+    pytest.param(
+        "Sen. Ann Lee (D-Ohio), said after lunch that the well was dry.",
+        ["Sen. Ann Lee (D-Ohio) | said = say | that the well was dry | report indirect"],
+        id="behind-a-bracket-and-a-comma",
+    ),
+    pytest.param(
+        "The minister opened the lock and on Monday announced that it would stay open.",
+        ["The minister | announced = announce | that it would stay open | report indirect"],
+        id="coordinated-behind-a-time",
+    ),
+    pytest.param(
+        "The clerk left the town and then claimed that the dam was safe.",
+        ["The clerk | claimed = claim | that the dam was safe | claim indirect"],
+        id="coordinated-behind-then",
+    ),
+    pytest.param(
+        "The governor has in March said that the road was safe.",
+        ["The governor | said = say | that the road was safe | report indirect"],
+        id="auxiliary-before-a-time",
+    ),
+    pytest.param(
+        "The leak led the mayor to say that the well was dry.",
+        ["the mayor | to say = say | that the well was dry | report indirect"],
+        id="controller",
+    ),
+    pytest.param(
+        "Council to endorse the plan.", ["Council | to endorse = endorse | the plan | intend indirect"], id="infinitive-of-a-headline"
+    ),
+    pytest.param(
+        "While the council called for calm, the mayor left the hall, noting that the dam had burst.",
+        [
+            "the council | called = call | for calm | demand indirect",
+            "the mayor | noting = note | that the dam had burst | report indirect",
+        ],
+        id="participle-behind-two-clauses",
+    ),
+    pytest.param(
+        "The union wants to close the lock, Ruiz said, adding that it leaked.",
+        [
+            "The union | wants = want | to close the lock | intend indirect",
+            "Ruiz | said = say | The union wants to close the lock | report indirect",
+            "Ruiz | adding = add | that it leaked | report indirect",
+        ],
+        id="participle-behind-a-credit",
+    ),
     pytest.param(
         "The mayor, a doctor, and two aides said the dam would hold.",
         ["The mayor, a doctor, and two aides | said = say | the dam would hold | report indirect"],

@@ -28,6 +28,7 @@ __all__ = [
     "Entry",
     "Row",
     "addressing_verbs",
+    "controlling_verbs",
     "cue_lexicon",
     "experiencing_verbs",
     "light_verbs",
@@ -198,6 +199,12 @@ def light_verbs() -> frozenset[str]:
 def receiving_verbs() -> frozenset[str]:
     """Return every form of the verbs whose subject a cue noun is about: "won the support of it", "drew criticism from it"."""
     return frozenset(form for line in read_data("receiving.txt") for word in line.split() for form in verb_forms(word))
+
+
+@cache
+def controlling_verbs() -> frozenset[str]:
+    """Return every form of the verbs whose object is the subject of the infinitive behind it: "led the mayor to say"."""
+    return frozenset(form for line in read_data("controlling.txt") for word in line.split() for form in verb_forms(word))
 
 
 @cache

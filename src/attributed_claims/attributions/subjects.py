@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attributed_claims.attributions.lexicon import controlling_verbs
 from attributed_claims.attributions.view import CHAIN
 
 if TYPE_CHECKING:
@@ -12,13 +13,14 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Governor
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["participle_subject", "shared_subject", "subject"]
+__all__ = ["adjuncts_first", "controller", "participle_subject", "shared_subject", "subject"]
 
 _FARTHEST_SUBJECT = 45
 """How many tokens left of its verb a subject is looked for across an insertion."""
 _FARTHEST_MODIFIER = 25
 _LONGEST_CHAIN = 6
 _MOST_APPOSITIONS = 3
+_MOST_ADJUNCTS = 3
 _MOST_VERBS = 8
 """How many verbs before it a verb may share the subject of."""
 _ASIDES = {
@@ -33,11 +35,16 @@ _ASIDES = {
     "one": "for",
 }
 """Words that may stand between a subject and its verb: the last, and the one before it where there are two of them."""
-_PRONOMINAL = frozenset("several many few most".split())
-"""Adjectives that stand for those they count: "Several said"."""
+_PRONOMINAL = frozenset("several many few most both each all neither".split())
+"""Words that stand for those they count: "Several said", "and both said"."""
+_SETTING = frozenset("during like unlike within inside outside across throughout without despite including amid alongside".split())
+"""Prepositions that set a clause's scene behind its subject: "The keeper during the storm said"."""
 _INSIDE = "abdegmnoprRsStuvwxyz0$()"
 """The classes that no clause starts behind; a preposition may be one of them."""
 _VERBS = frozenset("xzbmv")
+_OPENING = frozenset("while after as when since though although because if before once until whereas".split())
+"""Words that open a clause in front of the main one."""
+_GOVERNING_VERBS = frozenset("xzvge")
 
 
 def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int] | None:
@@ -60,9 +67,14 @@ def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int]
             break
     if end in view.quote_ends and view.quote_ends[end].first <= start + 1:
         return None
+    if end < verb and lowers[end] in _PRONOMINAL and letters[end - 1] != ")" and view.starts_clause(end):
+        return end, verb  # "and both said"
     phrase = view.phrase_before(end)
     if phrase is not None:
         first = phrase[0]
+        while first - 1 > start and letters[first - 1] == "y" and (joined := view.phrase_before(first - 1)) is not None:
+            first = joined[0]  # "the Herald/Lakeside poll"
+        phrase = first, end
         if first <= start or letters[first - 1] in ".:qcWw()y":
             return (view.hedged[first], end) if first in view.hedged else phrase  # nothing before it that it could be part of
         return _whole(view, first, end, behind)
@@ -74,6 +86,8 @@ def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int]
             return end - 1, end  # "the aide that said"
         if before == "q" and end - 2 > start and letters[end - 2] == ",":
             return _across(view, end - 1)
+        if before == "," and letters[end - 2] == ")" and (named := view.named_before(end - 1)) is not None and view.starts_clause(named[0]):
+            return named[0], end - 1  # "Lee (Devon), said"
         if before in ",):":
             return _across(view, end)
     time = view.time_ends.get(end, -1)
@@ -122,8 +136,11 @@ def _chain_first(view: SentenceView, first: int) -> int:
 
 def _hung_on(view: SentenceView, preposition: int) -> int:
     """Return where the phrase starts that a preposition hangs its own on, or -1."""
-    phrase = view.phrase_before(preposition) if view.lowers[preposition] in CHAIN else None
-    return -1 if phrase is None else phrase[0]
+    phrase = view.phrase_before(preposition)
+    if phrase is None:
+        return -1
+    lower = view.lowers[preposition]
+    return phrase[0] if lower in CHAIN or (lower in _SETTING and view.starts_clause(phrase[0])) else -1
 
 
 def _conjunct(view: SentenceView, coordinator: int) -> int:
@@ -176,7 +193,10 @@ def _long(view: SentenceView, first: int, end: int) -> tuple[int, int] | None:
     phrase = view.phrase_at(i)
     if phrase is None or letters[i] in "ow" or phrase[1] >= first:
         return None
-    after = view.chain_end(phrase[1])
+    head_end = phrase[1]
+    while letters[head_end - 1] == "e" and head_end - i > 2 and letters[head_end - 2] in "np":
+        head_end -= 1  # "a poll | released on Tuesday"
+    after = view.chain_end(head_end)
     if after >= first:
         return None
     modified = letters[after] in "wega" or (letters[after] == "o" and letters[after + 1] in "xvbm") or _reduced(view, after, first)
@@ -253,6 +273,19 @@ def _verb_behind_comma(view: SentenceView, first: int, end: int) -> bool:
     return any(view.letters[i] == "," and view.letters[i + 1] in "xzbm" for i in range(first, end - 1))
 
 
+def controller(view: SentenceView, infinitive: int) -> tuple[int, int] | None:
+    """Return the object that is to do what the infinitive behind it tells, or None: "led the mayor to say", "allows him to claim"."""
+    phrase = view.phrase_before(infinitive)
+    if phrase is None:
+        return None
+    first = phrase[0]
+    if first == view.first or (first > view.first and view.letters[first - 1] == ":"):
+        return phrase  # a headline: "Mayor to back the plan"
+    if view.letters[first - 1] in _GOVERNING_VERBS and view.lowers[first - 1] in controlling_verbs():
+        return phrase
+    return None
+
+
 def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]) -> tuple[int, int] | None:
     """Return the subject a verb without its own shares with one before it in the sentence.
 
@@ -265,10 +298,16 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]
     participial = letters[first] == "g" and first > view.first and letters[first - 1] == ","
     in_quotation = view.in_quotation
     quoted = in_quotation[first]
+    main = view.first
+    if participial:
+        if governors and governors[-1][0] == first - 2:
+            governors = governors[-1:]  # "the dam held, Ruiz said, adding that"
+        else:
+            main = _main_first(view, first)
     for head, source in governors if participial else reversed(governors):
-        if in_quotation[head] == quoted:
+        if in_quotation[head] == quoted and head >= main:
             return source
-    stop = max(view.first, first - _FARTHEST_SUBJECT)
+    stop = max(main, first - _FARTHEST_SUBJECT)
     tokens = range(stop, first) if participial else range(first - 1, stop, -1)
     seen = 0
     for i in tokens:
@@ -281,6 +320,37 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]
             if seen == _MOST_VERBS:
                 break
     return None
+
+
+def adjuncts_first(view: SentenceView, verb: int) -> int:
+    """Return where the adverbs and times between a coordinator or an auxiliary and its verb start: "and | on Monday said"."""
+    letters, first = view.letters, verb
+    for _ in range(_MOST_ADJUNCTS):
+        if first - 1 <= view.first:
+            break
+        time = view.time_ends.get(first, -1)
+        phrase = view.phrase_before(first) if time < 0 else (time, first)
+        if letters[first - 1] == "r" and time < 0:
+            first -= 1
+        elif phrase is not None and letters[phrase[0] - 1] == "i":
+            first = phrase[0] - 1
+        elif time > view.first:
+            first = time
+        else:
+            break
+    return first if letters[first - 1] in "kb" else verb
+
+
+def _main_first(view: SentenceView, end: int) -> int:
+    """Return where the main clause before ``end`` starts: behind the comma of a clause in front of it, "While Ruiz agreed, | Lee left"."""
+    if view.lowers[view.first] not in _OPENING:
+        return view.first
+    comma = view.tags.find(",", view.first, end - 1)
+    while comma >= 0:
+        if view.finite.find(1, view.first, comma) >= 0 and view.phrase_at(comma + 1) is not None:
+            return comma + 1
+        comma = view.tags.find(",", comma + 1, end - 1)
+    return view.first
 
 
 def _past_behind_insertion(view: SentenceView, verb: int) -> bool:

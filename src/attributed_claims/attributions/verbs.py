@@ -12,7 +12,7 @@ from attributed_claims.attributions.constructions import as_he_said
 from attributed_claims.attributions.fronts import clause_before, is_adjunct, quotation_before
 from attributed_claims.attributions.groups import DECLINING, LEADING, OFF, auxiliaries, describes
 from attributed_claims.attributions.lexicon import addressing_verbs, experiencing_verbs, plural_nouns, reckoning_verbs
-from attributed_claims.attributions.subjects import participle_subject, shared_subject, subject
+from attributed_claims.attributions.subjects import adjuncts_first, controller, participle_subject, shared_subject, subject
 from attributed_claims.attributions.view import OBJECT_PRONOUNS
 from attributed_claims.text.lexicon import word_list
 
@@ -110,7 +110,7 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     if frame in _SMALL_CLAUSES and word not in addressing_verbs():
         content = complement_start(view, end)
     if infinitive:
-        source = shared_subject(view, first, governors)
+        source = controller(view, first) or shared_subject(view, first, governors)
         return head, word, "inf", frame, first, end, source, content, -1, source is not None, negated
     group, behind = (head, first, end, finite, negated), (frame, content)
     if passive:
@@ -197,6 +197,12 @@ def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, go
     if inverted is not None:
         behind = complement(view, inverted[1])
         return _placed(view, group, word, "inv", behind if behind[0] in _BEHIND_INVERTED else ("end", -1), inverted)
+    if left >= view.first and letters[left] not in "k,":
+        left = adjuncts_first(view, first) - 1
+        if letters[left] == "b" and tag != "v":
+            own = subject(view, left)
+            if own is not None:
+                return _with_subject(view, (head, first, end, True, group[4]), word, behind, own)  # "has in the past said"
     if left >= view.first and (letters[left] in "k," or _in_a_list(view, left)) and (tag != "e" or finite):
         source = shared_subject(view, first, governors)
         if source is not None:

@@ -155,7 +155,7 @@ class SentenceView:
         """Return :meth:`phrase_before` of a phrase from ``first`` on that a time expression starts or ends in."""
         if token in self.time_ends and self.time_ends[token] <= first:
             return None
-        for i in range(first, token):
+        for i in range(first, first + 1 if self.letters[first] in "ds" else token):  # but "a Sunday briefing"
             stop = self.time_starts.get(i)
             if stop is not None and stop < token and self.letters[stop] != "S":
                 return stop, token
