@@ -74,6 +74,14 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("The council gave an award to the plan.", id="gave something else than approval"),
         pytest.param("The bill would win approval in the Senate 51-49.", id="approval to come"),
         pytest.param("The amendment got 54 votes.", id="votes for it alone"),
+        pytest.param("The governor would sign bills passed by the Senate.", id="whatever is passed"),
+        pytest.param("The assembly voted by 96 to 81 to elect Ines Roth as chancellor.", id="an election by a vote"),
+        pytest.param("The board approved of its 2009-10 audit.", id="a school year"),
+        pytest.param("The plan failed to impress the council.", id="failed at something else"),
+        pytest.param("The committee split up on Friday.", id="split without counts"),
+        pytest.param("Parliament passes around twenty laws a year.", id="the present tense without a headline's bare object"),
+        pytest.param("Rebels in the Senate carried 40 banners.", id="carried by hand"),
+        pytest.param("She resigned, voting against the bill.", id="a single member's participle"),
     ],
 )
 def test_nothing_is_claimed(text: str) -> None:
@@ -122,6 +130,89 @@ def test_nothing_is_claimed(text: str) -> None:
             "The bill was defeated 212-220 in the House.",
             ("rejected", 212, 220, None, "the House", "The bill"),
             id="defeated in",
+        ),
+        pytest.param(
+            "The diet passed the levy with 74 in favour, 45 against and no abstentions.",
+            ("passed", 74, 45, 0, "The diet", "the levy"),
+            id="no abstentions",
+        ),
+        pytest.param(
+            "School trustees approved a budget for 2009-10 that closes a school.",
+            ("passed", None, None, None, "School trustees", "a budget for 2009"),
+            id="a school year",
+        ),
+        pytest.param(
+            "The motion was carried by 61 votes to 58 in the senate.",
+            ("passed", 61, 58, None, "the senate", "The motion"),
+            id="carried",
+        ),
+        pytest.param("The amendment fell 310 to 311.", ("rejected", 310, 311, None, None, "The amendment"), id="fell with counts"),
+        pytest.param(
+            "A draft text failed to pass after receiving 10 votes in favor and three against.",
+            ("rejected", 10, 3, None, None, "A draft text"),
+            id="failed to pass",
+        ),
+        pytest.param(
+            "Only Councillor Hale opposed the ordinance, which passed 6-1.",
+            ("passed", 6, 1, None, None, "the ordinance"),
+            id="a relative clause behind a preposition or an object",
+        ),
+        pytest.param(
+            "He had argued for the fishing bill that passed the Senate in May.",
+            ("passed", None, None, None, "the Senate", "the fishing bill"),
+            id="a restrictive relative clause",
+        ),
+        pytest.param(
+            "The board approved, with Vice Chair Ruth Oram opposed, a lease for the pier.",
+            ("passed", None, None, None, "The board", "a lease for the pier"),
+            id="who dissents between verb and object",
+        ),
+        pytest.param(
+            "The assembly, where the party holds 56 of 84 seats, rejected the treaty.",
+            ("rejected", None, None, None, "The assembly", "the treaty"),
+            id="a clause of place behind the body",
+        ),
+        pytest.param(
+            "The council threw out the mayor's amendments.",
+            ("rejected", None, None, None, "The council", "the mayor's amendments"),
+            id="a particle before the object",
+        ),
+        pytest.param(
+            "Lawmakers in the state assembly backed the charter in a 83-0 vote.",
+            ("passed", 83, 0, None, "Lawmakers in the state assembly", "the charter"),
+            id="a body within a body",
+        ),
+        pytest.param(
+            "Peers rebelled on Monday, voting by 286 to 207 against the levy.",
+            ("rejected", 207, 286, None, "Peers", "the levy"),
+            id="a participle",
+        ),
+        pytest.param("Senate passes farm bill.", ("passed", None, None, None, "Senate", "farm bill"), id="a headline"),
+        pytest.param(
+            "Trustees deadlocked 3-3 on the lease, which means it fails.",
+            ("rejected", 3, 3, None, "Trustees", "the lease"),
+            id="a tie that is said to reject",
+        ),
+        pytest.param(
+            "The council split 3-3 over the ban, and the mayor broke the tie by voting for it.",
+            ("passed", 3, 3, None, "The council", "the ban"),
+            id="a tie that is broken",
+        ),
+        pytest.param("The board tied 2-2 on the lease.", (None, 2, 2, None, "The board", "the lease"), id="a tie whose effect is not told"),
+        pytest.param(
+            "The resolution was adopted with 13 votes in favour.",
+            ("passed", 13, None, None, None, "The resolution"),
+            id="one side of a motion by name",
+        ),
+        pytest.param(
+            "A harbour resolution won 11 votes but was vetoed by Ruritania in the council.",
+            ("rejected", 11, None, None, "the council", "A harbour resolution"),
+            id="vetoed",
+        ),
+        pytest.param(
+            "Supporters won 57 votes for the amendment, falling short of the 60 needed.",
+            ("rejected", 57, None, None, None, "the amendment"),
+            id="votes for it short of a majority",
         ),
         pytest.param("The panel shelved the measure 49-38.", ("rejected", 38, 49, None, "The panel", "the measure"), id="shelved"),
         pytest.param("The board voted 4-3 against the levy.", ("rejected", 3, 4, None, "The board", "the levy"), id="voted against"),
@@ -404,6 +495,11 @@ def test_a_vote_told_first_without_and_then_with_its_counts_is_one(text: str, ex
                 ("passed", 4, 1, None, "The board", "reversed itself"),
             ],
             id="two votes of one body",
+        ),
+        pytest.param(
+            "A levy bill passed by the House had failed in the Senate.",
+            [("passed", None, None, None, "the House", "A levy bill"), ("rejected", None, None, None, "the Senate", "A levy bill")],
+            id="one chamber and the other",
         ),
         pytest.param(
             "The chamber impeached him for perjury, by 228 votes to 206, and for obstruction, by 221 to 212.",

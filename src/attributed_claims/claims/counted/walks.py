@@ -221,7 +221,7 @@ def _parenthesis(clause: Clause, at: int) -> int:
         if kind == "," and back and (clause.kind(back - 1) in "QNq" or clause.lower(back - 1) in listed("postmodifier")):
             opens = clause.kind(back + 1)
             word = clause.lower(back + 1)
-            if opens in "GwEQN" or word in _APPOSITIVE or (opens == "V" and word in listed("reported")):
+            if opens in "GwEQN" or word == "where" or word in _APPOSITIVE or (opens == "V" and word in listed("reported")):
                 return back
         if kind in ".;C":
             return -1

@@ -22,6 +22,8 @@ _HYPHENS = frozenset(["-", "–", "—", "‐", "‑"])
 _GLUED = re.compile(r"to-(\d+)")
 _VOTING = frozenset(["vote", "votes", "voted", "voting", "against", "abstaining", "abstentions"])
 _NONE = frozenset(["none", "nil", "nothing"])
+_NO = frozenset(["no", "none", "nobody"])
+_YEARS = range(1900, 2100)
 _OPPOSED = frozenset(["against", "opposed", "no"])
 _WITH = (["with"], ["got"], ["won"], ["received"], ["garnered"], ["gathered"])
 """What stands before the votes a motion was passed with."""
@@ -124,9 +126,15 @@ def find_ballots(read: ReadText, first: int, end: int, dated: Container[int] = (
     if ballot_words().isdisjoint(read.lowers[first:end]):
         return found
     behind = first
-    for token in numbers_in(read, first, end):
-        if token < behind or token in dated or not (read.tags[token] == "0" or read.lowers[token][0].isdigit()):
+    for token in _counting(read, first, end):
+        if token < behind or token in dated:
             continue  # within counts that are found already
+        if read.lowers[token] in _NO:
+            if found and token - found[-1].end <= _APART and (label := _label(read, token, token + 1, end, first)):
+                _join(found, token, label[1], label[0], 0)  # "and no abstentions"
+            continue
+        if not (read.tags[token] == "0" or read.lowers[token][0].isdigit()):
+            continue
         parsed = number_at(read, token, end)
         if parsed is None:
             continue
@@ -146,6 +154,14 @@ def find_ballots(read: ReadText, first: int, end: int, dated: Container[int] = (
                 _join(found, token, stop, side, value)
         behind = stop
     return found
+
+
+def _counting(read: ReadText, first: int, end: int) -> list[int]:
+    """Return the tokens of the numbers, and those of "no" and "none" behind the first of them, in text order."""
+    numbers = list(numbers_in(read, first, end))
+    if not numbers or _NO.isdisjoint(read.lowers[numbers[0] : end]):
+        return numbers
+    return sorted([*numbers, *(i for i in range(numbers[0], end) if read.lowers[i] in _NO)])
 
 
 @cache
@@ -174,6 +190,8 @@ def _pair(read: ReadText, end: int, value: float, high: int) -> tuple[int, int] 
     if parsed is None or not isinstance(parsed[0], int) or parsed[0] > _MOST_VOTES:
         return None
     second, stop = parsed
+    if value in _YEARS and join in _HYPHENS and (second == (value + 1) % 100 or second in _YEARS):
+        return None  # "the 2009-10 budget"
     if _counts_otherwise(read, stop, high) or (join == "to" and _own_label(read, stop, high)):
         return None
     return int(second), stop

@@ -17,7 +17,7 @@ from attributed_claims.claims.voted.decision import Decision
 from attributed_claims.claims.voted.motions import VoteClause
 from attributed_claims.claims.voted.tellings import with_ballots
 from attributed_claims.claims.voted.verdicts import fated, ruled
-from attributed_claims.claims.voted.voting import voted
+from attributed_claims.claims.voted.voting import split, voted
 from attributed_claims.marks.numbers import has_number
 from attributed_claims.text.inflection import inflections
 
@@ -42,12 +42,16 @@ _VERB_KINDS = (
     "weak_reject",
     "weak_carry",
     "weak_fail",
+    "split",
     "elect",
 )
 _DECIDERS = vote_words("body") | vote_words("members")
 _APPROVALS = frozenset(["approval", "passage"])
 _MOST_WORDS = 12
 """How many words of deciding are read in one sentence: no sentence of news has more, and each looks at all around it."""
+
+_LONGEST_OBJECT = 4
+"""The most words of what a headline's verb decides on."""
 
 _MANNERS = frozenset(["vote", "votes", "margin", "majority", "show", "acclamation", "consensus", "ballot"])
 
@@ -61,6 +65,7 @@ def _kinds() -> dict[str, tuple[tuple[str, str], ...]]:
             for form in inflections(lemma.partition("+")[0]):
                 if not form.endswith("ing"):
                     found[form] = (*found.get(form, ()), (kind, lemma))
+    found["voting"] = (("vote", "vote"),)
     for noun in vote_words("act"):
         found[noun] = (*found.get(noun, ()), ("act", noun))
     return found | {noun: (("noun", noun),) for noun in ("tally", "margin", "ballot")}
@@ -110,7 +115,9 @@ def _tell_without_counts(read: ReadText, words: Sequence[str], tokens: Iterable[
             if way == "act":
                 if "unanimous" in words or read.lowers[token] in _APPROVALS:
                     return True
-            elif _is_past(read, token) and not (way == "weak" and vote_words("margin").isdisjoint(words) and _MANNERS.isdisjoint(words)):
+            elif (_is_past(read, token) or _is_headline(read, token)) and not (
+                way == "weak" and vote_words("margin").isdisjoint(words) and _MANNERS.isdisjoint(words)
+            ):
                 return True
     return False
 
@@ -120,13 +127,25 @@ def _ways() -> dict[str, frozenset[str]]:
     """Return how each word that tells a decision can do so where no counts stand: as an act, by itself, or weakly, with how it was done."""
     found = {}
     for word, kinds in _kinds().items():
-        names = {kind for kind, _ in kinds} - {"noun", "elect", "weak_carry", "weak_fail"}
+        names = {kind for kind, _ in kinds} - {"noun", "elect", "split", "weak_carry", "weak_fail"}
         found[word] = frozenset("act" if kind == "act" else "weak" if kind.startswith(("weak", "deed")) else "strong" for kind in names)
     return found
 
 
 def _is_past(read: ReadText, token: int) -> bool:
     return read.tags[token] in "xe" or read.lowers[token].endswith("ed")
+
+
+def _is_headline(read: ReadText, token: int) -> bool:
+    """Tell whether a verb has the form and the bare object of a headline: "Senate passes farm bill"."""
+    if read.tags[token] != "z":
+        return False
+    at = token + 1
+    while at < len(read.tags) and at - token <= _LONGEST_OBJECT and read.tags[at] in "nap":
+        if read.lowers[at] in vote_words("motion"):
+            return read.tags[at] == "n"
+        at += 1
+    return False
 
 
 def _decide(sentence: VoteClause, token: int, kinds: Sequence[tuple[str, str]]) -> Decision | None:
@@ -143,12 +162,13 @@ def _decided(sentence: VoteClause, token: int, kind: str, lemma: str) -> Decisio
     chunk = clause.chunk(token)
     if kind == "act":
         return acted(sentence, token, chunk)
-    if kind == "noun" or clause.ends[chunk] - clause.firsts[chunk] > 1 or clause.kind(chunk) not in "VE":
+    takes_part = read.lowers[token] == "voting" and clause.kind(chunk) == "G" and sentence.ballots
+    if kind == "noun" or clause.ends[chunk] - clause.firsts[chunk] > 1 or not (clause.kind(chunk) in "VE" or takes_part):
         return counted(sentence, token, chunk) if kind in {"noun", "vote"} else None
     group = verb_group(clause, chunk)
     if group.modal or group.infinitive or group.negated or hypothetical(clause, group.start):
         return None
-    if not _is_past(read, token) and not sentence.ballots:
+    if not _is_past(read, token) and not sentence.ballots and not _is_headline(read, token):
         return None
     _, _, particle = lemma.partition("+")
     if particle and read.lowers[token + 1 : token + 2] != [particle]:
@@ -157,6 +177,8 @@ def _decided(sentence: VoteClause, token: int, kind: str, lemma: str) -> Decisio
         return Decision(token=token, kind="election", outcome=None)
     if kind == "vote":
         return None if group.be else voted(sentence, token, chunk, group)  # "was voted best speaker"
+    if kind == "split":
+        return split(sentence, token, chunk, group)
     weak = kind.startswith(("weak", "deed"))
     if kind.endswith(("carry", "fail")):
         if clause.head(chunk + 1) in _APPROVALS:

@@ -167,7 +167,12 @@ def _vetoed(passage: MarkedPassage) -> bool:
     """Tell whether a council's member vetoed what the council voted for, here or in a sentence beside."""
     first, end = _beside(passage)
     words = passage.marks.read.lowers[first:end]
-    return "vetoed" in words and "council" in words and _OVERRIDING.isdisjoint(words)
+    if "vetoed" not in words or not _OVERRIDING.isdisjoint(words):
+        return False
+    own = passage.marks.read.lowers[passage.first : passage.end]
+    return "council" in words or (
+        "vetoed" in own and own[own.index("vetoed") + 1 :][:1] == ["by"]
+    )  # "won 11 votes but was vetoed by Ruritania"
 
 
 def _joined(decision: Decision, earlier: Decision) -> Decision:
@@ -210,7 +215,7 @@ def _is_vote(passage: MarkedPassage, decision: Decision) -> bool:
     sides = dict(decision.ballot.labelled)
     named = not vote_words("motion").isdisjoint(motion)
     if decision.ballot.pair is None:
-        return named and "for" in sides and len(sides) > 1
+        return named and "for" in sides and (len(sides) > 1 or (decision.kind == "verdict" and not decision.weak))
     return named or (decision.kind == "vote" and decision.body is not None)
 
 

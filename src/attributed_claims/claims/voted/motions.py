@@ -30,6 +30,7 @@ _LONGEST_ASIDE = 12
 
 _POSSESSIVES = frozenset(["'s", "'"])
 _PRONOUNS = frozenset(["it", "they", "this", "that", "which"])
+_PARTICLES = frozenset(["out", "down", "off"])
 
 
 class VoteClause:
@@ -59,7 +60,8 @@ class VoteClause:
 
     def subject(self, start: int) -> int | None:
         """Return the chunk of a verb group's subject, a body rather than what else is named, or None."""
-        found = subjects(self.clause, start) or self._subject_before_then(start) or self._subject_before_counts(start)
+        found = [at for at in subjects(self.clause, start) if self.clause.head(at) not in vote_words("lapse")]  # "but minutes later"
+        found = found or self._subject_before_then(start) or self._subject_before_counts(start)
         if not found:
             return None
         return found[-1] if self.is_body(found[-1]) else found[0]
@@ -68,22 +70,50 @@ class VoteClause:
         """Return the chunk of the motion that is a verb group's subject ("A bill to ban it passed"), or None."""
         clause = self.clause
         verbs = 0
+        if (antecedent := self._antecedent(start)) is not None:
+            return antecedent
         for at in range(start - 1, max(-1, start - _FARTHEST_SUBJECT), -1):
             kind = clause.kind(at)
             if kind in ".;KW":
                 return None
             if kind in "VBHM":
-                verbs += clause.kind(at - 1) != "t"  # "an amendment to cut the tax failed"
+                passive = kind == "V" and clause.lower(at + 1) == "by"  # "a bill passed by the House had failed in the Senate"
+                verbs += clause.kind(at - 1) != "t" and not passive  # "an amendment to cut the tax failed"
             elif kind in "Cw":
                 verbs = 0
             elif kind in "NQ" and not verbs and clause.kind(at - 1) not in "POBH" and self._is_fated(at):
                 return at
         return None
 
+    def _antecedent(self, start: int) -> int | None:
+        """Return the chunk of the motion that a relative clause tells the fate of ("argued for the bill, which passed"), or None."""
+        clause = self.clause
+        at = start - 1
+        while clause.kind(at) in "RT":
+            at -= 1
+        comma = clause.kind(at) == ","  # "over the laws, passed by the council in May"
+        if not comma and (clause.kind(at) not in "wC" or clause.lower(at) == "who"):
+            return None
+        at -= 1 + (not comma and clause.kind(at - 1) == ",")
+        while at > 0 and clause.kind(at) in "NQ":
+            if self._has_fate(at):
+                return at
+            if comma or clause.kind(at - 1) not in "PO":
+                return None
+            at -= 2  # "a bill on fishing that passed"
+        return None
+
     def _is_fated(self, chunk: int) -> bool:
         if self.clause.kind(chunk - 1) == "V" and self.clause.kind(chunk - 2) == "t":
             return False  # "an attempt to override the veto"
-        return self.clause.head(chunk) in vote_words("fated") or self.points(chunk)
+        return self._has_fate(chunk) or self.points(chunk)
+
+    def _has_fate(self, chunk: int) -> bool:
+        """Tell whether a noun phrase names what passes or fails; what else is decided on does so where votes are counted."""
+        head = self.clause.head(chunk)
+        many = self.clause.ends[chunk] - self.clause.firsts[chunk] == 1 and not self.ballots  # "laws passed by the council": any
+        names = (head, head if many else head.removesuffix("s"))
+        return any(name in vote_words("fated") or (self.ballots and name in vote_words("motion")) for name in names)
 
     def owner(self, chunk: int) -> Mention | None:
         """Return the body whose vote starts with a chunk ("the council's 5-2 vote"), or None."""
@@ -122,6 +152,14 @@ class VoteClause:
         verb = next((i for i in range(at, -1, -1) if clause.kind(i) in "VE"), None) if joined else None
         return [] if verb is None else subjects(clause, verb_group(clause, verb).start)
 
+    def participle_subject(self, chunk: int) -> int | None:
+        """Return the subject that a participle behind a comma shares with the verb before: "Peers rebelled, voting 286-207 against it"."""
+        clause = self.clause
+        if clause.kind(chunk - 1) != ",":
+            return None
+        verb = next((at for at in range(chunk - 2, max(-1, chunk - _FARTHEST_SUBJECT), -1) if clause.kind(at) == "V"), None)
+        return None if verb is None else self.subject(verb_group(clause, verb).start)
+
     def _subject_before_counts(self, start: int) -> list[int]:
         """Return the subject that counts between commas part from its verb: "The council, by a 5-2 vote, rejected it"."""
         clause = self.clause
@@ -152,6 +190,8 @@ class VoteClause:
         while clause.kind(at) == "O" and clause.kind(at + 1) in "NQ":
             end = clause.ends[at + 1]
             at += 2
+        if clause.lower(at) in {"in", "on"} and clause.kind(at + 1) == "N" and self.is_body(chunk) and self.is_body(at + 1):
+            end = clause.ends[at + 1]  # "lawmakers in the state assembly"
         first = chunk
         while first > 1 and clause.lower(first - 1) in _POSSESSIVES and clause.kind(first - 2) == "N":
             first -= 2
@@ -185,10 +225,14 @@ class VoteClause:
         """Return the chunk of what a verb decides on, or None."""
         clause = self.clause
         at = verb + 1
+        if clause.lower(at) in _PARTICLES:
+            at += 1 + (clause.lower(at) == "off" and clause.lower(at + 1) == "on")  # "signed off on the plan"
         for _ in range(_REACH):
             kind = clause.kind(at)
             if self.in_ballot(at) or kind in "RTq" or (kind == "," and self._interrupts(at)):
                 at += 1
+            elif kind == "," and (closing := self._dissent(at)):
+                at = closing + 1
             elif kind in ".;CWwK,":
                 return None
             elif kind in "PO" and clause.kind(at + 1) in "NQT":
@@ -217,6 +261,16 @@ class VoteClause:
                 return True
         behind = self.clause.lower(comma + 1) in {"by", "on", "in"}
         return behind and any(self.in_ballot(at) or self.is_vote_noun(at) for at in (comma + 2, comma + 3, comma + 4))
+
+    def _dissent(self, comma: int) -> int:
+        """Return the comma that closes who dissents between a verb and its object ("approved, with Lee opposed, a plan"), or 0."""
+        clause = self.clause
+        if clause.lower(comma + 1) != "with":
+            return 0
+        for at in range(comma + 2, min(comma + _LONGEST_ASIDE, len(clause.kinds))):
+            if clause.kind(at) == "," and any(clause.head(at - 1) in vote_words(side) for side in ("against", "abstain", "absent")):
+                return at
+        return 0
 
     def _in_counts(self, chunk: int) -> bool:
         return self.in_ballot(chunk) or (self.clause.kind(chunk) == "t" and self.in_ballot(chunk + 1))

@@ -87,9 +87,14 @@ def fated(
     """
     clause, lowers = sentence.clause, sentence.read.lowers
     subject = sentence.fated_subject(group.start)
-    if subject is None or group.be or (clause.kind(chunk + 1) == "t" and not sentence.in_ballot(chunk + 2)):
-        return None  # "failed to pass"
-    if lowers[token] in {"fell", "falls", "fallen"} and vote_words("shy").isdisjoint(lowers[token + 1 : token + 5]):
+    if subject is None or (group.be and not (lowers[token] == "carried" and sentence.ballots)):
+        return None
+    if clause.kind(chunk + 1) == "t" and not sentence.in_ballot(chunk + 2):
+        if outcome == "passed" or clause.lower(chunk + 2) not in vote_words("failed_to"):
+            return None
+        chunk += 2  # "failed to clear the House"
+    paired = any(ballot.pair is not None for ballot in sentence.ballots)
+    if lowers[token] in {"fell", "falls", "fallen"} and not paired and vote_words("shy").isdisjoint(lowers[token + 1 : token + 5]):
         return None
     target = sentence.target(chunk)
     where = sentence.mention(target) if target is not None and sentence.is_body(target) else None

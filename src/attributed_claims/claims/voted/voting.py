@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from attributed_claims.claims.voted.ballots import Ballot, vote_words
 from attributed_claims.claims.voted.decision import Decision
 
@@ -13,11 +15,13 @@ if TYPE_CHECKING:
     from attributed_claims.claims.voted.motions import VoteClause
     from attributed_claims.values import Mention
 
-__all__ = ["tellers", "voted"]
+__all__ = ["split", "tellers", "voted"]
 
 _SINGLE_VOTERS = frozenset(["he", "she", "i", "you"])
 _ELECTING = frozenset(["elect", "re-elect", "reelect"])
 _FAVOUR = frozenset(["favor", "favour", "support"])
+_TIE_REACH = 24
+"""How far behind counts that are even it may be told what became of the motion, in tokens."""
 _REACH = 14
 """How far behind the verb "vote" the motion may start, in chunks."""
 
@@ -32,8 +36,11 @@ def voted(sentence: VoteClause, token: int, chunk: int, group: VerbGroup) -> Dec
         group: the verb with its auxiliaries.
     """
     clause = sentence.clause
-    subject = sentence.subject(group.start)
-    outcome, motion, against_it = _after_vote(sentence, chunk)
+    subject = sentence.participle_subject(chunk) if clause.kind(chunk) == "G" else sentence.subject(group.start)
+    told = _after_vote(sentence, chunk)
+    if told is None:
+        return Decision(token=token, kind="election", outcome=None)
+    outcome, motion, against_it = told
     if subject is not None:
         if subject in clause.counted:
             return tellers(sentence, token, subject, motion or _voted_on(sentence, chunk), against_it=against_it)
@@ -52,8 +59,31 @@ def voted(sentence: VoteClause, token: int, chunk: int, group: VerbGroup) -> Dec
     )
 
 
-def _after_vote(sentence: VoteClause, chunk: int) -> tuple[VoteOutcome | None, Mention | None, bool]:
-    """Return outcome, motion and whether the counts begin with those against, from what follows the verb "vote"."""
+def split(sentence: VoteClause, token: int, chunk: int, group: VerbGroup) -> Decision | None:
+    """Return the decision of "The council deadlocked 3-3 on the ban", rejected or passed only where the sentence says so, or None.
+
+    Args:
+        sentence: the sentence, read for a vote.
+        token: the verb.
+        chunk: its chunk.
+        group: the verb with its auxiliaries.
+    """
+    pair = next((one.pair for one in sentence.ballots if 0 <= one.first - token <= _TIE_REACH and one.pair is not None), None)
+    decision = voted(sentence, token, chunk, group) if pair is not None else None
+    if decision is None or pair is None or decision.body is None:
+        return None
+    words = sentence.read.lowers[token : min(token + _TIE_REACH, sentence.passage.end)]
+    if pair[0] != pair[1]:
+        told = sentence.clause.kind(chunk + 1) == "t" or not {"favor", "favour", "for", "against"}.isdisjoint(words)
+        return decision if told else evolve(decision, outcome=None)
+    breaking = words[words.index("tie") :] if "tie" in words else []
+    if "against" in breaking or "no" in breaking or not vote_words("failing").isdisjoint(words):
+        return evolve(decision, outcome="rejected")
+    return evolve(decision, outcome="passed" if not {"for", "favor", "favour", "yes"}.isdisjoint(breaking) else None)
+
+
+def _after_vote(sentence: VoteClause, chunk: int) -> tuple[VoteOutcome | None, Mention | None, bool] | None:
+    """Return outcome, motion and whether the counts begin with those against, from what follows the verb "vote"; None for an election."""
     clause = sentence.clause
     at = chunk + 1
     for _ in range(_REACH):
@@ -62,7 +92,7 @@ def _after_vote(sentence: VoteClause, chunk: int) -> tuple[VoteOutcome | None, M
             pass
         elif kind == "t" and following != ".":
             if clause.lower(at + 1) in _ELECTING:
-                return None, None, False
+                return None
             return "passed", sentence.motion(at + 1), False
         elif word in {"down", "against"}:
             return "rejected", sentence.motion(at + 1), word == "against"
@@ -70,7 +100,7 @@ def _after_vote(sentence: VoteClause, chunk: int) -> tuple[VoteOutcome | None, M
             return "passed", sentence.motion(at + 1), False
         elif word == "in" and following == "N" and clause.head(at + 1) in _FAVOUR:
             return "passed", sentence.motion(at + 3), False
-        elif word == "on" and following in "NQ":
+        elif word in {"on", "over"} and following in "NQ":
             return None, sentence.motion(at + 1), False
         elif not _is_manner(sentence, chunk, at):
             break
