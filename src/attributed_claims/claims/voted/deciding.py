@@ -50,6 +50,8 @@ _APPROVALS = frozenset(["approval", "passage"])
 _MOST_WORDS = 12
 """How many words of deciding are read in one sentence: no sentence of news has more, and each looks at all around it."""
 
+_COUNTS_BEHIND = 3
+"""How many tokens behind a word that needs counts they may start."""
 _LONGEST_OBJECT = 4
 """The most words of what a headline's verb decides on."""
 
@@ -79,6 +81,9 @@ def vote_triggers() -> frozenset[str]:
 def may_decide(read: ReadText, sentence: TokenRange, tokens: Iterable[int]) -> bool:
     """Tell whether a sentence may tell a decision, by its words of deciding and before it is searched for counts."""
     first, end, _, _ = sentence
+    tokens = _telling(read, tokens)
+    if not tokens:
+        return False
     words = read.lowers[first:end]
     numbered = has_number(read, first, end)
     if numbered and not ballot_words().isdisjoint(words):
@@ -93,7 +98,7 @@ def told_in(passage: MarkedPassage) -> list[Decision]:
     kinds = _kinds()
     triggers = read.tokens_in(TRIGGERS)
     triggers = triggers[bisect_left(triggers, first) : bisect_left(triggers, end)]
-    tokens = [token for token in triggers if read.lowers[token] in kinds][:_MOST_WORDS]
+    tokens = _telling(read, [token for token in triggers if read.lowers[token] in kinds])[:_MOST_WORDS]
     if not tokens or not may_decide(read, passage.sentence, tokens):
         return []
     ballots: list[Ballot] = []
@@ -105,6 +110,18 @@ def told_in(passage: MarkedPassage) -> list[Decision]:
     sentence = VoteClause(clause_of(passage), ballots)
     told = [decision for token in tokens if (decision := _decide(sentence, token, kinds[read.lowers[token]])) is not None]
     return [one for one in with_ballots(sentence, told) if one.kind != "election"]
+
+
+@cache
+def _counting_forms() -> frozenset[str]:
+    """Return the forms that tell a decision only where counts stand right behind them: "split 3-3", "voting 5-2"."""
+    return frozenset(form for form, kinds in _kinds().items() if form == "voting" or kinds[0][0] == "split")
+
+
+def _telling(read: ReadText, tokens: Iterable[int]) -> list[int]:
+    """Return the words of deciding without those that lack the counts they need behind them."""
+    needy = _counting_forms()
+    return [token for token in tokens if read.lowers[token] not in needy or "0" in read.tags[token + 1 : token + 1 + _COUNTS_BEHIND]]
 
 
 def _tell_without_counts(read: ReadText, words: Sequence[str], tokens: Iterable[int]) -> bool:
