@@ -54,6 +54,8 @@ def complement(view: SentenceView, start: int, depth: int = 0) -> Complement:
             hedged = _hedged_figure(view, p)
             if hedged is not None and (hedged[0] == "clause" or tag != "i"):
                 return hedged
+    if tag == "a" and p in view.figures and (hedged := _hedged_figure(view, p)) is not None:
+        return hedged  # "said more than 30 men had died"
     if p in view.time_starts and depth < _DEEPEST:
         return complement(view, view.time_starts[p], depth + 1)
     number = view.at[p]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.stances import falsehoods
@@ -37,6 +38,15 @@ _BE = frozenset(["is", "are", "was", "were", "be", "been", "as"])
 _NOT = frozenset(["not", "n't", "never", "wasn't", "weren't", "isn't", "aren't"])
 _NOBODY = frozenset(["no", "nobody", "none", "neither"])
 _FIRST_PERSON = frozenset(["i", "we"])
+_BLAMING = frozenset(["blame"])
+_LIVES = frozenset(["life", "lives"])
+_VERBS = "xzbm"
+_BORDERS = frozenset(["while", "although", "though", "but", "whereas"])
+_OPENING = 6
+"""How far into a content it may be said what is denied or claimed, in tokens."""
+_PARTS = frozenset([("of", "whom"), ("of", "which"), ("of", "whose"), ("in", "which")])
+_OF_WHOM = 4
+"""How far behind a figure "of whom" may begin or end, in tokens."""
 
 
 def _is_anaphor(words: Sequence[str]) -> bool:
@@ -112,13 +122,55 @@ class Credits:
             span: the claim's figure, or its verb.
             whole: the claim's words.
         """
-        covering = [one for one in self.covering(span) if _asserts(one, whole)]
+        covering = [one for one in self.covering(span) if _asserts(one, whole) and not self._takes_for_granted(one, span)]
         if not covering:
-            return None
+            return self._carried_on(span, whole)
         first = covering[0]
         if len(covering) > 1 and first.source is not None and first.source.text.lower() in _FIRST_PERSON:
             return covering[1]
         return first
+
+    def _takes_for_granted(self, one: Attribution, span: Span) -> bool:
+        """Tell whether a content speaks of what ``span`` tells as of something known: "denied any role in the blast that killed six"."""
+        read = self._read
+        first = bisect_left(read.starts, one.content.hull.start)
+        opening = read.lowers[first : first + _OPENING]
+        if not listed("answering").isdisjoint(opening) or (one.cue.lemma == "claim" and not _LIVES.isdisjoint(opening)):
+            return True  # "claimed responsibility for", "the fire claimed the lives of"
+        if one.stance != "deny" and one.cue.lemma not in _BLAMING:
+            return False
+        tags = read.tags
+        return any(tags[i] in "wc" and tags[i + 1] in _VERBS for i in range(first + 1, bisect_left(read.starts, span.start)))
+
+    def _carried_on(self, span: Span, whole: Span) -> Attribution | None:
+        """Return the attribution in front of a sentence whose content ends at a comma before words that hang on it, or None.
+
+        "Police said the van hit a crowd near the port, two of whom died": what follows has no other subject to be another's words.
+        """
+        read = self._read
+        for one in self._by_sentence.get(bisect_right(self._starts, span.start) - 1, ()):
+            source, cue, content = one.source, one.cue.hull, one.content.hull
+            if source is None or not source.hull.start < cue.start < content.start < content.end <= span.start:
+                continue
+            comma = bisect_left(read.starts, content.end)
+            if read.tags[comma] != "," or one.cue.lemma not in listed("saying") or not self._hangs_on(comma, span):
+                continue
+            if _asserts(one, whole) and not self._takes_for_granted(one, span):
+                return one
+        return None
+
+    def _hangs_on(self, comma: int, span: Span) -> bool:
+        """Tell whether the words from a comma up to ``span`` hang on those before it: "…, two of whom died", "…, leaving six dead"."""
+        read = self._read
+        first, end = comma + 1, bisect_right(read.starts, span.start)
+        lowers, tags = read.lowers[first:end], read.tags[first : end + _OF_WHOM]
+        if not lowers or not {":", ";", "q"}.isdisjoint(tags[: len(lowers)]) or not _BORDERS.isdisjoint(lowers):
+            return False
+        if any(pair == ",k" and tags[i + 2] not in "xg" for i, pair in enumerate(map("".join, pairwise(tags[: len(lowers)])))):
+            return False  # "…, which sank, and six were hurt"
+        if tags[0] in "wgx" or lowers[0] in listed("including"):
+            return True
+        return any(pair in _PARTS for pair in pairwise(read.lowers[first : end + _OF_WHOM]))
 
     def denying(self, span: Span, number: int) -> Attribution | None:
         """Return the attribution further on in sentence ``number`` that denies what ``span`` tells by pointing back at it, or None.
