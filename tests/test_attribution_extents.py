@@ -123,6 +123,25 @@ CUES = [
 ]
 
 CONTENTS = [
+    # "that" before a noun
+    pytest.param(
+        "Ruiz echoed that line on Monday, saying the dam would hold.",
+        ["Ruiz | echoed = echo | that line on Monday | report indirect", "Ruiz | saying = say | the dam would hold | report indirect"],
+        id="that-promise",
+    ),
+    pytest.param(
+        "Ruiz said that unemployment in the north had risen.",
+        ["Ruiz | said = say | that unemployment in the north had risen | report indirect"],
+        id="that-with-a-bare-noun",
+    ),
+    pytest.param(
+        "Economists who have praised the tax agree that the dam is safe.",
+        [
+            "who | have praised = praise | the tax | report indirect",
+            "Economists who have praised the tax | agree = agree | that the dam is safe | intend indirect",
+        ],
+        id="object-before-the-outer-verb",
+    ),
     # what is no part of the content
     pytest.param(
         "The ferry sank in minutes, the ministry said on Tuesday.",

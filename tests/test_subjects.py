@@ -83,6 +83,48 @@ ROWS = [
         id="participle-behind-a-credit",
     ),
     pytest.param(
+        "Ruiz, who lost her boat, said Tuesday that the dam was safe.",
+        ["Ruiz, who lost her boat | said = say | that the dam was safe | report indirect"],
+        id="a-day-is-no-inverted-subject",
+    ),
+    pytest.param(
+        "Lee worried that the dam would burst.",
+        ["Lee | worried = worry | that the dam would burst | expect indirect"],
+        id="worry-with-a-clause",
+    ),
+    pytest.param(
+        "The ruling angered the farmers, who left.", ["the farmers | angered = anger | The ruling | report indirect"], id="stirred"
+    ),
+    pytest.param(
+        "Even as the union moves to Kent, a county it wanted to keep, the race will be tight, said Ann Lee, a pollster.",
+        [
+            "it | wanted = want | to keep | intend indirect",
+            (
+                "Ann Lee, a pollster | said = say | Even as the union moves to Kent, a county it wanted to keep, the race will be tight"
+                " | report indirect"
+            ),
+        ],
+        id="inverted-behind-commas",
+    ),
+    pytest.param(
+        "Some farmers who have listened to the speeches over the years, on television or at fairs, said the dam was safe.",
+        [
+            (
+                "Some farmers who have listened to the speeches over the years, on television or at fairs | said = say | the dam was safe"
+                " | report indirect"
+            )
+        ],
+        id="relative-clause-with-commas",
+    ),
+    pytest.param(
+        "Ann Ruiz also commented on the strike, but acknowledged that it was over.",
+        [
+            "Ann Ruiz | also commented = comment | on the strike | report indirect",
+            "Ann Ruiz | acknowledged = acknowledge | that it was over | acknowledge indirect",
+        ],
+        id="coordinated-behind-a-verb-like-a-participle",
+    ),
+    pytest.param(
         "The mayor, a doctor, and two aides said the dam would hold.",
         ["The mayor, a doctor, and two aides | said = say | the dam would hold | report indirect"],
         id="behind-an-apposition",

@@ -32,6 +32,7 @@ _PP = PerWord("pp:".__add__)
 _OF_THE_OBJECT = frozenset("of about on against over for to with".split())
 """Prepositions that tell what an object is about."""
 _FINITE = frozenset("xzbm")
+_CLOSING = frozenset(",.:q")
 _SENTENTIAL = frozenset(["that", "quote", "colon"])
 _BEHIND_A_TIME = frozenset(["that", "clause", "quote", "colon", "to", "wh"])
 
@@ -94,7 +95,24 @@ def _that(view: SentenceView, p: int, _depth: int) -> Complement:
         return "that", p  # an insertion: "said that, after the quake, the port was closed"
     if behind == "z" and view.tags[p + 2 : p + 3] in _FINITE:
         return "that", p  # a noun taken for a verb: "that talks had failed"
-    return ("np" if behind and behind in "zbxm.," else "that"), p  # the pronoun: "said that was untrue"
+    if behind and behind in "zbxm.,":
+        return "np", p  # the pronoun: "said that was untrue"
+    return ("np" if _points_at_noun(view, p) else "that"), p
+
+
+def _points_at_noun(view: SentenceView, p: int) -> bool:
+    """Tell whether "that" at ``p`` is a noun's determiner, with no verb behind it to be a clause's: "echoed that promise on Monday"."""
+    phrase = view.phrase_at(p + 1)
+    if phrase is None:
+        return False
+    letters, last, i = view.letters, phrase[1] - 1, phrase[1]
+    if letters[p + 1] not in "na" or letters[last] != "n" or view.lowers[last].endswith("s") or letters[i] == "e":
+        return False
+    while i < view.end and letters[i] not in _CLOSING:
+        if letters[i] in "xzbmv":
+            return False
+        i += 1
+    return i >= view.end or letters[i] != "," or letters[i + 1] == "g"
 
 
 def _mark(view: SentenceView, p: int, _depth: int) -> Complement:

@@ -48,6 +48,8 @@ def content_extent(view: SentenceView, candidate: Candidate, lexicon: CueLexicon
         piece, doubt = _content_behind(view, candidate, lexicon)
         return [piece] if piece[1] > piece[0] else [], doubt
     doubt = None
+    if candidate.form == "fin" and candidate.source is not None and candidate.source[0] >= candidate.end:
+        return [subject(view, candidate.first) or (before - 1, before)], None  # "the ruling angered the union"
     pieces: list[Range | None] = [_content_before(view, candidate)]
     if behind < 0 or candidate.frame in _BEHIND:
         pieces.append(_resumed_behind(view, candidate))

@@ -8,6 +8,7 @@ leans on what is known of its halves.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from sys import intern
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ __all__ = [
     "experiencing_verbs",
     "light_verbs",
     "no_sources",
+    "objective_words",
     "physical_nouns",
     "physical_words",
     "plural_nouns",
@@ -153,6 +155,12 @@ def make_lexicon(rows: Iterable[Row], more: Iterable[Row] = ()) -> CueLexicon:
     return CueLexicon(entries, counts)
 
 
+_WORD_AND_FORM = 2
+_OF_OBJECTS = frozenset(["np", "np+pp", "np+as"])
+_OF_CLAUSES = frozenset(["that", "clause", "post", "qpost"])
+_FEW_OBJECTS = 5
+_FEW_CLAUSES = 0.1
+_LIKELY = 0.5
 _NOMINAL = frozenset(["noun", "poss", "by", "light"])
 """The forms of nouns."""
 
@@ -169,6 +177,22 @@ def more_cues() -> list[Row]:
             for frame in frames.split()
         ]
     return rows
+
+
+@cache
+def objective_words() -> frozenset[str]:
+    """Return the words that take noun phrases for their contents, and hardly ever clauses: "back", "oppose"."""
+    lexicon = cue_lexicon()
+    objects: Counter[str] = Counter()
+    clauses: Counter[str] = Counter()
+    for key, (marked, _) in lexicon.counts.items():
+        if len(key) > _WORD_AND_FORM and key[0] != "*":
+            if key[2] in _OF_OBJECTS:
+                objects[key[0]] += marked
+            elif key[2] in _OF_CLAUSES:
+                clauses[key[0]] += marked
+    seldom = [word for word, n in objects.items() if n >= _FEW_OBJECTS and clauses[word] <= n * _FEW_CLAUSES]
+    return frozenset(word for word in seldom if lexicon.likelihood(word, "fin", "np") >= _LIKELY)
 
 
 @cache

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attributed_claims.attributions.complements import complement
 from attributed_claims.attributions.groups import BE
 from attributed_claims.attributions.lexicon import light_verbs, receiving_verbs
-from attributed_claims.attributions.subjects import shared_subject, subject
+from attributed_claims.attributions.shared_subjects import shared_subject
+from attributed_claims.attributions.subjects import subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

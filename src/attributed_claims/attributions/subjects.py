@@ -1,28 +1,21 @@
-"""Whose verb it is: the noun phrase a verb group has for its subject, and the one it shares with a verb before it."""
+"""Whose verb it is: the noun phrase a verb group has for its subject."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attributed_claims.attributions.lexicon import controlling_verbs
 from attributed_claims.attributions.view import CHAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from attributed_claims.attributions.candidate import Governor
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["adjuncts_first", "controller", "participle_subject", "shared_subject", "subject"]
+__all__ = ["FARTHEST_SUBJECT", "prepositions_first", "subject", "with_appositions"]
 
-_FARTHEST_SUBJECT = 45
+FARTHEST_SUBJECT = 45
 """How many tokens left of its verb a subject is looked for across an insertion."""
 _FARTHEST_MODIFIER = 25
 _LONGEST_CHAIN = 6
 _MOST_APPOSITIONS = 3
-_MOST_ADJUNCTS = 3
-_MOST_VERBS = 8
-"""How many verbs before it a verb may share the subject of."""
 _ASIDES = {
     **dict.fromkeys("both all each himself herself themselves itself".split(), ""),
     **dict.fromkeys("particular part general private public turn fact return short addition".split(), "in"),
@@ -41,10 +34,6 @@ _SETTING = frozenset("during like unlike within inside outside across throughout
 """Prepositions that set a clause's scene behind its subject: "The keeper during the storm said"."""
 _INSIDE = "abdegmnoprRsStuvwxyz0$()"
 """The classes that no clause starts behind; a preposition may be one of them."""
-_VERBS = frozenset("xzbmv")
-_OPENING = frozenset("while after as when since though although because if before once until whereas".split())
-"""Words that open a clause in front of the main one."""
-_GOVERNING_VERBS = frozenset("xzvge")
 
 
 def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int] | None:
@@ -105,7 +94,7 @@ def _whole(view: SentenceView, last: int, end: int, behind: str) -> tuple[int, i
     """Return the subject whose last phrase is that from ``last`` to ``end``; ``behind`` is the class of what follows its verb."""
     before = view.letters[last - 1]
     if before == ",":
-        return (last, end) if behind == "," else _with_appositions(view, view.hedged.get(last, last), end)
+        return (last, end) if behind == "," else with_appositions(view, view.hedged.get(last, last), end)
     first = _chain_first(view, last) if before in "itk" else last
     long = _long(view, first, end)
     if long is not None:
@@ -113,7 +102,7 @@ def _whole(view: SentenceView, last: int, end: int, behind: str) -> tuple[int, i
     if first - 1 > view.first and view.letters[first - 1] == "i" and view.lowers[first - 1] in CHAIN:
         first = last
     first = view.hedged.get(first, first)
-    return _with_appositions(view, first, end) if view.letters[first - 1] == "," else (first, end)
+    return with_appositions(view, first, end) if view.letters[first - 1] == "," else (first, end)
 
 
 def _chain_first(view: SentenceView, first: int) -> int:
@@ -150,7 +139,7 @@ def _conjunct(view: SentenceView, coordinator: int) -> int:
     phrase = view.phrase_before(coordinator)
     if phrase is None or view.letters[phrase[0]] == "o":
         return -1
-    first = _prepositions_first(view, phrase[0])
+    first = prepositions_first(view, phrase[0])
     return first if view.starts_clause(first) else -1
 
 
@@ -161,14 +150,14 @@ def _listed(view: SentenceView, comma: int) -> int:
         phrase = view.named_before(comma)
         if phrase is None or view.letters[phrase[0]] in "ow":
             return -1
-        first = _prepositions_first(view, phrase[0])
+        first = prepositions_first(view, phrase[0])
         if first <= view.first or view.letters[first - 1] != ",":
             break
         comma = first - 1
     return first if comma != first and (first <= view.first or view.letters[first - 1] in "cq:W") else -1
 
 
-def _prepositions_first(view: SentenceView, first: int) -> int:
+def prepositions_first(view: SentenceView, first: int) -> int:
     """Return where the noun phrase that ``first`` belongs to starts, prepositional phrases alone taken along."""
     for _ in range(_LONGEST_CHAIN - 2):
         before = first - 1
@@ -212,7 +201,7 @@ def _reduced(view: SentenceView, verb: int, first: int) -> bool:
     return view.letters[verb + 1] == "i" and view.letters[first - 1] in "ie"
 
 
-def _with_appositions(view: SentenceView, first: int, end: int, closed: bool = False) -> tuple[int, int]:
+def with_appositions(view: SentenceView, first: int, end: int, closed: bool = False) -> tuple[int, int]:
     """Return the subject with the names and descriptions beside it: "Kevin Madden, a strategist, former aide," said.
 
     Args:
@@ -236,7 +225,7 @@ def _with_appositions(view: SentenceView, first: int, end: int, closed: bool = F
             break
         if not (closed or "k" in tags[start:end] or (right and not left and letters[phrase[0]] in "ds")):
             break
-        first = _prepositions_first(view, phrase[0])
+        first = prepositions_first(view, phrase[0])
         if first <= view.first or letters[first - 1] in "cq:wW" or (letters[first - 1] == "k" and first - 1 == view.first):
             return first, end
         if letters[first - 1] != ",":
@@ -250,143 +239,36 @@ def _across(view: SentenceView, end: int) -> tuple[int, int] | None:
     letters = view.letters
     mark = letters[end - 1]
     opener = "(" if mark == ")" else mark
-    stop = max(view.first, end - _FARTHEST_SUBJECT)
+    stop = max(view.first, end - FARTHEST_SUBJECT)
     i = end - 1
     while (i := tags.rfind(opener, stop + 1, i)) >= 0:
         if mark == ":" and lowers[i] != lowers[end - 1]:
             continue
         phrase = view.named_before(i)
-        first = _prepositions_first(view, phrase[0]) if phrase is not None else -1
+        first = prepositions_first(view, phrase[0]) if phrase is not None else -1
         if first >= 0 and view.starts_clause(first):
             if mark == "," and _verb_behind_comma(view, i + 1, end - 1):
                 return None
-            first, _ = _with_appositions(view, first, i, closed=True)
+            first, _ = with_appositions(view, first, i, closed=True)
             inserted = mark != "," or letters[i + 1] in "dnpsa0w" or (letters[i + 1] == "r" and letters[i + 2] in "adnp")
             return first, end if inserted else i
         if mark == ")":
             return None
-    return None
+    return _before_relative(view, end - 1) if mark == "," else None
+
+
+def _before_relative(view: SentenceView, end: int) -> tuple[int, int] | None:
+    """Return the subject whose relative clause, with commas of its own, ends at a comma: "Some who left, at night or by day, said"."""
+    relative = view.tags.rfind("w", max(view.first, end - FARTHEST_SUBJECT), end)
+    if relative < 0 or view.finite.find(1, relative, end) < 0:
+        return None
+    phrase = view.named_before(relative - (view.letters[relative - 1] == ","))
+    first = prepositions_first(view, phrase[0]) if phrase is not None else -1
+    if first < 0 or not view.starts_clause(first) or _verb_behind_comma(view, relative, end):
+        return None
+    return first, end
 
 
 def _verb_behind_comma(view: SentenceView, first: int, end: int) -> bool:
     """Tell whether a clause's own verb stands in what looks like an insertion: "12 men, four of them old, were hurt," said Lee."""
     return any(view.letters[i] == "," and view.letters[i + 1] in "xzbm" for i in range(first, end - 1))
-
-
-def controller(view: SentenceView, infinitive: int) -> tuple[int, int] | None:
-    """Return the object that is to do what the infinitive behind it tells, or None: "led the mayor to say", "allows him to claim"."""
-    phrase = view.phrase_before(infinitive)
-    if phrase is None:
-        return None
-    first = phrase[0]
-    if first == view.first or (first > view.first and view.letters[first - 1] == ":"):
-        return phrase  # a headline: "Mayor to back the plan"
-    if view.letters[first - 1] in _GOVERNING_VERBS and view.lowers[first - 1] in controlling_verbs():
-        return phrase
-    return None
-
-
-def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]) -> tuple[int, int] | None:
-    """Return the subject a verb without its own shares with one before it in the sentence.
-
-    Args:
-        view: the sentence.
-        first: the first token of the verb's group.
-        governors: the likely cues before it that may lend their source, in text order.
-    """
-    letters = view.letters
-    participial = letters[first] == "g" and first > view.first and letters[first - 1] == ","
-    in_quotation = view.in_quotation
-    quoted = in_quotation[first]
-    main = view.first
-    if participial:
-        if governors and governors[-1][0] == first - 2:
-            governors = governors[-1:]  # "the dam held, Ruiz said, adding that"
-        else:
-            main = _main_first(view, first)
-    for head, source in governors if participial else reversed(governors):
-        if in_quotation[head] == quoted and head >= main:
-            return source
-    stop = max(main, first - _FARTHEST_SUBJECT)
-    tokens = range(stop, first) if participial else range(first - 1, stop, -1)
-    seen = 0
-    for i in tokens:
-        if letters[i] in _VERBS or (letters[i] == "e" and _past_behind_insertion(view, i)):
-            if in_quotation[i] == quoted:
-                found = subject(view, i)
-                if found is not None and letters[found[0]] != "w":
-                    return found
-            seen += 1
-            if seen == _MOST_VERBS:
-                break
-    return None
-
-
-def adjuncts_first(view: SentenceView, verb: int) -> int:
-    """Return where the adverbs and times between a coordinator or an auxiliary and its verb start: "and | on Monday said"."""
-    letters, first = view.letters, verb
-    for _ in range(_MOST_ADJUNCTS):
-        if first - 1 <= view.first:
-            break
-        time = view.time_ends.get(first, -1)
-        phrase = view.phrase_before(first) if time < 0 else (time, first)
-        if letters[first - 1] == "r" and time < 0:
-            first -= 1
-        elif phrase is not None and letters[phrase[0] - 1] == "i":
-            first = phrase[0] - 1
-        elif time > view.first:
-            first = time
-        else:
-            break
-    return first if letters[first - 1] in "kb" else verb
-
-
-def _main_first(view: SentenceView, end: int) -> int:
-    """Return where the main clause before ``end`` starts: behind the comma of a clause in front of it, "While Ruiz agreed, | Lee left"."""
-    if view.lowers[view.first] not in _OPENING:
-        return view.first
-    comma = view.tags.find(",", view.first, end - 1)
-    while comma >= 0:
-        if view.finite.find(1, view.first, comma) >= 0 and view.phrase_at(comma + 1) is not None:
-            return comma + 1
-        comma = view.tags.find(",", comma + 1, end - 1)
-    return view.first
-
-
-def _past_behind_insertion(view: SentenceView, verb: int) -> bool:
-    """Tell whether what looks like a participle is the verb behind an insertion: "The mayor, a doctor, lashed out"."""
-    return view.at[verb] < 0 and verb - 2 > view.first and view.letters[verb - 1] == "," and "," in view.tags[view.first : verb - 1]
-
-
-def participle_subject(view: SentenceView, first: int, end: int) -> tuple[int, int] | None:
-    """Return who a participle tells of that no verb before it shares its subject with.
-
-    It is the noun phrase right before it ("the aide quoting him"), the one before its comma where it is inserted
-    ("Ruiz, noting the delay, said"), or the subject behind its comma where it opens the sentence ("Noting the delay, Ruiz left").
-
-    Args:
-        view: the sentence.
-        first: the participle's group's first token.
-        end: the token behind the group.
-    """
-    tags = view.tags
-    letters = view.letters
-    before = view.phrase_before(first)
-    if before is not None:
-        return before
-    if first - 1 > view.first and letters[first - 1] == ",":
-        name = view.named_before(first - 1)
-        if name is None or not view.starts_clause(_prepositions_first(view, name[0])):
-            return None
-        return _with_appositions(view, _prepositions_first(view, name[0]), first - 1, closed=True)
-    if "," in tags[view.first : first]:
-        return None
-    comma = tags.find(",", end, view.end)
-    while comma >= 0:
-        phrase = view.phrase_at(comma + 1)
-        if phrase is not None and letters[phrase[0]] != "w":
-            behind = view.appositions_end(view.chain_end(phrase[1]))
-            if view.finite_at(behind + (tags[behind : behind + 1] == ",")):
-                return phrase[0], behind
-        comma = tags.find(",", comma + 1, view.end)
-    return None

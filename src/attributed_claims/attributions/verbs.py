@@ -11,9 +11,10 @@ from attributed_claims.attributions.complements import complement, complement_st
 from attributed_claims.attributions.constructions import as_he_said
 from attributed_claims.attributions.fronts import clause_before, is_adjunct, quotation_before
 from attributed_claims.attributions.groups import DECLINING, LEADING, OFF, auxiliaries, describes
-from attributed_claims.attributions.lexicon import addressing_verbs, experiencing_verbs, plural_nouns, reckoning_verbs
-from attributed_claims.attributions.subjects import adjuncts_first, controller, participle_subject, shared_subject, subject
-from attributed_claims.attributions.view import OBJECT_PRONOUNS
+from attributed_claims.attributions.inversion import closes_with_name, inverted_subject
+from attributed_claims.attributions.lexicon import addressing_verbs, experiencing_verbs, objective_words, plural_nouns, reckoning_verbs
+from attributed_claims.attributions.shared_subjects import adjuncts_first, controller, participle_subject, shared_subject
+from attributed_claims.attributions.subjects import subject
 from attributed_claims.text.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     if lowers[head] in DECLINING:
         negated = True
     frame, content = complement(view, end)
+    if frame == "clause" and word in objective_words():
+        frame = "np"  # "whoever backs the plan is right": the verb behind the object is another clause's
     if frame not in _SENTENTIAL and word in reckoning_verbs() and _states_figure(view, word, content):
         frame = "np+at"
     if frame in _SMALL_CLAUSES and word not in addressing_verbs():
@@ -190,10 +193,11 @@ def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, go
     letters = view.letters
     head, first, end, finite, _ = group
     tag, left = letters[head], first - 1
-    own = subject(view, first, letters[end] if end < view.end else ".") if left >= view.first else None
+    inverted = inverted_subject(view, first, end) if word == "say:verb" and letters[left] == "," and closes_with_name(view, end) else None
+    own = subject(view, first, letters[end] if end < view.end else ".") if inverted is None and left >= view.first else None
     if own is not None:
         return _with_subject(view, group, word, behind, own)
-    inverted = _inverted(view, first, end) if tag in "xzv" else None
+    inverted = inverted or (inverted_subject(view, first, end) if tag in "xzv" else None)
     if inverted is not None:
         behind = complement(view, inverted[1])
         return _placed(view, group, word, "inv", behind if behind[0] in _BEHIND_INVERTED else ("end", -1), inverted)
@@ -240,6 +244,8 @@ def _with_subject(view: SentenceView, group: _Group, word: str, behind: Compleme
             return _participle(view, group, word, behind, own)
     if tag == "x" and end < view.end and lowers[end] == "by" and _agent(view, end) is not None:
         return _participle(view, group, word, behind, own)  # "a letter quoted by the agency"
+    if behind[0] in _OBJECTS and word.rpartition(":")[0] in word_list("stirring.txt"):
+        return _candidate(group, word, "fin", (behind[0], -1), (behind[1], view.chain_end(view.ends[view.at[behind[1]]])), own[1])
     return _placed(view, group, word, "fin", behind, own)
 
 
@@ -344,35 +350,6 @@ def _really_past(view: SentenceView, head: int, own: Phrase, frame: str) -> bool
     if frame in _SENTENTIAL or view.letters[own[0]] in "ow":
         return True
     return view.starts_clause(own[0]) and _PREDICATE.isdisjoint(view.tags[head + 1 : view.end])
-
-
-def _inverted(view: SentenceView, first: int, end: int) -> Phrase | None:
-    """Return the source behind an inverted verb: "…," said Walter Stone, an author."""
-    opens = first <= view.first
-    if opens and first not in view.quote_ends and not _opens_inverted(view, end):
-        return None
-    if not opens and view.letters[first - 1] not in ",q:.":
-        return None
-    phrase = view.phrase_at(end)
-    if phrase is None or view.letters[phrase[0]] == "w" or view.lowers[phrase[0]] in OBJECT_PRONOUNS or view.lowers[phrase[0]] == "her":
-        return None
-    after = view.chain_end(phrase[1])
-    if after < view.end and view.letters[after] in "xzbmtcv":
-        return None
-    after = view.appositions_end(view.description_end(after))
-    if after < view.end and view.letters[after] in "xzbmtcv":  # "a voice in urging the bank to act": the description has verbs of its own
-        while after < view.end and view.letters[after] not in ",.:q(":
-            after += 1
-    return phrase[0], after
-
-
-def _opens_inverted(view: SentenceView, end: int) -> bool:
-    """Tell whether a sentence opens with an inverted verb: "Said Dorothy Lane: …"."""
-    phrase = view.phrase_at(end)
-    if phrase is None or view.letters[phrase[0]] not in "pdsn":
-        return False
-    after = view.appositions_end(view.chain_end(phrase[1]))
-    return after < view.end - 1 and (view.words[after] == ":" or after + 1 in view.quote_starts)
 
 
 def _behind_agent(view: SentenceView, agent: Phrase) -> Complement:
