@@ -82,6 +82,12 @@ def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, obj
         pytest.param("Firms lost 900 jobs and 40 contracts.", id="jobs lost"),
         pytest.param("Many people died and a number of others were hurt.", id="many and a number give no bounds"),
         pytest.param("A quake could leave up to 40,000 homeless.", id="what could be left"),
+        pytest.param("They could storm the jail and kill 12 guards.", id="could, shared by two verbs"),
+        pytest.param("He wants to stay and kill six guards.", id="wants to, shared by two verbs"),
+        pytest.param("Police killed the gunman, Omar Diaz, 29, a citizen born in Rome.", id="who he was, behind his age"),
+        pytest.param("The mayor ordered the evacuation of 3,000 people.", id="an evacuation that is ordered"),
+        pytest.param("There is no dead end, and no wounded pride.", id="no dead end"),
+        pytest.param("He improved his scores, and the bars were full.", id="scores and bars"),
         pytest.param("The flood is expected to leave thousands homeless.", id="what is expected to be left"),
         pytest.param("Two robbers fled towards the harbour.", id="robbers flee, nobody displaces them"),
         pytest.param("Seven doctors work in hospital wards, and 12 babies were born in hospital.", id="not everyone in hospital is hurt"),
@@ -590,7 +596,7 @@ def test_an_idiom_of_loss_is_read_by_all_its_words() -> None:
         "More than 40 marchers were taken into custody.": [("detained", 40, None, "at_least", "marchers")],
         "The flood forced 3,000 people from their homes.": [("displaced", 3000, 3000, "exact", "people")],
         "Among the dead were three children.": [("killed", 3, 3, "exact", "children")],
-        "The number of people killed in the crash has risen to 23.": [("killed", 23, 23, "exact", None)],
+        "The number of people killed in the crash has risen to 23.": [("killed", 23, 23, "exact", "people")],
     }
     assert {text: read(text) for text in rows} == rows
 
@@ -714,6 +720,40 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
             id="a drop from",
         ),
         pytest.param("The find brings to 58 the number of bodies.", [("killed", 58, 58, "exact", None)], id="the number of bodies"),
+        pytest.param("They went on to raid a bank and kill two clerks.", [("killed", 2, 2, "exact", "clerks")], id="went on to do both"),
+        pytest.param(
+            "There were no dead, and no wounded.", [("killed", 0, 0, "exact", None), ("injured", 0, 0, "exact", None)], id="no dead"
+        ),
+        pytest.param(
+            "A captain, two lieutenants, and 11 sailors perished.",
+            [("killed", 1, 1, "exact", "captain"), ("killed", 2, 2, "exact", "lieutenants"), ("killed", 11, 11, "exact", "sailors")],
+            id="a list that one opens",
+        ),
+        pytest.param(
+            "About 36 people including five nurses were sent to hospital.",
+            [("injured", 36, 36, "approx", "people"), ("injured", 5, 5, "exact", "nurses")],
+            id="including, without commas",
+        ),
+        pytest.param(
+            "The toll has risen to 45, including six children, and 20 guests remain missing.",
+            [("killed", 45, 45, "exact", None), ("killed", 6, 6, "exact", "children"), ("missing", 20, 20, "exact", "guests")],
+            id="a part of a toll, then another's figure",
+        ),
+        pytest.param("At least 20 divers have gone missing.", [("missing", 20, None, "at_least", "divers")], id="gone missing"),
+        pytest.param("All 12 people aboard were killed.", [("killed", 12, 12, "exact", "people")], id="aboard"),
+        pytest.param(
+            "The leader was shot dead along with two of his guards.", [("killed", 2, 2, "exact", "his guards")], id="along with two"
+        ),
+        pytest.param("Nine bodies were dumped by the road.", [("killed", 9, 9, "exact", None)], id="bodies dumped"),
+        pytest.param("The tug sank with the loss of two crewmen.", [("casualties", 2, 2, "exact", "crewmen")], id="the loss of crewmen"),
+        pytest.param("The fire forced the evacuation of 3,000 people.", [("displaced", 3000, 3000, "exact", "people")], id="an evacuation"),
+        pytest.param("The army confirmed the death of only 12 men.", [("killed", 12, 12, "exact", "men")], id="only"),
+        pytest.param("A bomb injured scores.", [("injured", 40, None, "vague", None)], id="scores at the end"),
+        pytest.param("Twelve people were shot, four of them fatally.", [("killed", 4, 4, "exact", None)], id="fatally"),
+        pytest.param("Seven men are behind bars.", [("detained", 7, 7, "exact", "men")], id="behind bars"),
+        pytest.param("The junta put to death three men.", [("killed", 3, 3, "exact", "men")], id="put to death"),
+        pytest.param("Guerrillas annihilated 12 recruits.", [("killed", 12, 12, "exact", "recruits")], id="annihilated"),
+        pytest.param("Two welders were burned.", [("injured", 2, 2, "exact", "welders")], id="burned and alive"),
         pytest.param("AT LEAST 10 KILLED IN PORT BLAST", [("killed", 10, None, "at_least", None)], id="a headline in capitals"),
         pytest.param(
             "The enemy's losses from May 1 to May 3 were: personnel - about 4,530 (+70) people, tanks - 31 (+2).",

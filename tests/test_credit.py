@@ -70,6 +70,7 @@ def test_a_content_that_ends_before_the_figure_credits_nobody_with_it() -> None:
         pytest.param("hoped", "hope", "intend", id="nor does a hope"),
         pytest.param("condemned", "condemn", "claim", id="who condemns takes it for granted"),
         pytest.param("mourned", "mourn", "report", id="and so does who mourns"),
+        pytest.param("called", "call", "report", id="and who calls it something"),
     ],
 )
 def test_a_cue_that_asserts_nothing_credits_nobody(cue: str, lemma: str, stance: Stance) -> None:

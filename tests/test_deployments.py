@@ -53,6 +53,10 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("He put 3,000 troops on standby.", id="on standby"),
         pytest.param("Three detectives were assigned to the case.", id="assigned to a case"),
         pytest.param("Forty officers are expected in court.", id="expected in court"),
+        pytest.param("Members want to go further and dispatch a European force to the region.", id="a wish that two verbs share"),
+        pytest.param("Two soldiers left to start a firm.", id="left to start"),
+        pytest.param("Forty officers responded to questions.", id="questions answered"),
+        pytest.param("Peru has 500 soldiers and 12 guards were asleep.", id="what a country has"),
         pytest.param("Norway already has 300 clerks and 40 soldiers.", id="already has, and no place"),
         pytest.param("Troops were deployed along the border.", id="no figure"),
         pytest.param("Officials said 45% of the army had been deployed there in person.", id="a percentage is no count"),
@@ -178,6 +182,24 @@ def test_nothing_is_claimed(text: str) -> None:
             "Some 4,000 troops have fanned out across the border.",
             [("deploy", 4000, 4000, "troops", None, "the border", None)],
             id="fanned out",
+        ),
+        pytest.param(
+            "Chad will stay and send 40 soldiers to the border.",
+            [("plan", 40, 40, "soldiers", "Chad", "the border", None)],
+            id="will, shared by two verbs",
+        ),
+        pytest.param(
+            "Some 9,000 troops will take part in exercises in Lapland.", [("plan", 9000, 9000, "troops", None, None, None)], id="exercises"
+        ),
+        pytest.param(
+            "About 60 firefighters responded to the blaze.",
+            [("deploy", 60, 60, "firefighters", None, "the blaze", None)],
+            id="responded",
+        ),
+        pytest.param(
+            "Russia has massed 90,000 troops on the plain, and about 8,000 are already in the hills.",
+            [("deploy", 90000, 90000, "troops", "Russia", "the plain", None), ("deploy", 8000, 8000, "troops", None, "the hills", None)],
+            id="a bare figure behind troops",
         ),
         pytest.param("Norway already has 300 soldiers there.", [("deploy", 300, 300, "soldiers", None, None, None)], id="already has"),
         pytest.param(

@@ -87,6 +87,8 @@ def _find(read: ReadText, *, whole_text: bool) -> tuple[QuantityMark, ...]:
 
 _COMPARED = frozenset("fewer less more greater".split())
 """What makes "no" part of a hedge: "no fewer than"."""
+_STRUCK = frozenset(["dead", "wounded", "injured", "missing"])
+"""Adjectives that stand for people behind "no"."""
 
 
 class _Reader:
@@ -177,6 +179,7 @@ class _Reader:
             word == "scores"
             and not self.whole_text
             and (behind not in context_words("behind scores") or (token > low and read.tags[token - 1] in "nasSd"))
+            and not (before in context_words("before scores") and (end >= high or read.tags[end] in ".,k"))
         ):
             return None  # "test scores", "he scores"; but "scores of men", "scores were killed"
         of = end + 1 if end < high and lowers[end] == "of" else end
@@ -232,7 +235,11 @@ class _Reader:
             at += 1
         if not self.whole_text and (
             at >= self.high
-            or (read.tags[at] not in "np" and not (at > end and read.tags[at - 1] == "a" and read.words[at - 1][0].isupper()))
+            or not (
+                read.tags[at] in "np"
+                or (at > end and read.tags[at - 1] == "a" and read.words[at - 1][0].isupper())
+                or (at <= end + 1 and read.lowers[end] in _STRUCK)  # "there were no dead"
+            )
             or read.lowers[end][0].isdigit()
             or read.lowers[end] in {"one", "more", "longer", "less", "fewer", "other"}
         ):

@@ -80,7 +80,8 @@ def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger,
     if head < 0:
         if counted.quantity.low == 0 and read.lowers[counted.first] in _NOBODY:
             return table.kind == "persons" and not trigger.heads
-        return (not trigger.heads or found.listed) and (not trigger.named or counted.part or counted.quantity.additive)
+        told = counted.part or counted.quantity.additive or (table.kind == "forces" and _counts_forces(clause, found.chunk))
+        return (not trigger.heads or found.listed) and (not trigger.named or told)
     noun = read.lowers[head]
     if table.kind == "forces" and "arms" in noun_kinds(noun) and _is_handed_over(clause, found, token):
         return False
@@ -109,6 +110,12 @@ def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger,
         or found.rule.startswith("measure")
     )
     return table.counts(noun, sure=sure)
+
+
+def _counts_forces(clause: Clause, chunk: int) -> bool:
+    """Tell whether the figure before a bare one counts forces: "massed 90,000 troops, and about 8,000 are already there"."""
+    before = next((clause.counted[at] for at in range(chunk - 1, -1, -1) if at in clause.counted), None)
+    return before is not None and not before.bare and noun_kinds(clause.passage.marks.read.lowers[before.head]) >= {"force", "person"}
 
 
 def _counts_things(clause: Clause, chunk: int) -> bool:

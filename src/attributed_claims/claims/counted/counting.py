@@ -166,7 +166,10 @@ def _is_part(passage: MarkedPassage, hit: Hit) -> bool:
 def _slot(clause: Clause, hit: Hit, filler: str) -> Mention | None:
     if filler == "agent":
         return agent_of(clause, hit.found)
-    return direction_of(clause, hit.found, hit.end, filler)
+    place = direction_of(clause, hit.found, hit.end, filler)
+    if place is not None and hit.trigger.frame == "subject" and place.text.split()[-1].lower() in hit.trigger.then:
+        return None  # "took part in exercises"
+    return place
 
 
 def _time_window(clause: Clause, hit: Hit) -> tuple[int, int]:

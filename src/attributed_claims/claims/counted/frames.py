@@ -94,7 +94,9 @@ def _object(place: Place) -> Iterator[Found]:
         return
     group = verb_group(clause, place.chunk)
     continuous = place.word.endswith("ing")
-    if hypothetical(clause, group.start) or (group.infinitive and _unwilling(clause, group.start)):
+    if hypothetical(clause, group.start) or (
+        group.infinitive and _unwilling(clause, max(group.start if group.governed < 0 else group.governed, 0))
+    ):
         return
     if continuous and not group.be and clause.lower(group.start - 1) in listed("weighed") and clause.kind(group.start - 1) in "VEG":
         return  # "would consider sending N"
@@ -329,7 +331,7 @@ def _state(place: Place) -> Iterator[Found]:
 
 _LEAVING = frozenset(["leave", "make", "render"])
 """Verbs that say what becomes of their object, as they stand behind a modal verb or "to"."""
-_STATE_PREPOSITIONS = frozenset(["in", "under", "with", "without", "on"])
+_STATE_PREPOSITIONS = frozenset(["in", "under", "with", "without", "on", "behind"])
 
 
 def _behind_preposition(place: Place) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attributed_claims.claims.counted.nouns import noun_kinds
+from attributed_claims.claims.counted.tallies import is_tally_of
 from attributed_claims.claims.counted.walks import subjects, verb_group
 from attributed_claims.claims.marked import mention_at
 from attributed_claims.claims.words import listed
@@ -41,6 +42,9 @@ def group_of(clause: Clause, found: Found, trigger: Trigger, first: int, end: in
     """
     if found.rule == "noun" or (found.whole is None and not trigger.heads.isdisjoint(_STAND_FOR_PEOPLE)):
         return _before_noun(clause, found) or _bearer(clause, found, end)
+    before = clause.chunk(first) - 1
+    if found.rule == "measure" and trigger.frame == "object" and is_tally_of(clause, before):
+        return _mention(clause, before), "before the trigger"  # "the number of people killed"
     if found.rule.startswith("measure") and trigger.frame == "state":
         chunk = clause.chunk(first)  # "the number of Chadian dead"
         if not set(clause.passage.marks.read.tags[clause.firsts[chunk] : first]) <= {"d"}:

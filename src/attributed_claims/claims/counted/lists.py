@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["gapped", "has_own_verb", "is_of_them", "members", "objects", "parts", "parts_between"]
 
 _MOST_MEMBERS = 12
+_MOST_SKIPPED = 4
+"""How many members without a figure ("the mayor, his wife, …") may stand between two with one."""
 _STEPS = 16
 """How far behind a verb the parts of its figure may be named, in chunks."""
 _ASIDE = 9
@@ -67,13 +69,14 @@ def has_own_verb(clause: Clause, chunk: int) -> bool:
     return clause.kind(at) in "VBHDM"
 
 
-def _next_member(clause: Clause, at: int, last: int) -> int | None:
+def _next_member(clause: Clause, at: int, last: int, skipped: int = 0) -> int | None:
     """Return the chunk of a list's next member where the list goes on at ``at``, or None.
 
     Args:
         clause: the sentence.
         at: the chunk behind the last member.
         last: the last member; behind a name "a nurse" tells who it is.
+        skipped: how many members that state no figure were passed.
     """
     if clause.kind(at) == "," and clause.kind(at + 2) == "," and clause.lower(at + 1).isdecimal():
         at += 2  # "Omar Diaz, 34, and two other men"
@@ -90,8 +93,9 @@ def _next_member(clause: Clause, at: int, last: int) -> int | None:
     named = clause.kind(last) == "N" and clause.passage.marks.read.tags[clause.ends[last] - 1] == "p"
     if kind == "Q" or (kind == "N" and (joiner or (comma and not named and clause.lower(at) in {"a", "an", "another"}))):
         return at
-    if comma and kind == "N" and clause.kinds[at + 1 : at + 3] in {",K", "K", ",N"} and last >= 0:
-        return _next_member(clause, at + 1, -1)  # "the mayor, his wife, and two clerks"
+    if comma and kind == "N" and skipped < _MOST_SKIPPED and clause.kinds[at + 1 : at + 3] in {",K", "K", ",N"}:
+        # "the mayor, his wife, and two clerks"; an age leaves it to the name before it what follows
+        return _next_member(clause, at + 1, last if clause.lower(at).isdecimal() else at, skipped + 1)
     return None
 
 
@@ -119,6 +123,8 @@ def parts(clause: Clause, verb: int, whole: Counted | None = None) -> list[int]:
         kind, word = clause.kind(at), clause.lower(at)
         if word in listed("including") and kind == "G":
             return _list_at(clause, at + 1)
+        if word in {"along", "together"} and clause.lower(at + 1) == "with":
+            return _list_at(clause, at + 2)
         if word == "among" and clause.kind(at + 1) == "N" and clause.head(at + 1) in {"them", "those"}:
             return _list_at(clause, at + 2)
         if kind in ",;(" and _is_part(clause, at + 1):

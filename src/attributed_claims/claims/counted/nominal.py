@@ -65,11 +65,14 @@ def noun(place: Place) -> Iterator[Found]:
         return
     if clause.ends[chunk] - 1 != place.token:
         return  # "death penalty", "injury time"
-    if clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
+    of = chunk + 2
+    while clause.kind(of) == "R":
+        of += 1  # "the death of only 12 men"
+    if clause.kind(chunk + 1) == "O" and clause.kind(of) in "QN":
         told = not _sought(clause, chunk) and clause.lower(chunk - 1) not in listed("ordering")
-        several = list(_with_parts(place, members(clause, chunk + 2), "noun-of")) if told else []
+        several = list(_with_parts(place, members(clause, of), "noun-of")) if told else []
         yield from several
-        if several or clause.kind(chunk + 2) == "Q":
+        if several or clause.kind(of) == "Q":
             return
     if place.word.endswith("s"):  # one death has no figure, deaths may "rise to N"
         yield from measured(place, chunk)

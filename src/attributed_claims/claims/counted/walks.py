@@ -19,8 +19,11 @@ __all__ = ["VerbGroup", "hypothetical", "subjects", "verb_group"]
 _STEPS = 40
 """The most chunks a walk looks at."""
 
+_SHARED = 12
+"""How far before "and" the modal verb may stand that the verb behind it shares, in chunks."""
 _WENT = frozenset(["go", "goes", "went", "gone"])
 _SINGULAR = frozenset(["was", "is", "has"])
+_ARTICLES = frozenset(["a", "an"])
 _HYPOTHETICAL = frozenset(["if", "whether", "unless"])
 _MEANWHILE = frozenset(["before", "after", "while"])
 _APPOSITIVE = frozenset("among most mostly all both aged according some many about around nearly almost half".split())
@@ -36,6 +39,7 @@ class VerbGroup(NamedTuple):
         modal: the modal verb ("will", "could"), or None.
         infinitive: whether an infinitive that nothing reports ("to kill") opens it.
         negated: whether "not" or "never" stands in it.
+        governed: the first chunk of the verb group whose modal verb or "to" it shares, or -1 where it has its own.
     """
 
     start: int
@@ -44,6 +48,7 @@ class VerbGroup(NamedTuple):
     modal: str | None = None
     infinitive: bool = False
     negated: bool = False
+    governed: int = -1
 
 
 def verb_group(clause: Clause, verb: int) -> VerbGroup:
@@ -52,7 +57,7 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
     What reports the verb counts as one of them: "were feared dead", "is known to have died", "remained missing".
     """
     reported, linking = listed("reported"), listed("linking")
-    be = have = infinitive = negated = False
+    be = have = infinitive = negated = to = False
     modal = None
     at = verb - 1
     for _ in range(_STEPS):
@@ -70,6 +75,7 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
         elif kind == "t" and clause.kind(verb) == "G":
             break  # "confessed to killing three"
         elif kind == "t":
+            to = True
             before = clause.lower(at - 1)
             if not (before in reported or before in linking):
                 if clause.lower(at - 1) == "had" and be:  # "had to be flown to hospital" tells what was done
@@ -82,7 +88,7 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
                 infinitive = not went_on and before not in listed("implying")
                 break
         elif kind in "EVA" and (word in reported or word in linking):
-            pass
+            be = be or (word in linking and not to)  # "have gone missing"
         elif kind == "P" and word == "as" and clause.lower(at - 1) in reported:
             pass  # "are listed as missing"
         elif kind == "D":
@@ -92,7 +98,28 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
         at -= 1
     while at + 1 < verb and clause.kind(at + 1) in "Rq":
         at += 1
+    if clause.kind(at) == "K" and at + 1 == verb:
+        shared = _shared_auxiliary(clause, at, verb)
+        if shared is not None:
+            return shared
     return VerbGroup(at + 1, be, have, modal, infinitive, negated)
+
+
+def _shared_auxiliary(clause: Clause, joiner: int, verb: int) -> VerbGroup | None:
+    """Return what the modal verb or "to" of the verb before "and" makes of a base form behind it: "could stay and send", or None."""
+    if clause.passage.marks.read.tags[clause.firsts[verb]] != "v":
+        return None
+    for at in range(joiner - 1, max(-1, joiner - _SHARED), -1):
+        kind = clause.kind(at)
+        if kind in "Mt" and clause.kind(at + 1) in "VR!":
+            opened = next((i for i in range(at + 1, joiner) if clause.kind(i) == "V"), None)
+            if opened is None:
+                return None
+            group = verb_group(clause, opened)
+            return group._replace(start=verb, governed=group.start) if group.modal or group.infinitive else None
+        if kind in ".;CwWBH" or (kind == "V" and clause.passage.marks.read.tags[clause.firsts[at]] != "v"):
+            return None
+    return None
 
 
 def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2) -> list[int]:
@@ -123,7 +150,7 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
             if before is None:
                 break
             at = before
-        elif kind in "TRq!":
+        elif kind in "TRq!" or (kind == "P" and clause.lower(at) in listed("postmodifier")):
             at -= 2 if kind == "T" and clause.kind(at - 1) == "P" else 1
         elif kind == "K" and not found and depth:
             return _shared_subject(clause, at - 1, depth - 1)
@@ -154,9 +181,13 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
 def _member_before(clause: Clause, at: int, *, joined: bool, finite: bool) -> int | None:
     """Return where a list of subjects goes on to the left of the member ``at``, or None."""
     before = at - 1
+    if clause.lower(before) in listed("including") and clause.kind(before - 1) in "QN":
+        return before - 1  # "36 people including five nurses were hurt"
     if clause.kind(before) == "K":
         if clause.lower(before) == "but":
             return None
+        if clause.kind(before - 1) == "," and clause.lower(before - 3) in listed("including"):
+            return None  # "45, including six children, and 20 guests are missing"
         if clause.kind(before - 1) == "," and not joined and clause.kind(at) == "Q" and clause.counted[at].bare:
             return None  # "among them a nurse, and 32 were hurt"
         before -= 1 + (clause.kind(before - 1) == ",")
@@ -172,13 +203,16 @@ def _is_object(clause: Clause, chunk: int) -> bool:
     verb = chunk - 1
     if clause.kind(verb) == "B":
         return clause.kind(chunk) == "Q" and clause.counted[chunk].bare  # "the number of seats is 12 and two men died"
+    if clause.kind(verb) == "H":
+        return True  # "has 500 men there, and 30 more are to be sent"
     return clause.kind(verb) in "VE" and clause.lower(verb) not in listed("saying") and clause.kind(verb - 1) in "NQHBRw"
 
 
 def _list_member(clause: Clause, chunk: int) -> bool:
     """Tell whether a figure, with the prepositional phrases behind it, ends at ``chunk``."""
     for _ in range(6):
-        if clause.kind(chunk) == "Q" and not in_prepositional_phrase(clause, chunk):
+        one = clause.kind(chunk) == "N" and clause.lower(chunk) in _ARTICLES and clause.kinds[max(0, chunk - 2) : chunk] != "N,"
+        if (one or clause.kind(chunk) == "Q") and not in_prepositional_phrase(clause, chunk):
             return True
         if clause.kind(chunk) in "QN" and in_prepositional_phrase(clause, chunk):
             chunk -= 2
