@@ -248,7 +248,12 @@ def _withheld(one: Attribution) -> bool:
 
 def _asserts(one: Attribution, whole: Span) -> bool:
     """Tell whether an attribution says that its content is so, and not by the claim's own verb."""
-    if one.source is None or one.stance in _NO_ASSERTION or one.cue.lemma in listed("presupposing") or _withheld(one):
+    if (
+        one.source is None
+        or one.stance in _NO_ASSERTION
+        or (one.stance != "deny" and one.cue.lemma in listed("presupposing"))
+        or _withheld(one)
+    ):
         return False
     reckons = one.rule.endswith("/np+at")  # "B put it at 40": within the claim's words where its verb is an earlier clause's
     return reckons or not any(piece.overlaps(whole) for piece in one.cue.spans)
