@@ -43,7 +43,7 @@ STANCE = [
     # the same word in another frame is another stance
     pytest.param("The judge told the court that the tape was lost.", ["report"], id="told-that"),
     pytest.param("The judge told the jury to leave the room.", ["demand"], id="told-to"),
-    pytest.param("The widow asked who had signed the order.", ["ask"], id="asked-who"),
+    pytest.param("The widow asked who had locked the gate.", ["ask"], id="asked-who"),
     pytest.param("The widow asked the guards to open the gate.", ["demand"], id="asked-to"),
     pytest.param("The widow asked for a second autopsy.", ["demand"], id="asked-for"),
     pytest.param("Beirut called the strike an act of war.", ["report"], id="called-something"),

@@ -113,10 +113,10 @@ CUES = [
         id="passive-without-a-source",
     ),
     pytest.param(
-        "The chancellor refused to say who paid for the flight.",
+        "The chancellor refused to say that the flight was paid for.",
         [
-            "The chancellor | refused = not refuse | to say who paid for the flight | intend indirect",
-            "The chancellor | to say = not say | who paid for the flight | report indirect",
+            "The chancellor | refused = not refuse | to say that the flight was paid for | intend indirect",
+            "The chancellor | to say = not say | that the flight was paid for | report indirect",
         ],
         id="refused-to-say",
     ),

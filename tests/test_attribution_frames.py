@@ -411,12 +411,12 @@ SEED = [
         id="conceded-but-did-not",
     ),
     pytest.param(
-        "Officials confirmed that the reactor was shut down but would not say why.",
+        "Officials confirmed that the reactor was shut down but did not say why.",
         [
             "Officials | confirmed = confirm | that the reactor was shut down | confirm indirect",
-            "Officials | would not say = not say | why | report indirect",
+            "Officials | did not say = not say | why | report indirect",
         ],
-        id="confirmed-but-would-not-say-why",
+        id="confirmed-but-did-not-say-why",
     ),
     pytest.param(
         "Early polls suggest turnout fell in rural districts.",

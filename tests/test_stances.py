@@ -111,8 +111,8 @@ def test_stances_of_the_news(text: str, stance: str) -> None:
 
 
 FALSE = [
-    pytest.param("The claim that nine miners died is new.", "claim", id="not-false"),
-    pytest.param("The claim that nine miners died is false.", "deny", id="is-false"),
+    pytest.param("The union's claim that nine miners died is new.", "claim", id="not-false"),
+    pytest.param("The union's claim that nine miners died is false.", "deny", id="is-false"),
     pytest.param("The army said the claim was false.", "report", id="said-to-be-false"),
     pytest.param("The mayor called the plan a success.", "report", id="called-a-success"),
     pytest.param("The mayor called the report a hoax.", "deny", id="called-a-hoax"),

@@ -20,7 +20,7 @@ from build_cues import candidates, read_documents, token_range
 from attributed_claims.attributions.boundaries import Ends, Key, make_boundaries, places, setting_of
 from attributed_claims.attributions.extents import sentence_stop
 from attributed_claims.attributions.lexicon import cue_lexicon
-from attributed_claims.attributions.signs import is_likely
+from attributed_claims.attributions.signs import THRESHOLD
 from attributed_claims.pipeline import mark_text
 from attributed_claims.text.sentences import read_text
 
@@ -68,7 +68,7 @@ def count(documents: Iterable[dict]) -> list[tuple[Key, int, int]]:
         for view, candidate, likelihood in candidates(marks, lexicon):
             start = candidate.content
             piece = next((p for p in contents.get(candidate.head, ()) if p[0] <= start + SLACK and p[1] > start), None)
-            if start < 0 or not is_likely(view, candidate, likelihood) or piece is None:
+            if start < 0 or likelihood < THRESHOLD or piece is None:
                 continue
             end = piece[1]
             while end > start and view.tags[end - 1] in ",.:q":

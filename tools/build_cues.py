@@ -152,21 +152,22 @@ def candidates(marks: Marks, lexicon: CueLexicon) -> Iterator[tuple[SentenceView
             yield view, new_candidate(fields), likelihood
 
 
-def judged(document: dict[str, Any], marks: Marks, lexicon: CueLexicon) -> Iterator[tuple[SentenceView, Candidate, bool]]:
-    """Yield the candidates of a text that no marked content holds, and whether each shares a token with a marked cue."""
-    cues: set[int] = set()
+def judged(document: dict[str, Any], marks: Marks, lexicon: CueLexicon) -> Iterator[tuple[SentenceView, Candidate, dict[str, Any] | None]]:
+    """Yield the candidates of a text that no marked content holds, and the attribution with whose cue each shares a token, or None."""
+    cues: dict[int, dict[str, Any]] = {}
     inside: set[int] = set()
     for one in document["attributions"]:
         place = token_range(marks, one["cue"])
         if place:
-            cues.update(range(*place))
+            cues.update(dict.fromkeys(range(*place), one))
         for span in one["content"]:
             place = token_range(marks, [span])
             if place:
                 inside.update(range(*place))
     for view, candidate, _ in candidates(marks, lexicon):
-        marked = not cues.isdisjoint(range(candidate.first, candidate.end))
-        if marked or candidate.head not in inside:
+        tokens = (candidate.head, *range(candidate.first, candidate.end))
+        marked = next((cues[token] for token in tokens if token in cues), None)
+        if marked is not None or candidate.head not in inside:
             yield view, candidate, marked
 
 
@@ -176,10 +177,10 @@ def count(documents: Iterable[tuple[dict[str, Any], Marks]], words: list[str]) -
     seen: Counter[tuple[str, str, str]] = Counter()
     marked: Counter[tuple[str, str, str]] = Counter()
     for document, marks in documents:
-        for _, candidate, hit in judged(document, marks, lexicon):
+        for _, candidate, one in judged(document, marks, lexicon):
             key = (candidate.word, candidate.form, candidate.frame)
             seen[key] += 1
-            marked[key] += hit
+            marked[key] += one is not None
     return [(*key, marked[key], n) for key, n in sorted(seen.items())]
 
 

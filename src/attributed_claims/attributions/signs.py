@@ -1,8 +1,9 @@
-"""What else tells an attribution from its look-alikes, beside the cue's word, form and frame: who the source is, and how it is said.
+"""Whether a candidate is worth giving: an attribution, and one whose source and content are likely to be read rightly.
 
 ``signs.tsv`` holds a weight for each *sign*, fitted over annotated news: by how much it moves the odds that
 :meth:`CueLexicon.likelihood <attributed_claims.attributions.lexicon.CueLexicon.likelihood>` gives.
-"He said" is likelier an attribution than "it said", "may say" is less likely one than "said".
+Signs are the cue's word, form and frame, alone and two together, who the source is, and how it is said:
+"he said" is worth more than "it said", "may say" less than "said", and a noun without a source less than a verb with one.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from attributed_claims.attributions.kinds import noun_kinds
+from attributed_claims.attributions.lexicon import cue_lexicon, more_cues
 from attributed_claims.text.lexicon import read_data
 from attributed_claims.text.per_word import PerWord, PerWords
 
@@ -28,16 +30,32 @@ if TYPE_CHECKING:
     Odds = tuple[float, float]
     """A likelihood between 0 and 1, and the logarithm of odds; see :func:`odds_of`."""
 
-__all__ = ["ALWAYS", "BASE", "NEVER", "SCALE", "THRESHOLD", "SignWeights", "is_likely", "is_weighed", "odds_of", "sign_weights", "signs_of"]
+__all__ = [
+    "ALWAYS",
+    "BASE",
+    "NEVER",
+    "SCALE",
+    "THRESHOLD",
+    "WORTH",
+    "SignWeights",
+    "is_likely",
+    "is_weighed",
+    "odds_of",
+    "sign_weights",
+    "signs_of",
+]
 
 THRESHOLD = 0.5
-"""The likelihood from which a candidate is an attribution: more likely than not."""
+"""The likelihood from which a candidate is an attribution where nothing but the lexicon tells: more likely than not."""
+WORTH = 0.43
+"""The worth from which a candidate is given: 1 for an attribution surely read rightly, 0.5 for one surely read wrongly."""
+_BAR = math.log(WORTH / (1 - WORTH))
 SCALE, BASE = "scale", "base"
 """The rows of what the lexicon's own odds are multiplied by, and of what every candidate is given."""
 NEVER, ALWAYS = -math.inf, math.inf
 """The logarithms of odds that no sign can move."""
-_OPEN = 0.1, 0.95
-"""Between these likelihoods signs can decide whether a candidate is an attribution; nearer to 0 or 1 they cannot."""
+_OPEN = 0.38, 0.95
+"""Between these likelihoods signs decide; what is likelier none by far stays none, however neatly it could be read."""
 _NOTHING = repeat(0.0)
 """What signs move that are not listed."""
 _SLACK = 1e-6
@@ -50,6 +68,24 @@ _HAVE = frozenset("have has had 've having haven't hasn't hadn't".split())
 
 _BESIDE = frozenset(["long source", "shared source", "modal", "perfect", "quotes", "question"])
 """The signs that a candidate may have beside the one of its form and the one of its source."""
+
+
+_OF_THE_CUE = "form ", "word "
+"""How the signs of the cue's own word, form and frame start."""
+
+
+@cache
+def _added() -> frozenset[tuple[str, ...]]:
+    """Return the words, forms and frames of which no more is known than was added by hand: the weights tell nothing of them."""
+    counts = cue_lexicon().counts
+    return frozenset(row[:3] for row in more_cues() if counts[row[:3]] == row[3:])
+
+
+def cue_signs(word: str, form: str, frame: str) -> tuple[str, ...]:
+    """Return the signs of a cue's word, form and frame: alone, and two together; the form alone where they were added by hand."""
+    if (word, form, frame) in _added():
+        return (f"form {form}",)
+    return f"form {form}", f"word {word}", f"form {form}, frame {frame}", f"word {word}, form {form}", f"word {word}, frame {frame}"
 
 
 @frozen(eq=False)
@@ -65,7 +101,7 @@ class SignWeights:
     @of_sources.default
     def _bounds_of_sources(self) -> tuple[float, float]:
         apart = _BESIDE | {SCALE, BASE}
-        weights = [0.0, *(weight for sign, weight in self.weights.items() if sign not in apart and not sign.startswith("form "))]
+        weights = [0.0, *(weight for sign, weight in self.weights.items() if sign not in apart and not sign.startswith(_OF_THE_CUE))]
         return min(weights) - _SLACK, max(weights) + _SLACK
 
     @beside.default
@@ -73,14 +109,14 @@ class SignWeights:
         weights = [weight for sign, weight in self.weights.items() if sign in _BESIDE]
         return sum(weight for weight in weights if weight < 0) - _SLACK, sum(weight for weight in weights if weight > 0) + _SLACK
 
-    def logit(self, form: str, likelihood: float) -> float:
-        """Return the logarithm of the odds that the lexicon's ``likelihood`` gives a candidate of a form, its other signs not counted."""
+    def logit(self, cue: tuple[str, str, str], likelihood: float) -> float:
+        """Return the logarithm of the odds by a word, form and frame, of the lexicon's ``likelihood``; no other signs are counted."""
         weights = self.weights
-        odds = weights.get(SCALE, 1.0) * math.log(likelihood / (1 - likelihood))
-        return odds + weights.get(BASE, 0.0) + weights.get(f"form {form}", 0.0)
+        odds = weights.get(SCALE, 1.0) * math.log(likelihood / (1 - likelihood)) + weights.get(BASE, 0.0)
+        return odds + sum(map(weights.get, cue_signs(*cue), _NOTHING))
 
     def tip(self, view: SentenceView, candidate: Fields, logit: float) -> bool:
-        """Tell whether its signs make a candidate likelier an attribution than not.
+        """Tell whether its signs make a candidate worth giving.
 
         Args:
             view: the sentence.
@@ -89,16 +125,14 @@ class SignWeights:
         """
         logit += self.weights.get(_source_sign(view, candidate[6]), 0.0)
         worst, best = self.beside
-        if -best < logit < -worst:
+        if _BAR - best < logit < _BAR - worst:
             logit += sum(map(self.weights.get, _signs_beside(view, candidate), _NOTHING))
-        return logit >= 0
+        return logit >= _BAR
 
-    def likelihood(self, view: SentenceView, candidate: Fields, likelihood: float) -> float:
-        """Return the lexicon's ``likelihood`` of a candidate, moved by its signs; both between 0 and 1."""
-        if not is_weighed(view, candidate):
-            return likelihood
+    def worth(self, view: SentenceView, candidate: Fields, likelihood: float) -> float:
+        """Return the worth of a weighed candidate that has the lexicon's ``likelihood``; both between 0 and 1."""
         moved = sum(map(self.weights.get, (_source_sign(view, candidate[6]), *_signs_beside(view, candidate)), _NOTHING))
-        return 1 / (1 + math.exp(-self.logit(candidate[2], likelihood) - moved))
+        return 1 / (1 + math.exp(-self.logit(candidate[1:4], likelihood) - moved))
 
 
 def is_weighed(view: SentenceView, candidate: Fields) -> bool:
@@ -122,10 +156,10 @@ def odds_of(lexicon: CueLexicon) -> PerWords[Odds]:
             return likelihood, NEVER
         if likelihood >= _OPEN[1]:
             return likelihood, ALWAYS
-        logit = weights.logit(form, likelihood)
-        if logit + best < 0 and likelihood < THRESHOLD:
+        logit = weights.logit((word, form, frame), likelihood)
+        if logit + best < _BAR and likelihood < THRESHOLD:
             return likelihood, NEVER
-        return likelihood, ALWAYS if logit + worst >= 0 else logit
+        return likelihood, ALWAYS if logit + worst >= _BAR else logit
 
     return PerWords(of)
 
@@ -137,15 +171,15 @@ def sign_weights() -> SignWeights:
 
 
 def is_likely(view: SentenceView, candidate: Fields, likelihood: float) -> bool:
-    """Tell whether a candidate is an attribution by the lexicon's ``likelihood`` and, where that leaves it open, its signs."""
-    if _OPEN[0] < likelihood < _OPEN[1]:
-        likelihood = sign_weights().likelihood(view, candidate, likelihood)
-    return likelihood >= THRESHOLD
+    """Tell whether a candidate is to be given by the lexicon's ``likelihood`` and, where that leaves it open, its signs."""
+    if not _OPEN[0] < likelihood < _OPEN[1] or not is_weighed(view, candidate):
+        return likelihood >= THRESHOLD
+    return sign_weights().worth(view, candidate, likelihood) >= WORTH
 
 
 def signs_of(view: SentenceView, candidate: Fields) -> list[str]:
-    """Return the signs of a candidate in the sentence the view is at: what its source is, its form, and what else there is."""
-    return [_source_sign(view, candidate[6]), f"form {candidate[2]}", *_signs_beside(view, candidate)]
+    """Return the signs of a candidate in the sentence the view is at: what its source is, those of its cue, and what else there is."""
+    return [_source_sign(view, candidate[6]), *cue_signs(*candidate[1:4]), *_signs_beside(view, candidate)]
 
 
 def _signs_beside(view: SentenceView, candidate: Fields) -> list[str]:
