@@ -123,6 +123,44 @@ CUES = [
 ]
 
 CONTENTS = [
+    # who is spoken of does not speak
+    pytest.param(
+        "He said rivals hid his hat, called him names and left.",
+        ["He | said = say | rivals hid his hat, called him names and left | report indirect"],
+        id="called-him-names",
+    ),
+    pytest.param(
+        "He said the dam leaked and called himself lucky.",
+        ["He | said = say | the dam leaked | report indirect", "He | called = call | himself lucky | report indirect"],
+        id="called-himself",
+    ),
+    # objects before their clause
+    pytest.param(
+        "The mayor had a plan in which he called for a strike.",
+        ["he | called = call | for a strike | demand indirect"],
+        id="no-object-behind-a-preposition",
+    ),
+    pytest.param("Farmers who voted for Lee stayed home.", ["who | voted = vote | for Lee | intend indirect"], id="who-voted"),
+    pytest.param(
+        "The harbour has a new crane, which Lee often mentions in interviews.",
+        ["Lee | often mentions = mention | which | report indirect"],
+        id="object-relative",
+    ),
+    pytest.param(
+        "The council met on the issues they care about, and left.",
+        ["they | care = care | the issues | report indirect"],
+        id="stranded-preposition",
+    ),
+    pytest.param(
+        "While the dam held, he said, “the road did not.”",
+        ["he | said = say | While the dam held … “the road did not.” | report mixed"],
+        id="quotation-that-goes-on-with-the-front",
+    ),
+    pytest.param(
+        "As the crowd sang, the mayor said, “Please go home.”",
+        ["the mayor | said = say | “Please go home.” | report direct"],
+        id="scene-before-a-quotation",
+    ),
     # "that" before a noun
     pytest.param(
         "Ruiz echoed that line on Monday, saying the dam would hold.",

@@ -84,7 +84,7 @@ ROWS = [
     ),
     pytest.param(
         "Ruiz, who lost her boat, said Tuesday that the dam was safe.",
-        ["Ruiz, who lost her boat | said = say | that the dam was safe | report indirect"],
+        ["Ruiz | said = say | that the dam was safe | report indirect"],
         id="a-day-is-no-inverted-subject",
     ),
     pytest.param(
@@ -171,7 +171,7 @@ ROWS = [
     ),
     pytest.param(
         "Ruiz, who had been at sea for months, arrived on Friday and acknowledged that the hull leaked.",
-        ["Ruiz, who had been at sea for months | acknowledged = acknowledge | that the hull leaked | acknowledge indirect"],
+        ["Ruiz | acknowledged = acknowledge | that the hull leaked | acknowledge indirect"],
         id="verb-like-a-participle-behind-an-insertion",
     ),
     pytest.param(

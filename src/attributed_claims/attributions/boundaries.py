@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from attributed_claims.attributions.complements import complement
 from attributed_claims.attributions.details import MEDIUM_PREPOSITIONS, medium_at
+from attributed_claims.attributions.shared_subjects import speaks_of
 from attributed_claims.attributions.view import CHAIN
 from attributed_claims.text.lexicon import read_data, word_list
 
@@ -374,6 +375,8 @@ def _same_source(view: SentenceView, candidate: Candidate, verb: int, lexicon: C
     while verb < view.end and tags[verb] in "bmRr":
         verb += 1
     if verb >= view.end or (auxiliary and _AUXILIARY.isdisjoint(tags[candidate.first : candidate.head])):
+        return False
+    if candidate.source is not None and speaks_of(view, candidate.source, verb + 1):
         return False
     alike = tags[verb] == tags[candidate.head] or (tags[verb] in "xe" and tags[candidate.head] in "xe")
     return alike and _likely(view, "coord", verb, lexicon) > _SAME_SOURCE

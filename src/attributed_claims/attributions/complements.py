@@ -106,13 +106,13 @@ def _points_at_noun(view: SentenceView, p: int) -> bool:
     if phrase is None:
         return False
     letters, last, i = view.letters, phrase[1] - 1, phrase[1]
-    if letters[p + 1] not in "na" or letters[last] != "n" or view.lowers[last].endswith("s") or letters[i] == "e":
+    if letters[p + 1] not in "na" or letters[last] != "n" or view.lowers[last].endswith("s"):
         return False
     while i < view.end and letters[i] not in _CLOSING:
-        if letters[i] in "xzbmv":
+        if letters[i] in "xzbmv" or (letters[i] == "e" and i == last + 1):
             return False
         i += 1
-    return i >= view.end or letters[i] != "," or letters[i + 1] == "g"
+    return view.tags[i : i + 1] != "," or view.tags[i + 1 : i + 2] == "g"
 
 
 def _mark(view: SentenceView, p: int, _depth: int) -> Complement:

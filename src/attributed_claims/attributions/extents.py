@@ -24,6 +24,8 @@ Range = tuple[int, int]
 
 _BEHIND = frozenset(["post", "qpost"])
 """The frames of cues that stand behind their whole content."""
+_ADJUNCTS = frozenset(["sub", "wh", "pp:in", "pp:at", "pp:during", "pp:under"])
+"""The frames of what no verb has for its object."""
 _OPENING = frozenset("because if since when while although though unless as after before once until".split())
 
 
@@ -45,6 +47,9 @@ def content_extent(view: SentenceView, candidate: Candidate, lexicon: CueLexicon
     if before < 0:  # as most are
         if behind < 0:
             return [], None
+        relative = _relative_object(view, candidate)
+        if relative is not None:
+            return [relative], None
         piece, doubt = _content_behind(view, candidate, lexicon)
         return [piece] if piece[1] > piece[0] else [], doubt
     doubt = None
@@ -55,8 +60,35 @@ def content_extent(view: SentenceView, candidate: Candidate, lexicon: CueLexicon
         pieces.append(_resumed_behind(view, candidate))
     else:
         piece, doubt = _content_behind(view, candidate, lexicon)
+        if candidate.frame == "post+quote" and view.lowers[view.first] in _OPENING and _opens_sentence(view, piece, before):
+            pieces.clear()  # "As the crowd sang, the mayor said, “Go home”": what stands before sets the scene
         pieces.append(piece)
     return [piece for piece in pieces if piece is not None and piece[1] > piece[0]], doubt
+
+
+def _opens_sentence(view: SentenceView, quotation: Range, before: int) -> bool:
+    """Tell whether a quotation is a sentence of its own and does not go on with the clause that ends at token ``before``."""
+    first = quotation[0]
+    return first in view.quote_starts and view.words[first + 1][0].isupper() and view.finite.find(1, view.first, before) >= 0
+
+
+def _relative_object(view: SentenceView, candidate: Candidate) -> Range | None:
+    """Return the content that a relative clause puts before its subject: "the rule which | he often mentions on air"."""
+    _, _, form, frame, _, _, source, content, _, shared, _ = candidate
+    if form != "fin" or shared or source is None or source[0] <= view.first or view.letters[source[0]] in "wc":
+        return None
+    if frame not in _ADJUNCTS and not (frame.startswith("pp:") and _is_stranded(view, content)):
+        return None
+    before = source[0] - 1
+    if view.letters[before] in "wc":
+        return None if before > view.first and view.letters[before - 1] == "i" else (before, before + 1)
+    return view.phrase_before(before + 1) if view.at[before] >= 0 and before + 1 not in view.time_ends else None
+
+
+def _is_stranded(view: SentenceView, preposition: int) -> bool:
+    """Tell whether the object of a preposition stands before its clause: "the fees they argued about"."""
+    behind = preposition + 1
+    return behind >= view.end or view.letters[behind] in ",.:kq)xzbm"
 
 
 def _content_before(view: SentenceView, candidate: Candidate) -> Range:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Governor
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["adjuncts_first", "controller", "participle_subject", "shared_subject"]
+__all__ = ["adjuncts_first", "controller", "participle_subject", "shared_subject", "speaks_of"]
 
+_OBJECTS_OF = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
 _MOST_ADJUNCTS = 3
 _MOST_VERBS = 8
 """How many verbs before it a verb may share the subject of."""
@@ -22,6 +23,11 @@ _VERBS = frozenset("xzbmv")
 _OPENING = frozenset("while after as when since though although because if before once until whereas".split())
 """Words that open a clause in front of the main one."""
 _GOVERNING_VERBS = frozenset("xzvge")
+
+
+def speaks_of(view: SentenceView, source: tuple[int, int], token: int) -> bool:
+    """Tell whether a verb's object at ``token`` is whom ``source`` stands for: "he" calls "himself" names, never "him"."""
+    return token < view.end and view.letters[token] == "o" and _OBJECTS_OF.get(view.lowers[source[0]]) == view.lowers[token]
 
 
 def controller(view: SentenceView, infinitive: int) -> tuple[int, int] | None:

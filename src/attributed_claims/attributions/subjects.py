@@ -28,6 +28,7 @@ _ASIDES = {
     "one": "for",
 }
 """Words that may stand between a subject and its verb: the last, and the one before it where there are two of them."""
+_POINTING_BACK = frozenset("the mr mr. mrs mrs. ms ms.".split())
 _PRONOMINAL = frozenset("several many few most both each all neither".split())
 """Words that stand for those they count: "Several said", "and both said"."""
 _SETTING = frozenset("during like unlike within inside outside across throughout without despite including amid alongside".split())
@@ -250,11 +251,20 @@ def _across(view: SentenceView, end: int) -> tuple[int, int] | None:
             if mark == "," and _verb_behind_comma(view, i + 1, end - 1):
                 return None
             first, _ = with_appositions(view, first, i, closed=True)
-            inserted = mark != "," or letters[i + 1] in "dnpsa0w" or (letters[i + 1] == "r" and letters[i + 2] in "adnp")
+            inserted = (
+                mark != ","
+                or letters[i + 1] in ("dnpsa0" if _known(view, first, i) else "dnpsa0w")
+                or (letters[i + 1] == "r" and letters[i + 2] in "adnp")
+            )
             return first, end if inserted else i
         if mark == ")":
             return None
     return _before_relative(view, end - 1) if mark == "," else None
+
+
+def _known(view: SentenceView, first: int, end: int) -> bool:
+    """Tell whether a name or description points back at somebody told of before: "Ruiz, who …", "the mayor, who …"."""
+    return end - first == 1 or view.lowers[first] in _POINTING_BACK
 
 
 def _before_relative(view: SentenceView, end: int) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from attributed_claims.attributions.fronts import clause_before, is_adjunct, quo
 from attributed_claims.attributions.groups import DECLINING, LEADING, OFF, auxiliaries, describes
 from attributed_claims.attributions.inversion import closes_with_name, inverted_subject
 from attributed_claims.attributions.lexicon import addressing_verbs, experiencing_verbs, objective_words, plural_nouns, reckoning_verbs
-from attributed_claims.attributions.shared_subjects import adjuncts_first, controller, participle_subject, shared_subject
+from attributed_claims.attributions.shared_subjects import adjuncts_first, controller, participle_subject, shared_subject, speaks_of
 from attributed_claims.attributions.subjects import subject
 from attributed_claims.text.lexicon import word_list
 
@@ -210,7 +210,7 @@ def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, go
     if left >= view.first and (letters[left] in "k," or _in_a_list(view, left)) and (tag != "e" or finite):
         source = shared_subject(view, first, governors)
         if source is not None:
-            return _sharing(group, word, "coord", behind, source)
+            return None if speaks_of(view, source, end) else _sharing(group, word, "coord", behind, source)
         if tag == "v" and not finite:
             return None  # an imperative behind "and"
     elif tag == "e":
