@@ -87,6 +87,9 @@ def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, obj
         pytest.param("Police killed the gunman, Omar Diaz, 29, a citizen born in Rome.", id="who he was, behind his age"),
         pytest.param("The mayor ordered the evacuation of 3,000 people.", id="an evacuation that is ordered"),
         pytest.param("There is no dead end, and no wounded pride.", id="no dead end"),
+        pytest.param("Officials said 38 of the victims were children.", id="victims of nobody knows what"),
+        pytest.param("Nine victims of the swindle sued.", id="victims of a swindle"),
+        pytest.param("The paper netted 75 pounds, and the dead were in 12 rooms.", id="a net gain"),
         pytest.param("He improved his scores, and the bars were full.", id="scores and bars"),
         pytest.param("The flood is expected to leave thousands homeless.", id="what is expected to be left"),
         pytest.param("Two robbers fled towards the harbour.", id="robbers flee, nobody displaces them"),
@@ -721,6 +724,36 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
         ),
         pytest.param("The find brings to 58 the number of bodies.", [("killed", 58, 58, "exact", None)], id="the number of bodies"),
         pytest.param("They went on to raid a bank and kill two clerks.", [("killed", 2, 2, "exact", "clerks")], id="went on to do both"),
+        pytest.param(
+            "The raid killed 90 people. Doctors said 38 of the victims were boys.",
+            [("killed", 90, 90, "exact", "people"), ("killed", 38, 38, "exact", "the victims")],
+            id="victims known to be dead",
+        ),
+        pytest.param(
+            "The dead were five boys, four women and five men.",
+            [("killed", 5, 5, "exact", "boys"), ("killed", 4, 4, "exact", "women"), ("killed", 5, 5, "exact", "men")],
+            id="who the dead were",
+        ),
+        pytest.param("Two boys aged three and 13 died.", [("killed", 2, 2, "exact", "boys")], id="two ages behind"),
+        pytest.param(
+            "Two Danes, aged 32 and 40, and a Briton died.",
+            [("killed", 2, 2, "exact", "Danes"), ("killed", 1, 1, "exact", "Briton")],
+            id="two ages in a list",
+        ),
+        pytest.param(
+            "The flood swept off a group, killing 18 tourists, 14 of them Danes, and three guides.",
+            [("killed", 18, 18, "exact", "tourists"), ("killed", 14, 14, "exact", "Danes"), ("killed", 3, 3, "exact", "guides")],
+            id="a part amid a list",
+        ),
+        pytest.param(
+            "At least one of the king's guards had been killed.",
+            [("killed", 1, None, "at_least", "the king's guards")],
+            id="at least one of",
+        ),
+        pytest.param(
+            "The storm left around 350 people dead and missing.", [("casualties", 350, 350, "approx", "people")], id="dead and missing"
+        ),
+        pytest.param("A crackdown netted more than 75 militants.", [("detained", 75, None, "at_least", "militants")], id="netted"),
         pytest.param(
             "There were no dead, and no wounded.", [("killed", 0, 0, "exact", None), ("injured", 0, 0, "exact", None)], id="no dead"
         ),

@@ -201,6 +201,9 @@ def test_nothing_is_claimed(text: str) -> None:
             [("deploy", 90000, 90000, "troops", "Russia", "the plain", None), ("deploy", 8000, 8000, "troops", None, "the hills", None)],
             id="a bare figure behind troops",
         ),
+        pytest.param(
+            "Peru has 2,000 troops on the ground in Lima.", [("deploy", 2000, 2000, "troops", None, "Lima", None)], id="on the ground"
+        ),
         pytest.param("Norway already has 300 soldiers there.", [("deploy", 300, 300, "soldiers", None, None, None)], id="already has"),
         pytest.param(
             "A force with up to 900 marines and 17 tanks would be based on the isle.",

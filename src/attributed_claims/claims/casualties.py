@@ -41,7 +41,7 @@ CASUALTIES = counted_type(
         name="outcome",
         value="casualties",
         either={"killed", "injured", "captured", "missing", "casualties"},
-        both={"killed", "injured"},
+        both={"killed", "injured", "missing"},
     ),
 )
 """The type as it is registered."""

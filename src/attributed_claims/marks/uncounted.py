@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from attributed_claims.marks.contexts import context_words, unit_at
-from attributed_claims.marks.numbers import number_at
+from attributed_claims.marks.numbers import number_at, number_words
 from attributed_claims.text.per_word import PerWord
 
 if TYPE_CHECKING:
@@ -202,6 +202,8 @@ def _is_word_name(place: NumberPlace) -> bool:
     read, first, end, low = place.read, place.first, place.end, place.low
     before, behind = place.before, place.behind
     if end == first + 1 and read.lowers[first] == "one":
+        if behind == "of" and before == "least":
+            return False  # "at least one of the guards"
         if behind in context_words("thing") or before in context_words("pronoun"):
             return True
         if first > low and place.tag(first - 1) == "a" and before not in context_words("outcome"):
@@ -340,7 +342,10 @@ def _list_head(place: NumberPlace) -> int:
     """Return the first number of the list that the number ends ("articles 12, 13 and 15"): a token number."""
     at = place.first
     links = context_words("list link")
-    while at - 2 >= max(place.low, place.first - _LONGEST_LIST) and place.lower(at - 1) in links and place.lower(at - 2)[0].isdigit():
+    while at - 2 >= max(place.low, place.first - _LONGEST_LIST) and place.lower(at - 1) in links:
+        word = place.lower(at - 2)
+        if not (word[0].isdigit() or word in number_words()):
+            break
         at -= 2
     return at
 

@@ -32,7 +32,7 @@ def is_claim(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger
         return False
     if _is_difference(clause, counted):
         return False
-    if counted.quantity.high != 0 and clause.passage.marks.read.lowers[token] in _VICTIMS:
+    if counted.quantity.high != 0 and clause.passage.marks.read.lowers[token] in _VICTIMS and not (counted.part and _tells_of_dead(clause)):
         return False  # "no victims" says nobody was hurt; "nine victims" does not say what became of them
     if found.rule == "with" and _counts_things(clause, found.chunk):
         return False
@@ -45,6 +45,14 @@ def is_claim(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger
     # "losses among our troops", "300 German losses": the text must say whose.
     group, how = group_of(clause, found, trigger, token, token + 1)
     return (counted.quantity.high == 0 and _is_none_at_all(clause, found, group)) or (group is not None and not is_borne(how))
+
+
+def _tells_of_dead(clause: Clause) -> bool:
+    """Tell whether the sentence or the one before says that its victims are dead: "Ten died. Six of the victims were nuns"."""
+    passage = clause.passage
+    before = passage.before
+    first = passage.first if before is None else before.first
+    return not listed("of_dead").isdisjoint(passage.marks.read.lowers[first : passage.end])
 
 
 def _is_difference(clause: Clause, counted: Counted) -> bool:

@@ -355,7 +355,8 @@ def _put(place: Place) -> Iterator[Found]:
 def _among(place: Place) -> Iterator[Found]:
     """Yield the figures of "One child was among the dead", "Among the dead were three nurses", "The dead include three nurses"."""
     clause, chunk = place.clause, place.chunk
-    included = clause.lower(chunk + 1) in listed("including") or (clause.kind(chunk + 1) == "B" and clause.lower(chunk - 1) == "among")
+    opens = chunk == 0 or clause.lower(chunk - 1) == "among"  # "The dead were two nuns"
+    included = clause.lower(chunk + 1) in listed("including") or (clause.kind(chunk + 1) == "B" and opens)
     if included and clause.kind(chunk + 2) in "QN" and clause.ends[chunk] - 1 == place.token:
         yield from figures_of(place, members(clause, chunk + 2), "among", 1)
         return

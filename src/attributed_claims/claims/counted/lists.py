@@ -78,7 +78,7 @@ def _next_member(clause: Clause, at: int, last: int, skipped: int = 0) -> int | 
         last: the last member; behind a name "a nurse" tells who it is.
         skipped: how many members that state no figure were passed.
     """
-    if clause.kind(at) == "," and clause.kind(at + 2) == "," and clause.lower(at + 1).isdecimal():
+    if clause.kinds[at : at + 3] == ",N," and clause.lower(at + 1).isdecimal():
         at += 2  # "Omar Diaz, 34, and two other men"
     start = at
     comma = clause.kind(at) == ","

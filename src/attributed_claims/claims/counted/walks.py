@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attributed_claims.claims.counted.figures import in_prepositional_phrase
 from attributed_claims.claims.counted.lists import is_of_them, parts_between
 from attributed_claims.claims.words import listed
+from attributed_claims.marks.numbers import number_words
 
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
@@ -21,6 +22,8 @@ _STEPS = 40
 
 _SHARED = 12
 """How far before "and" the modal verb may stand that the verb behind it shares, in chunks."""
+_LONGEST_AGES = 8
+"""How many chunks "aged 7, 9 and 12" may take."""
 _WENT = frozenset(["go", "goes", "went", "gone"])
 _SINGULAR = frozenset(["was", "is", "has"])
 _ARTICLES = frozenset(["a", "an"])
@@ -132,7 +135,7 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
         depth: how many verbs that share the subject may be passed.
     """
     found: list[int] = []
-    at = start - 1
+    at = _before_ages(clause, start - 1)
     if clause.lower(at) in _MEANWHILE and clause.lower(start) == "being" and depth:
         return _shared_subject(clause, at - 1, depth - 1)  # "Two gunmen killed a guard before being killed"
     for _ in range(_STEPS):
@@ -178,6 +181,23 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
     return found
 
 
+def _before_ages(clause: Clause, at: int) -> int:
+    """Return the chunk before "aged 7, 9 and 12" where that ends at ``at``; else ``at``."""
+    if clause.kind(at) != "N" or not _is_number(clause, at):
+        return at
+    for back in range(at - 1, max(0, at - _LONGEST_AGES), -1):
+        if clause.lower(back) == "aged":
+            return back - 1 - (clause.kind(back - 1) == ",")
+        if clause.kind(back) not in ",K" and not _is_number(clause, back):
+            break
+    return at
+
+
+def _is_number(clause: Clause, chunk: int) -> bool:
+    word = clause.lower(chunk)
+    return word.isdecimal() or word in number_words()
+
+
 def _member_before(clause: Clause, at: int, *, joined: bool, finite: bool) -> int | None:
     """Return where a list of subjects goes on to the left of the member ``at``, or None."""
     before = at - 1
@@ -191,6 +211,7 @@ def _member_before(clause: Clause, at: int, *, joined: bool, finite: bool) -> in
         if clause.kind(before - 1) == "," and not joined and clause.kind(at) == "Q" and clause.counted[at].bare:
             return None  # "among them a nurse, and 32 were hurt"
         before -= 1 + (clause.kind(before - 1) == ",")
+        before = _before_ages(clause, before)
         goes_on = before >= 0 and (clause.kind(before) in "QNTR" or clause.lower(before) in listed("postmodifier"))
         return before if goes_on and not (finite and _is_object(clause, before)) else None
     if joined and before > 0 and clause.kind(before) == "," and _list_member(clause, before - 1):
