@@ -7,6 +7,10 @@ import pytest
 from tests.readings import readings
 
 NOTHING = [
+    # words that are seldom cues, where they are none
+    pytest.param("A fault in the cable cut the power.", id="fault-of-a-cable"),
+    pytest.param("The smear on the lens spread.", id="smear-on-a-lens"),
+    pytest.param("The wall is bitter cold.", id="bitter-cold"),
     pytest.param("Pick a number, say, a dozen, and write it down.", id="say-a-dozen"),
     pytest.param("A village of, say, 400 people needs two wells.", id="say-400"),
     # idioms and the writer's own asides
@@ -473,6 +477,21 @@ LOOKALIKES = [
 ]
 
 MORE = [
+    pytest.param(
+        "The union castigated the mayor for the delay.",
+        ["The union | castigated = castigate | the mayor for the delay | report indirect"],
+        id="seldom-a-cue-castigated",
+    ),
+    pytest.param(
+        "Voters resent that the bridge was sold.",
+        ["Voters | resent = resent | that the bridge was sold | report indirect"],
+        id="seldom-a-cue-resent",
+    ),
+    pytest.param(
+        "Residents are distrustful of the new mayor.",
+        ["Residents | are distrustful = distrustful | of the new mayor | report indirect"],
+        id="seldom-a-cue-distrustful",
+    ),
     pytest.param(
         "Two dams held and, the engineer said, three others were repaired.",
         ["the engineer | said = say | three others were repaired | report indirect"],

@@ -130,6 +130,15 @@ def test_more_rows_add_to_the_frames_of_a_word_and_tell_nothing_of_frames_in_gen
     assert {key: n for key, n in more.counts.items() if key[0] == "*"} == {key: n for key, n in plain.counts.items() if key[0] == "*"}
 
 
+def test_rows_can_add_to_a_word_whatever_the_frame() -> None:
+    rows = [("deny:verb", "fin", "np", 5, 10), ("eat:verb", "fin", "np", 0, 10), ("say:verb", "fin", "that", 9, 9)]
+    plain, more = make_lexicon(rows), make_lexicon(rows, [("chide:verb", "*", "*", 4, 6)])
+    assert more.counts == {**plain.counts, ("chide:verb", "*", "*"): (4, 6)}
+    assert (
+        more.likelihood("chide:verb", "fin", "that") > more.likelihood("chide:verb", "fin", "np") > more.likelihood("eat:verb", "fin", "np")
+    )
+
+
 @given(st.sampled_from(["say:verb", "claim:noun", "?:verb", "no:such", "*"]), st.text(max_size=4), st.text(max_size=6))
 def test_a_likelihood_is_a_share(word: str, form: str, frame: str) -> None:
     assert 0 < cue_lexicon().likelihood(word, form, frame) < 1

@@ -127,7 +127,7 @@ def make_lexicon(rows: Iterable[Row], more: Iterable[Row] = ()) -> CueLexicon:
 
     Args:
         rows: (word:class, form, frame, times marked, times seen), counted over one corpus.
-        more: rows that add to single frames of a word; they tell nothing of the frames in general.
+        more: rows that add to single frames of a word, or to a word as a whole ("*"); they tell nothing of the frames in general.
     """
     counts: dict[tuple[str, ...], tuple[int, int]] = {}
 
@@ -144,7 +144,7 @@ def make_lexicon(rows: Iterable[Row], more: Iterable[Row] = ()) -> CueLexicon:
     counted = {key[0] for key in counts}
     for word, form, frame, marked, seen in more:
         add((word, form, frame), marked, seen)
-        if word not in counted:
+        if word not in counted and form != "*":
             add((word, "*", "*"), marked, 2 * seen)  # of its other frames nothing is known
     for word in sorted({key[0] for key in counts} - {"*", "?:verb", "reckoning:other", REST}):
         lemma, kind = word.rsplit(":", 1)
@@ -161,8 +161,8 @@ _OF_CLAUSES = frozenset(["that", "clause", "post", "qpost"])
 _FEW_OBJECTS = 5
 _FEW_CLAUSES = 0.1
 _LIKELY = 0.5
-_NOMINAL = frozenset(["noun", "poss", "by", "light"])
-"""The forms of nouns."""
+_CLASSES = {"noun": "noun", "poss": "noun", "by": "noun", "light": "noun", "adj": "other"}
+"""The classes of words by their forms, where they are not verbs."""
 
 
 def more_cues() -> list[Row]:
@@ -171,7 +171,7 @@ def more_cues() -> list[Row]:
     for line in read_data("cues_more.tsv"):
         words, forms, frames, marked, seen = line.split("\t")
         rows += [
-            (f"{word}:{'noun' if form in _NOMINAL else 'verb'}", form, frame, int(marked), int(seen))
+            (f"{word}:{_CLASSES.get(form, 'verb')}", form, frame, int(marked), int(seen))
             for word in words.split()
             for form in forms.split()
             for frame in frames.split()
