@@ -123,6 +123,17 @@ CUES = [
 ]
 
 CONTENTS = [
+    # what goes on behind the credit
+    pytest.param(
+        "The dam leaks badly, he said, and Lee said the road was closed.",
+        ["he | said = say | The dam leaks badly | report indirect", "Lee | said = say | the road was closed | report indirect"],
+        id="another-credit-behind-a-coordinator",
+    ),
+    pytest.param(
+        "The depot will hold 48 guards by May, the minister said, and already has 20.",
+        ["the minister | said = say | The depot will hold 48 guards by May … and already has 20 | report indirect"],
+        id="resumed-behind-a-coordinator",
+    ),
     # who is spoken of does not speak
     pytest.param(
         "He said rivals hid his hat, called him names and left.",

@@ -124,6 +124,20 @@ ROWS = [
         ],
         id="coordinated-behind-a-verb-like-a-participle",
     ),
+    pytest.param("It's said that the dam leaks.", ["- | 's said = say | that the dam leaks | report indirect"], id="is-said"),
+    pytest.param("He's expected to stay.", ["- | 's expected = expect | He … to stay | expect indirect"], id="is-expected"),
+    pytest.param("He's said the dam leaks.", ["He | 's said = say | the dam leaks | report indirect"], id="has-said"),
+    pytest.param("Ruiz, who's called for calm, left.", ["who | 's called = call | for calm | demand indirect"], id="has-called-for"),
+    pytest.param(
+        "Ruiz said he would not stay and warned that the dam leaked.",
+        ["Ruiz | said = say | he would not stay | report indirect", "Ruiz | warned = warn | that the dam leaked | expect indirect"],
+        id="coordinated-with-the-verb-of-its-tense",
+    ),
+    pytest.param(
+        "The unions, including the dockers, have urged calm.",
+        ["The unions, including the dockers | have urged = urge | calm | demand indirect"],
+        id="including",
+    ),
     pytest.param(
         "The mayor, a doctor, and two aides said the dam would hold.",
         ["The mayor, a doctor, and two aides | said = say | the dam would hold | report indirect"],

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.lexicon import CueLexicon
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["Boundaries", "Ends", "Key", "boundaries", "make_boundaries", "places", "setting_of"]
+__all__ = ["Boundaries", "Ends", "Key", "boundaries", "make_boundaries", "places", "setting_of", "starting"]
 
 Key = tuple[str, str, str, str]
 """The frame's group, the clause the cue stands in, "v" or "-" for a finite verb in the content before, and the kind of the place."""
@@ -283,19 +283,19 @@ def _role(view: SentenceView, candidate: Candidate) -> str:
 def _comma(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
     """Return what the comma at token ``i`` brings."""
     if i + 2 < view.end and view.tags[i + 1] == "k":
-        return f", {view.lowers[i + 1]} {_behind(view, candidate, i + 2, lexicon)}"
-    return f", {_behind(view, candidate, i + 1, lexicon)}"
+        return f", {view.lowers[i + 1]} {starting(view, candidate, i + 2, lexicon)}"
+    return f", {starting(view, candidate, i + 1, lexicon)}"
 
 
 def _colon(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
     """Return what the colon, semicolon or dash at token ``i`` brings."""
     lower = view.lowers[i]
-    return f"— {_behind(view, candidate, i + 1, lexicon)}" if lower in _DASHES else lower
+    return f"— {starting(view, candidate, i + 1, lexicon)}" if lower in _DASHES else lower
 
 
 def _coordinator(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
     """Return what the coordinator at token ``i`` brings."""
-    return f"{view.lowers[i]} {_behind(view, candidate, i + 1, lexicon)}"
+    return f"{view.lowers[i]} {starting(view, candidate, i + 1, lexicon)}"
 
 
 def _preposition(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
@@ -304,7 +304,7 @@ def _preposition(view: SentenceView, candidate: Candidate, i: int, lexicon: CueL
     if lower in MEDIUM_PREPOSITIONS and medium_at(view, i):
         return "medium"
     if lower not in CHAIN:
-        behind = _behind(view, candidate, i + 1, lexicon)
+        behind = starting(view, candidate, i + 1, lexicon)
         return f"{lower} {behind}" if behind in _GOVERNED else lower
     return f"{lower} g" if i + 1 < view.end and view.tags[i + 1] == "g" else lower
 
@@ -322,11 +322,11 @@ _BRINGING: dict[str, Callable[[SentenceView, Candidate, int, CueLexicon], str]] 
 def _behind_quotation(view: SentenceView, candidate: Candidate, i: int, stop: int, lexicon: CueLexicon) -> str:
     """Return what starts at token ``i``, behind a quotation."""
     tags = view.tags
-    behind = "end" if i >= stop else "medium" if tags[i] == "i" and medium_at(view, i) else _behind(view, candidate, i, lexicon)
+    behind = "end" if i >= stop else "medium" if tags[i] == "i" and medium_at(view, i) else starting(view, candidate, i, lexicon)
     return f", {behind}" if tags[i - 2] == "," else f"” {behind}"
 
 
-def _behind(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
+def starting(view: SentenceView, candidate: Candidate, i: int, lexicon: CueLexicon) -> str:
     """Return what starts at token ``i``: a clause, another source's clause, a verb, another cue's verb, or a word's class."""
     tags, lowers, stop = view.tags, view.lowers, view.end
     if i < stop and tags[i] in "rRu":

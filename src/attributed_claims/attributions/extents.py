@@ -7,7 +7,7 @@ from itertools import compress, count, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from attributed_claims.attributions.boundaries import boundaries
+from attributed_claims.attributions.boundaries import boundaries, starting
 from attributed_claims.attributions.details import medium_at
 from attributed_claims.attributions.subjects import subject
 
@@ -57,7 +57,7 @@ def content_extent(view: SentenceView, candidate: Candidate, lexicon: CueLexicon
         return [subject(view, candidate.first) or (before - 1, before)], None  # "the ruling angered the union"
     pieces: list[Range | None] = [_content_before(view, candidate)]
     if behind < 0 or candidate.frame in _BEHIND:
-        pieces.append(_resumed_behind(view, candidate))
+        pieces.append(_resumed_behind(view, candidate, lexicon))
     else:
         piece, doubt = _content_behind(view, candidate, lexicon)
         if candidate.frame == "post+quote" and view.lowers[view.first] in _OPENING and _opens_sentence(view, piece, before):
@@ -132,7 +132,7 @@ def _quotation_start(view: SentenceView, quote: QuoteMark) -> int:
     return first
 
 
-def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
+def _resumed_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexicon) -> Range | None:
     """Return the quotation or clause that goes on behind the cue: "A," he said, "B"."""
     tags = view.tags
     after = max(candidate.end, candidate.source[1] if candidate.source else 0)
@@ -152,6 +152,13 @@ def _resumed_behind(view: SentenceView, candidate: Candidate) -> Range | None:
         adjunct = not any(tag in "xzbmv" for tag in tags[view.first : before])
         if tags[i] == "i" and (view.lowers[i] == "as" or medium_at(view, i)):
             return None
+        if (
+            tags[i] == "k"
+            and candidate.frame == "post"
+            and candidate.form in _UPRIGHT
+            and starting(view, candidate, i + 1, lexicon) in _GOING_ON
+        ):
+            return i, sentence_stop(view)  # "…, she said, and already leaks"
         if tags[i] in "xzbmtvierRc" or ((subordinate or adjunct) and (view.phrase_at(i) is not None or i in view.quote_starts)):
             return i, sentence_stop(view)
     return None
@@ -196,6 +203,9 @@ def _next_paragraph(view: SentenceView, start: int) -> Range:
     return start, start
 
 
+_UPRIGHT = frozenset(["fin", "inv"])
+_GOING_ON = frozenset(["clause", "verb", "be"])
+"""What may go on behind a cue, a comma and a coordinator, and is no other source's."""
 _FARTHEST_RESUMED = 40
 _VERBS = frozenset("xzegv")
 _MOST_FOLLOWED = 100

@@ -61,9 +61,17 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]
             governors = governors[-1:]  # "the dam held, Ruiz said, adding that"
         else:
             main = _main_first(view, first)
-    for head, source in governors if participial else reversed(governors):
-        if in_quotation[head] == quoted and head >= main:
-            return source
+    if participial:
+        for head, source in governors:
+            if in_quotation[head] == quoted and head >= main:
+                return source
+    elif governors:
+        alike = [one for one in governors if in_quotation[one[0]] == quoted]
+        if letters[first] in "xz":
+            # "said he would stay and warned": of two before it the one in its own tense
+            alike = [one for one in alike if letters[one[0]] == letters[first]] or alike
+        if alike:
+            return alike[-1][1]
     stop = max(main, first - FARTHEST_SUBJECT)
     tokens = range(stop, first) if participial else range(first - 1, stop, -1)
     seen = 0

@@ -28,6 +28,8 @@ _ASIDES = {
     "one": "for",
 }
 """Words that may stand between a subject and its verb: the last, and the one before it where there are two of them."""
+_NAMING_SOME = frozenset("including like along alongside".split())
+"""Words that name some of those a subject stands for: "the unions, including the dockers', said"."""
 _POINTING_BACK = frozenset("the mr mr. mrs mrs. ms ms.".split())
 _PRONOMINAL = frozenset("several many few most both each all neither".split())
 """Words that stand for those they count: "Several said", "and both said"."""
@@ -97,6 +99,8 @@ def _whole(view: SentenceView, last: int, end: int, behind: str) -> tuple[int, i
     if before == ",":
         return (last, end) if behind == "," else with_appositions(view, view.hedged.get(last, last), end)
     first = _chain_first(view, last) if before in "itk" else last
+    if view.letters[first] == "w" and view.lowers[first + 1] in _SETTING:
+        return first, first + 1  # "which during the night said"
     long = _long(view, first, end)
     if long is not None:
         return long
@@ -256,7 +260,7 @@ def _across(view: SentenceView, end: int) -> tuple[int, int] | None:
                 or letters[i + 1] in ("dnpsa0" if _known(view, first, i) else "dnpsa0w")
                 or (letters[i + 1] == "r" and letters[i + 2] in "adnp")
             )
-            return first, end if inserted else i
+            return first, end if inserted or lowers[i + 1] in _NAMING_SOME else i
         if mark == ")":
             return None
     return _before_relative(view, end - 1) if mark == "," else None

@@ -56,6 +56,18 @@ _PREDICATE = frozenset("xzbm")
 _LOOSE = frozenset(["end", "quote", "ing", "sub", "colon", "to", "np", "np+pp"])
 """Frames that leave it open whether the content stands before the cue."""
 _FARTHEST_AGENT = 8
+_SHORT_HAS = frozenset(["'s", "’s"])
+_PERSONS = frozenset(["he", "she", "who"])
+_PERFECT = frozenset(
+    [(f"{verb}:verb", "to") for verb in "want vow promise pledge refuse decide hope plan try decline agree".split()]
+    + [
+        (f"{verb}:verb", frame)
+        for verb in "predict promise advocate propose suggest endorse support reject deny say".split()
+        for frame in ("np", "np+pp")
+    ]
+    + [("call:verb", "pp:for"), ("call:verb", "pp:on")]
+)
+"""Verbs with the frames in which their passive tells nothing of a person."""
 
 Complement = tuple[str, int]
 Phrase = tuple[int, int]
@@ -106,6 +118,8 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     if lowers[head] in DECLINING:
         negated = True
     frame, content = complement(view, end)
+    if passive and _has(view, first, word, frame):
+        passive, finite = False, True
     if frame == "clause" and word in objective_words():
         frame = "np"  # "whoever backs the plan is right": the verb behind the object is another clause's
     if frame not in _SENTENTIAL and word in reckoning_verbs() and _states_figure(view, word, content):
@@ -123,6 +137,15 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     if lowers[head] == "say" and _by_way_of_example(view, first, end):
         return None
     return _finite(view, group, word, behind, governors)
+
+
+def _has(view: SentenceView, first: int, word: str, frame: str) -> bool:
+    """Tell whether the "'s" at ``first`` is "has": "he's said it leaks", "who's called for calm", not "it's said", "he's expected to"."""
+    if view.lowers[first] not in _SHORT_HAS or first <= view.first or view.lowers[first - 1] not in _PERSONS:
+        return False
+    if frame in _SENTENTIAL:
+        return word not in addressing_verbs() and word not in experiencing_verbs()
+    return (word, frame) in _PERFECT
 
 
 def _candidate(group: _Group, word: str, form: str, behind: Complement, source: Phrase | None, before: int = -1) -> Fields:
@@ -362,7 +385,7 @@ def _agent(view: SentenceView, end: int) -> Phrase | None:
     """Return the by-phrase of a passive."""
     for i in range(end, min(view.end, end + _FARTHEST_AGENT)):
         tag = view.letters[i]
-        if tag == "i" and view.lowers[i] == "by":
+        if tag == "i" and (view.lowers[i] == "by" or (view.lowers[i] == "among" and i == end)):
             phrase = view.phrase_at(i + 1)
             return None if phrase is None else (phrase[0], view.chain_end(phrase[1]))
         if tag in ".,qc:":
