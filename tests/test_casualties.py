@@ -87,6 +87,8 @@ def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, obj
         pytest.param("Police killed the gunman, Omar Diaz, 29, a citizen born in Rome.", id="who he was, behind his age"),
         pytest.param("The mayor ordered the evacuation of 3,000 people.", id="an evacuation that is ordered"),
         pytest.param("There is no dead end, and no wounded pride.", id="no dead end"),
+        pytest.param("Two trucks came back with injuries to their paint.", id="trucks with injuries"),
+        pytest.param("The agents had four files and they shot them all.", id="them, and nobody"),
         pytest.param("Officials said 38 of the victims were children.", id="victims of nobody knows what"),
         pytest.param("Nine victims of the swindle sued.", id="victims of a swindle"),
         pytest.param("The paper netted 75 pounds, and the dead were in 12 rooms.", id="a net gain"),
@@ -755,6 +757,33 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
         ),
         pytest.param("A crackdown netted more than 75 militants.", [("detained", 75, None, "at_least", "militants")], id="netted"),
         pytest.param(
+            "Four people were pulled from the water with minor injuries.",
+            [("injured", 4, 4, "exact", "people")],
+            id="pulled out with injuries",
+        ),
+        pytest.param(
+            "Gunmen dragged 17 peasants out of a barn and shot them to death.", [("killed", 17, 17, "exact", "peasants")], id="them"
+        ),
+        pytest.param(
+            "Rebels kidnapped four men and killed them.",
+            [("captured", 4, 4, "exact", "men"), ("killed", 4, 4, "exact", "men")],
+            id="two things done to them",
+        ),
+        pytest.param("Eight soldiers remain in captivity.", [("captured", 8, 8, "exact", "soldiers")], id="captivity"),
+        pytest.param(
+            "She was one of 20 students killed at the school.", [("killed", 20, 20, "exact", "students")], id="one of those killed"
+        ),
+        pytest.param(
+            "Two of the 71 bodies found in the van were those of boys.",
+            [("killed", 2, 2, "exact", None), ("killed", 71, 71, "exact", None)],
+            id="two of the bodies found",
+        ),
+        pytest.param(
+            "A clinic received 20 bodies and more than 50 wounded.",
+            [("killed", 20, 20, "exact", None), ("injured", 50, None, "at_least", None)],
+            id="the wounded beside bodies",
+        ),
+        pytest.param(
             "There were no dead, and no wounded.", [("killed", 0, 0, "exact", None), ("injured", 0, 0, "exact", None)], id="no dead"
         ),
         pytest.param(
@@ -797,3 +826,8 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
 )
 def test_parts_and_wholes_and_what_is_told_aside(text: str, expected: list[object]) -> None:
     assert read(text) == expected
+
+
+def test_who_finds_the_dead_tells_nothing() -> None:
+    document = parse("Police found the remains of four men.", published="2023-05-10", registry=REGISTRY)
+    assert [(claim.attribution, claim.span.text) for claim in document.claims] == [(None, "found the remains of four men")]

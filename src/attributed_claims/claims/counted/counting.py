@@ -145,7 +145,7 @@ def _claim(table: TriggerTable, passage: MarkedPassage, hit: Hit, group: _Group)
         values["recorded"] = grammar.convention.figure(figure)
         steps.append(Step("convention", f"{grammar.convention.name} records {values['recorded']}", figure.spans))
     values |= {
-        "span": mention_at(read, min(counted.first, hit.token), max(counted.end, hit.end)),
+        "span": mention_at(read, min(counted.first, _opening_token(clause, hit)), max(counted.end, hit.end)),
         "quantity": figure,
         "negated": found.negated,
         "as_of": as_of,
@@ -155,6 +155,18 @@ def _claim(table: TriggerTable, passage: MarkedPassage, hit: Hit, group: _Group)
         "steps": steps,
     }
     return grammar.result(**values)  # type: ignore[arg-type]
+
+
+def _opening_token(clause: Clause, hit: Hit) -> int:
+    """Return the token the trigger's words start at, the verb of "found the remains of four men" included: to find is not to tell."""
+    if hit.trigger.frame == "act":
+        chunk = clause.chunk(hit.token)
+        for verb in range(chunk - 1, max(-1, chunk - 4), -1):
+            if clause.lower(verb) in listed("finding"):
+                return clause.firsts[verb]
+            if clause.kind(verb) not in "NAE":
+                break
+    return hit.token
 
 
 def _is_part(passage: MarkedPassage, hit: Hit) -> bool:

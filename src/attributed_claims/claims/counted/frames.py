@@ -45,6 +45,8 @@ _NEAR = 6
 """How far behind a trigger or its figure the words it needs may stand, in tokens."""
 
 
+_ANTECEDENT = 16
+"""How far before "them" the figure may stand that it means, in chunks."""
 _MOST_GAPS = 6
 """How many further subjects may share a verb."""
 
@@ -105,6 +107,8 @@ def _object(place: Place) -> Iterator[Found]:
     verb = place.last_chunk
     verb += clause.kind(verb + 1) == "V" and clause.lower(verb + 1) in place.then  # "let go 300 clerks"
     behind = [] if group.be and not continuous and not given else objects(clause, verb, called_in=called_in)
+    if [clause.lower(chunk) for chunk in behind] == ["them"]:
+        behind = _meant(clause, behind[0]) or behind
     if place.then and not _has_then(place, behind):
         return
     if behind:
@@ -130,9 +134,14 @@ def _object(place: Place) -> Iterator[Found]:
     if not finite and not _reduced(place, before):
         yield from _relative(place, group)
         return
+    if not finite and len(before) > 1 and before[0] in clause.counted and clause.counted[before[0]].bare:
+        before = before[:1]  # "brought 20 bodies and 50 wounded"
     agent = by_phrase(clause, place.last_chunk)
     found = list(with_verb(figures_of(place, before, "passive", 1), group, agent, clause))
     yield from found
+    if not finite:
+        for one in found:
+            yield from wholes(clause, one)  # "two of the 71 bodies found were a child's"
     yield from _parts(place, place.last_chunk, group, found)
 
 
@@ -148,6 +157,16 @@ def _parted(place: Place) -> list[int]:
     while at > 1 and in_prepositional_phrase(clause, at):
         at -= 2
     return [at] if clause.kind(at) == "Q" else []
+
+
+def _meant(clause: Clause, pronoun: int) -> list[int]:
+    """Return the figure that "them" stands for: the object of the verb before ("dragged 17 men out and shot them dead"), or nothing."""
+    for at in range(pronoun - 1, max(0, pronoun - _ANTECEDENT), -1):
+        if at in clause.counted:
+            return [at] if clause.kind(at - 1) in "VE" and not clause.counted[at].bare else []
+        if clause.kind(at) in ";.":
+            break
+    return []
 
 
 def _opens(place: Place) -> bool:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attributed_claims.claims.counted.figures import figure_at
+from attributed_claims.claims.counted.figures import figure_at, in_prepositional_phrase
 from attributed_claims.claims.counted.findings import Found, figures_of, wholes, with_verb
 from attributed_claims.claims.counted.lists import members, parts
 from attributed_claims.claims.counted.tallies import is_tally_of, measured, tallied
-from attributed_claims.claims.counted.walks import VerbGroup, verb_group
+from attributed_claims.claims.counted.walks import VerbGroup, subjects, verb_group
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
@@ -62,6 +62,14 @@ def noun(place: Place) -> Iterator[Found]:
         return
     if clause.lower(chunk - 1) == "with" and clause.kind(chunk - 2) == "Q" and clause.ends[chunk] - 1 == place.token:
         yield from figures_of(place, [chunk - 2], "with", 1)  # "13 students with minor injuries"
+        return
+    if clause.lower(chunk - 1) == "with" and place.word == "injuries" and clause.ends[chunk] - 1 == place.token:
+        verb = chunk - 2
+        while verb > 1 and in_prepositional_phrase(clause, verb):
+            verb -= 2
+        if clause.kind(verb) in "VE":  # "four were pulled from the water with minor injuries"
+            group = verb_group(clause, verb)
+            yield from with_verb(figures_of(place, subjects(clause, group.start), "with", 2), group)
         return
     if clause.ends[chunk] - 1 != place.token:
         return  # "death penalty", "injury time"

@@ -120,7 +120,7 @@ def _shared_auxiliary(clause: Clause, joiner: int, verb: int) -> VerbGroup | Non
                 return None
             group = verb_group(clause, opened)
             return group._replace(start=verb, governed=group.start) if group.modal or group.infinitive else None
-        if kind in ".;CwWBH" or (kind == "V" and clause.passage.marks.read.tags[clause.firsts[at]] != "v"):
+        if kind in ".;CwWBH":
             return None
     return None
 
