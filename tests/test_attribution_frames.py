@@ -10,6 +10,7 @@ NOTHING = [
     # words that are seldom cues, where they are none
     pytest.param("A fault in the cable cut the power.", id="fault-of-a-cable"),
     pytest.param("The smear on the lens spread.", id="smear-on-a-lens"),
+    pytest.param("The club recorded a song.", id="recorded-a-song"),
     pytest.param("The wall is bitter cold.", id="bitter-cold"),
     pytest.param("Pick a number, say, a dozen, and write it down.", id="say-a-dozen"),
     pytest.param("A village of, say, 400 people needs two wells.", id="say-400"),
@@ -477,6 +478,16 @@ LOOKALIKES = [
 ]
 
 MORE = [
+    pytest.param(
+        "The museum recorded 300 visits.",
+        ["The museum | recorded = record | 300 visits | report indirect"],
+        id="recorded-a-figure",
+    ),
+    pytest.param(
+        "The boat had left early, harbour logs showed.",
+        ["harbour logs | showed = show | The boat had left early | find indirect"],
+        id="documents-behind",
+    ),
     pytest.param(
         "The union castigated the mayor for the delay.",
         ["The union | castigated = castigate | the mayor for the delay | report indirect"],

@@ -26,10 +26,11 @@ def _candidate(
 SIGNS = [
     pytest.param("The rota said nobody was on duty.", (2, 3), (0, 2), ["thing"], id="thing"),
     pytest.param("The lamps show nobody slept.", (2, 3), (0, 2), ["things"], id="things"),
+    pytest.param("Nine said nobody came.", (1, 2), (0, 1), ["number"], id="number"),
     pytest.param("He said nobody came.", (1, 2), (0, 1), ["he"], id="pronoun"),
     pytest.param("Ann Ruiz said nobody came.", (2, 3), (0, 2), ["name"], id="name"),
     pytest.param("Ruiz's aide said nobody came.", (3, 4), (0, 3), ["unnamed"], id="role"),
-    pytest.param("The miners said nobody came.", (2, 3), (0, 2), ["agents"], id="agents"),
+    pytest.param("The bakers said nobody came.", (2, 3), (0, 2), ["agents"], id="agents"),
     pytest.param("The union said nobody came.", (2, 3), (0, 2), ["organization"], id="body"),
     pytest.param("Said nobody came.", (0, 1), None, ["no source"], id="no-source"),
     pytest.param("Ruiz may say nobody came.", (1, 3), (0, 1), ["name", "modal"], id="modal"),

@@ -205,7 +205,7 @@ def _signs_beside(view: SentenceView, candidate: Fields) -> list[str]:
 
 
 def _source_sign(view: SentenceView, source: tuple[int, int] | None) -> str:
-    """Return what a source is: the pronoun, "name", the kind of its head noun, or "thing" and "things" for any other noun."""
+    """Return what a source is: the pronoun, "name", "number", the kind of its head noun, or "thing" and "things" for any other noun."""
     if source is None:
         return "no source"
     first, end = source
@@ -218,7 +218,7 @@ def _source_sign(view: SentenceView, source: tuple[int, int] | None) -> str:
     if tag == "S":
         head -= 1
         tag = view.letters[head]
-    return _OF_HEADS[view.lowers[head]][tag == "p"]
+    return "number" if tag == "0" else _OF_HEADS[view.lowers[head]][tag == "p"]
 
 
 def _of_head(lower: str) -> tuple[str, str]:
