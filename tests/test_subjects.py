@@ -139,6 +139,36 @@ ROWS = [
         id="including",
     ),
     pytest.param(
+        "He met Ruiz, who denied the report, calling it false.",
+        ["who | calling = call | it false | deny indirect"],
+        id="participle-in-a-relative-clause",
+    ),
+    pytest.param(
+        "Ruiz, who denied the claim, will leave the board, saying she was tired.",
+        ["Ruiz | saying = say | she was tired | report indirect"],
+        id="participle-behind-a-relative-clause",
+    ),
+    pytest.param(
+        "The unions posted messages to voters saying that the dam leaked.",
+        ["The unions | saying = say | that the dam leaked | report indirect"],
+        id="said-in-a-message",
+    ),
+    pytest.param("A crowd of voters chanting “Stay” left.", ["voters | chanting = chant | “Stay” | report direct"], id="said-by-a-crowd"),
+    pytest.param(
+        "The port council also called on the mayor to act, and said that the dam leaked.",
+        [
+            "- | also called = call | on the mayor to act | demand indirect",
+            "The port council | said = say | that the dam leaked | report indirect",
+        ],
+        id="coordinated-behind-a-swallowed-verb",
+    ),
+    pytest.param("Ruiz paused, then revealed that it leaked.", ["Ruiz | revealed = reveal | that it leaked | report indirect"], id="then"),
+    pytest.param(
+        "Ruiz, after conceding that the dam leaked, left.",
+        ["Ruiz | conceding = concede | that the dam leaked | acknowledge indirect"],
+        id="inserted-behind-after",
+    ),
+    pytest.param(
         "The mayor, a doctor, and two aides said the dam would hold.",
         ["The mayor, a doctor, and two aides | said = say | the dam would hold | report indirect"],
         id="behind-an-apposition",

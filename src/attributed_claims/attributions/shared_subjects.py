@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.lexicon import controlling_verbs
 from attributed_claims.attributions.subjects import FARTHEST_SUBJECT, prepositions_first, subject, with_appositions
+from attributed_claims.text.lexicon import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
     from attributed_claims.attributions.candidate import Governor
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["adjuncts_first", "controller", "participle_subject", "shared_subject", "speaks_of"]
+__all__ = ["adjuncts_first", "controller", "participle_subject", "shared_subject", "speaker_beside", "speaks_of"]
 
 _OBJECTS_OF = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
 _MOST_ADJUNCTS = 3
 _MOST_VERBS = 8
 """How many verbs before it a verb may share the subject of."""
 _VERBS = frozenset("xzbmv")
+_COMMA = frozenset(",:")
 _OPENING = frozenset("while after as when since though although because if before once until whereas".split())
 """Words that open a clause in front of the main one."""
 _GOVERNING_VERBS = frozenset("xzvge")
@@ -28,6 +30,16 @@ _GOVERNING_VERBS = frozenset("xzvge")
 def speaks_of(view: SentenceView, source: tuple[int, int], token: int) -> bool:
     """Tell whether a verb's object at ``token`` is whom ``source`` stands for: "he" calls "himself" names, never "him"."""
     return token < view.end and view.letters[token] == "o" and _OBJECTS_OF.get(view.lowers[source[0]]) == view.lowers[token]
+
+
+def speaker_beside(view: SentenceView, first: int) -> tuple[int, int] | None:
+    """Return who stands right before an -ing form, but not what it is said in: "a crowd shouting", not "a message to voters saying"."""
+    beside = view.phrase_before(first)
+    if beside is None:
+        return None
+    media, whole = word_list("media.txt"), prepositions_first(view, beside[0])
+    named = view.lowers[beside[1] - 1] in media or (whole < beside[0] and view.lowers[view.ends[view.at[whole]] - 1] in media)
+    return None if named else beside
 
 
 def controller(view: SentenceView, infinitive: int) -> tuple[int, int] | None:
@@ -61,10 +73,14 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]
             governors = governors[-1:]  # "the dam held, Ruiz said, adding that"
         else:
             main = _main_first(view, first)
+    relative = None
     if participial:
         for head, source in governors:
             if in_quotation[head] == quoted and head >= main:
-                return source
+                if letters[source[0]] != "w":
+                    return source
+                if relative is None:  # "Ruiz, who denied it, left, saying" is unlike "He met Ruiz, who denied it, saying"
+                    relative, main = source, head + 1
     elif governors:
         alike = [one for one in governors if in_quotation[one[0]] == quoted]
         if letters[first] in "xz":
@@ -78,13 +94,13 @@ def shared_subject(view: SentenceView, first: int, governors: Sequence[Governor]
     for i in tokens:
         if letters[i] in _VERBS or (letters[i] == "e" and (_past_behind_insertion(view, i) or _first_of_sentence(view, i))):
             if in_quotation[i] == quoted:
-                found = subject(view, i)
-                if found is not None and letters[found[0]] != "w":
+                found = subject(view, i) or _behind_swallowed(view, i)
+                if found is not None and (letters[found[0]] != "w" or not (participial or _COMMA.intersection(letters[i:first]))):
                     return found
             seen += 1
             if seen == _MOST_VERBS:
                 break
-    return None
+    return relative
 
 
 def adjuncts_first(view: SentenceView, verb: int) -> int:
@@ -103,7 +119,7 @@ def adjuncts_first(view: SentenceView, verb: int) -> int:
             first = time
         else:
             break
-    return first if letters[first - 1] in "kb" else verb
+    return first if letters[first - 1] in "kb" or (letters[first - 1] == "," and view.lowers[first] == "then") else verb
 
 
 def _main_first(view: SentenceView, end: int) -> int:
@@ -128,8 +144,17 @@ def _first_of_sentence(view: SentenceView, verb: int) -> bool:
     i = verb
     while i > view.first and view.letters[i - 1] == "r":
         i -= 1
-    phrase = view.phrase_before(i) if i < verb or view.at[verb] < 0 else None
-    return phrase is not None and phrase[0] == view.first and view.lowers[verb + 1 : verb + 2] != ["by"]
+    number = view.at[i - 1] if i > view.first and (i < verb or view.at[verb] < 0) else -1
+    return number >= 0 and view.firsts[number] == view.first and view.letters[i - 1] in "npo" and view.lowers[verb + 1 : verb + 2] != ["by"]
+
+
+def _behind_swallowed(view: SentenceView, verb: int) -> tuple[int, int] | None:
+    """Return the noun phrase that a verb like a participle seems to end: "The port council also called on him and said"."""
+    end = verb
+    while end > view.first and view.letters[end - 1] == "r":
+        end -= 1
+    number = view.at[verb]
+    return (view.first, end) if number >= 0 and view.firsts[number] == view.first < end else None
 
 
 def participle_subject(view: SentenceView, first: int, end: int) -> tuple[int, int] | None:
@@ -148,6 +173,8 @@ def participle_subject(view: SentenceView, first: int, end: int) -> tuple[int, i
     before = view.phrase_before(first)
     if before is not None:
         return before
+    if first - 2 > view.first and letters[first - 1] in "iW" and letters[first - 2] == ",":
+        first -= 1  # "Ruiz, after saying so, left"
     if first - 1 > view.first and letters[first - 1] == ",":
         name = view.named_before(first - 1)
         if name is None or not view.starts_clause(prepositions_first(view, name[0])):

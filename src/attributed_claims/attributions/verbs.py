@@ -13,7 +13,14 @@ from attributed_claims.attributions.fronts import clause_before, is_adjunct, quo
 from attributed_claims.attributions.groups import DECLINING, LEADING, OFF, auxiliaries, describes
 from attributed_claims.attributions.inversion import closes_with_name, inverted_subject
 from attributed_claims.attributions.lexicon import addressing_verbs, experiencing_verbs, objective_words, plural_nouns, reckoning_verbs
-from attributed_claims.attributions.shared_subjects import adjuncts_first, controller, participle_subject, shared_subject, speaks_of
+from attributed_claims.attributions.shared_subjects import (
+    adjuncts_first,
+    controller,
+    participle_subject,
+    shared_subject,
+    speaker_beside,
+    speaks_of,
+)
 from attributed_claims.attributions.subjects import subject
 from attributed_claims.text.lexicon import word_list
 
@@ -162,8 +169,8 @@ def _sharing(group: _Group, word: str, form: str, behind: Complement, source: Ph
 def _gerund(view: SentenceView, group: _Group, word: str, behind: Complement, governors: Sequence[Governor]) -> Fields:
     """Return the candidate of an -ing form: whoever stands right before it says it, or the subject it shares with another verb."""
     _, first, end, _, _ = group
-    beside = view.phrase_before(first)
-    if beside is not None and view.lowers[beside[1] - 1] not in word_list("media.txt"):
+    beside = speaker_beside(view, first)
+    if beside is not None:
         return _candidate(group, word, "ger", behind, beside)  # "a crowd shouting that"
     source = shared_subject(view, first, governors)
     if source is not None:
