@@ -82,6 +82,11 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("Parliament passes around twenty laws a year.", id="the present tense without a headline's bare object"),
         pytest.param("Rebels in the Senate carried 40 banners.", id="carried by hand"),
         pytest.param("She resigned, voting against the bill.", id="a single member's participle"),
+        pytest.param("Lawmakers passed each other on the stairs.", id="passed one another"),
+        pytest.param("The council has approved no new permits since May.", id="approved nothing"),
+        pytest.param("The board denied the report.", id="denied what is said"),
+        pytest.param("The Senate unanimously confirmed the nominee as attorney general.", id="a person confirmed"),
+        pytest.param("The treaty was not adopted.", id="not adopted, without counts"),
     ],
 )
 def test_nothing_is_claimed(text: str) -> None:
@@ -213,6 +218,36 @@ def test_nothing_is_claimed(text: str) -> None:
             "Supporters won 57 votes for the amendment, falling short of the 60 needed.",
             ("rejected", 57, None, None, None, "the amendment"),
             id="votes for it short of a majority",
+        ),
+        pytest.param(
+            "The text received five votes in favour and four against, and was not adopted.",
+            ("rejected", 5, 4, None, None, "The text"),
+            id="not adopted",
+        ),
+        pytest.param(
+            "The harbour commission said it voted unanimously to approve the application.",
+            ("passed", None, None, None, "The harbour commission", "approve the application"),
+            id="a body that tells its own vote",
+        ),
+        pytest.param(
+            "The faculty passed a vote of no confidence in the dean, 88-12.",
+            ("passed", 88, 12, None, "The faculty", "a vote of no confidence in the dean"),
+            id="a vote of no confidence is a motion",
+        ),
+        pytest.param(
+            "The planning board denied the rezoning request.",
+            ("rejected", None, None, None, "The planning board", "the rezoning request"),
+            id="a request denied",
+        ),
+        pytest.param(
+            "The rada backed the draft law on grain: 243 deputies voted in favour.",
+            ("passed", 243, None, None, "The rada", "the draft law on grain"),
+            id="one side counted behind a colon",
+        ),
+        pytest.param(
+            "The cocoa council rejected the buffer stock proposal.",
+            ("rejected", None, None, None, "The cocoa council", "the buffer stock proposal"),
+            id="a word of companies beside a public body",
         ),
         pytest.param("The panel shelved the measure 49-38.", ("rejected", 38, 49, None, "The panel", "the measure"), id="shelved"),
         pytest.param("The board voted 4-3 against the levy.", ("rejected", 3, 4, None, "The board", "the levy"), id="voted against"),

@@ -183,7 +183,8 @@ def _decided(sentence: VoteClause, token: int, kind: str, lemma: str) -> Decisio
     if kind == "noun" or clause.ends[chunk] - clause.firsts[chunk] > 1 or not (clause.kind(chunk) in "VE" or takes_part):
         return counted(sentence, token, chunk) if kind in {"noun", "vote"} else None
     group = verb_group(clause, chunk)
-    if group.modal or group.infinitive or group.negated or hypothetical(clause, group.start):
+    unadopted = group.negated and kind == "pass" and sentence.ballots  # "received five votes and was not adopted"
+    if group.modal or group.infinitive or (group.negated and not unadopted) or hypothetical(clause, group.start):
         return None
     if not _is_past(read, token) and not sentence.ballots and not _is_headline(read, token):
         return None
@@ -206,6 +207,8 @@ def _decided(sentence: VoteClause, token: int, kind: str, lemma: str) -> Decisio
         decision = ruled(sentence, token, chunk, group, "rejected" if kind.endswith("reject") else "passed", lemma)
     if decision is None:
         return None
+    if unadopted:
+        decision = evolve(decision, outcome="rejected", short=True)
     if kind == "deed" and not group.be and decision.kind == "verdict":
         decision = evolve(decision, motion=sentence.motion(chunk))
     return evolve(decision, weak=weak)

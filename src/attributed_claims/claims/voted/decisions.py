@@ -231,6 +231,8 @@ def _of_person(motion: list[str]) -> bool:
 
 def _of_company(passage: MarkedPassage, words: list[str]) -> bool:
     """Tell whether the board that decides is a company's: its sentence says so, or one beside it where only "the board" is named."""
+    if _head(words) in vote_words("public_body"):
+        return False
     read, first, end = passage.marks.read, passage.first, passage.end
     if vote_words("plain_body").issuperset(words):
         first, end = _beside(passage)

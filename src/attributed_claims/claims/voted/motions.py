@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attributed_claims.claims.counted.walks import subjects, verb_group
 from attributed_claims.claims.marked import mention_at
 from attributed_claims.claims.voted.ballots import vote_words
+from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
     from attributed_claims.claims.clauses import Clause
@@ -30,6 +31,7 @@ _LONGEST_ASIDE = 12
 
 _POSSESSIVES = frozenset(["'s", "'"])
 _PRONOUNS = frozenset(["it", "they", "this", "that", "which"])
+_CONFIDENCE = frozenset(["confidence", "no-confidence", "censure"])
 _PARTICLES = frozenset(["out", "down", "off"])
 
 
@@ -81,7 +83,7 @@ class VoteClause:
                 verbs += clause.kind(at - 1) != "t" and not passive  # "an amendment to cut the tax failed"
             elif kind in "Cw":
                 verbs = 0
-            elif kind in "NQ" and not verbs and clause.kind(at - 1) not in "POBH" and self._is_fated(at):
+            elif kind in "NQ" and not verbs and clause.kind(at - 1) not in "POBH" and not self.in_ballot(at) and self._is_fated(at):
                 return at
         return None
 
@@ -151,6 +153,15 @@ class VoteClause:
             at -= 1
         verb = next((i for i in range(at, -1, -1) if clause.kind(i) in "VE"), None) if joined else None
         return [] if verb is None else subjects(clause, verb_group(clause, verb).start)
+
+    def speaker(self, pronoun: int) -> Mention | None:
+        """Return the body that says of itself what it decided, for the pronoun it uses: "The board said it voted to close it", or None."""
+        clause = self.clause
+        verb = pronoun - 1 - (clause.kind(pronoun - 1) == "C")
+        if clause.kind(verb) != "V" or clause.lower(verb) not in listed("saying"):
+            return None
+        subject = self.subject(verb_group(clause, verb).start)
+        return self.mention(subject) if subject is not None and self.is_body(subject) else None
 
     def participle_subject(self, chunk: int) -> int | None:
         """Return the subject that a participle behind a comma shares with the verb before: "Peers rebelled, voting 286-207 against it"."""
@@ -277,7 +288,9 @@ class VoteClause:
 
     def is_vote_noun(self, chunk: int) -> bool:
         """Tell whether a chunk's last word is "vote" or the like."""
-        return self.clause.head(chunk) in vote_words("vote_noun")
+        clause = self.clause
+        confidence = clause.kind(chunk + 1) == "O" and not _CONFIDENCE.isdisjoint((clause.lower(chunk + 2), clause.head(chunk + 2)))
+        return clause.head(chunk) in vote_words("vote_noun") and not confidence  # "passed a vote of no confidence"
 
     def motion(self, chunk: int, *, finite_ends: bool = False) -> Mention | None:
         """Return the words of a motion from a chunk to where its clause ends, or None.

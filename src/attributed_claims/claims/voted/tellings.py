@@ -39,7 +39,8 @@ def with_ballots(sentence: VoteClause, decisions: list[Decision]) -> list[Decisi
             given[near.token] = _nearer(known, ballot, near.token)
     pairs = [(one, given.get(one.token)) for one in decisions]
     told = [_with_ballot(sentence, one, ballot) for one, ballot in [*pairs, *further]]
-    return [one for one in told if not one.weak or one.ballot is not None or one.margin is not None]
+    counted_on = any(one.partial for one in told)  # "backed the bill: 243 deputies voted for it"
+    return [one for one in told if not one.weak or one.ballot is not None or one.margin is not None or counted_on]
 
 
 def _told_once(decisions: list[Decision]) -> list[Decision]:

@@ -56,14 +56,16 @@ def ruled(sentence: VoteClause, token: int, chunk: int, group: VerbGroup, outcom
         return evolve(decision, body=sentence.mention(subject)) if sentence.is_body(subject) and sentence.ballots else None
     if not (sentence.is_body(subject) or (sentence.ballots and sentence.points(subject))):
         return None
-    if clause.head(target) in vote_words("no_motion") and not sentence.ballots:
+    if not sentence.ballots and (clause.head(target) in vote_words("no_motion") or clause.lower(target) == "no"):
+        return None
+    if lemma == "deny" and not sentence.ballots and clause.head(target) not in vote_words("asked_for"):
         return None
     if lemma == "defeat" and not sentence.is_motion(target):
         return None  # a game, or a war
     named = sentence.is_motion(target) or lemma in vote_words("aiming")
-    if clause.head(subject) in vote_words("weak_body") and not sentence.ballots and not named:
+    if clause.head(subject) in vote_words("weak_body") and not sentence.ballots and decision.margin is None and not named:
         return None
-    return evolve(decision, body=sentence.named(subject), motion=sentence.motion(target))
+    return evolve(decision, body=sentence.named(subject) or sentence.speaker(subject), motion=sentence.motion(target))
 
 
 def fated(
@@ -100,7 +102,7 @@ def fated(
     where = sentence.mention(target) if target is not None and sentence.is_body(target) else None
     body = where or sentence.body_behind(chunk, "in", "by", "through", "from", "of") or sentence.body_within(subject)
     if not sentence.ballots and (needs_counts or body is None):
-        if needs_counts or (not sentence.points(subject) and clause.head(subject) not in vote_words("fated")):
+        if (needs_counts and sentence.margin(chunk) is None) or (body is None and not sentence.points(subject) and clause.head(subject) not in vote_words("fated")):
             return None
         if sentence.margin(chunk) is None:
             return None

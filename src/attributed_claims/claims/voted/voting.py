@@ -52,7 +52,7 @@ def voted(sentence: VoteClause, token: int, chunk: int, group: VerbGroup) -> Dec
         token=token,
         kind="vote",
         outcome=outcome,
-        body=sentence.named(subject),
+        body=sentence.named(subject) or (None if subject is None else sentence.speaker(subject)),
         motion=motion,
         against_it=against_it,
         margin=sentence.margin(chunk),
