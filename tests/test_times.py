@@ -40,6 +40,9 @@ NOT_TIMES = [
     pytest.param("The sun sat low and he wed Ann.", id="words-like-short-days"),
     pytest.param("Wait a second, the second day of the trial was the last day.", id="second"),
     pytest.param("The day after, each year, all day.", id="bare-units"),
+    pytest.param("It ran version 1.2.22 of the 45.13.2022 build on 5.30.2016.", id="numbers-like-dates"),
+    pytest.param("They bought a weekend home and a weekend ticket.", id="weekends-that-date-nothing"),
+    pytest.param("Forty died in two weeks.", id="how-long-it-took"),
     pytest.param("", id="empty"),
 ]
 
@@ -96,6 +99,10 @@ IN_TEXT = [
     pytest.param("He died on the 21st of May, 2009.", [day("the 21st of May, 2009", "2009-05-21")], id="ordinal"),
     pytest.param("Six died on Sept. 26 in the hills.", [day("Sept. 26", "2021-09-26")], id="short-month"),
     pytest.param("Six died on 2022-02-28.", [day("2022-02-28", "2022-02-28")], id="iso"),
+    pytest.param("Six died on 24.02.2022.", [day("24.02.2022", "2022-02-24")], id="dotted"),
+    pytest.param("Six died on 24.02.22.", [day("24.02.22", "2022-02-24")], id="dotted-short"),
+    pytest.param("Six died on 24/02/2022, not 02/23/2022.", [day("24/02/2022", "2022-02-24"), day("02/23/2022", "2022-02-23")], id="slashed"),
+    pytest.param("Six died on 03/02/2022.", [("03/02/2022", None, None, None)], id="slashed-either-way"),
     pytest.param("Six died last April 26.", [day("last April 26", "2021-04-26")], id="last-date"),
     pytest.param("The ban will start on May 1.", [day("May 1", "2022-05-01")], id="future-date"),
     pytest.param("Clerks counted votes before the April 3 election.", [day("April 3", "2022-04-03")], id="date-in-a-noun-phrase"),
@@ -104,6 +111,11 @@ IN_TEXT = [
     pytest.param("In March 20 soldiers died.", [("March", "2022-03-01", "2022-03-31", "2022-03")], id="count-behind-a-month"),
     pytest.param("On Feb. 30 nobody came.", [("Feb. 30", None, None, None)], id="no-such-day"),
     pytest.param("It happened on Feb. 29.", [day("Feb. 29", "2020-02-29")], id="leap-day"),
+    pytest.param("The council will vote on it in two weeks.", [("two weeks", "2022-03-14", "2022-03-20", "2022-W11")], id="weeks-ahead"),
+    pytest.param("The weekend suicide attacks were deadly.", [
+        ("The weekend", "2022-02-26", "2022-02-27", "2022-W08-WE"),
+    ], id="weekend-of-what-happened"),
+    pytest.param("In the year 2000 six died.", [("the year 2000", "2000-01-01", "2000-12-31", "2000")], id="the-year"),
     # months, seasons, years
     pytest.param("Two died in May 2016 and one in May.", [
         ("May 2016", "2016-05-01", "2016-05-31", "2016-05"), ("May", "2021-05-01", "2021-05-31", "2021-05"),

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attributed_claims.claims.marked import mention_at
+from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,8 @@ _DATELINE = 20
 """How far into a sentence a dateline may reach, in tokens."""
 _RELATIVE = 10
 """How long a relative clause may be before the time in it, in tokens."""
+_LONGEST_NAME = 5
+"""How many words behind a year may name what happened in it."""
 _REACH = 60
 """How many tokens may part a trigger from the time that dates it, unless that opens the sentence."""
 _NEAREST = 4
@@ -46,7 +49,7 @@ def time_of(passage: MarkedPassage, token: int, credit: Attribution | None, low:
         high: the token before which it must stand; None: the sentence's end.
     """
     stated = credit.reported if credit is not None else None
-    if stated is not None and any(mark.time.spans == stated.spans and _dates_something_else(passage, mark) for mark in passage.time_marks):
+    if credit is not None and stated is not None and any(_is_no_statement(passage, mark, stated, credit) for mark in passage.time_marks):
         stated = None
     best: tuple[int, int] | None = None
     chosen: Time | None = None
@@ -65,6 +68,14 @@ def time_of(passage: MarkedPassage, token: int, credit: Attribution | None, low:
         if best is None or rank < best:
             best, chosen = rank, mark.time
     return chosen or stated
+
+
+def _is_no_statement(passage: MarkedPassage, mark: TimeMark, stated: Time, credit: Attribution) -> bool:
+    """Tell whether ``mark`` is the time of a statement and belongs to something else, or to a clause behind a semicolon."""
+    if mark.time.spans != stated.spans:
+        return False
+    cue = bisect_left(passage.marks.read.starts, credit.cue.spans[0].start)
+    return ";" in passage.marks.read.lowers[mark.end : cue] or _dates_something_else(passage, mark)
 
 
 def _around(marks: Sequence[TimeMark], token: int) -> Sequence[TimeMark]:
@@ -150,11 +161,22 @@ def _dates_something_else(passage: MarkedPassage, mark: TimeMark) -> bool:
     if words[0] in {"that", "same"} or words[:2] == ["the", "same"]:
         return True
     if mark.end - mark.first == 1 and len(words[0]) == 4 and words[0].isdecimal():
-        return before not in _YEAR_PREPOSITIONS and mark.end < passage.end and read.tags[mark.end] in "np" and mark.first > passage.first
+        if before in _YEAR_PREPOSITIONS or mark.end >= passage.end or read.tags[mark.end] not in "np" or mark.first == passage.first:
+            return False
+        return listed("event").isdisjoint(_noun_phrase(passage, mark.end))  # "the 2004 ferry disaster" dates its dead
     for i in range(mark.end, min(passage.first + _DATELINE, passage.end)):
         if read.lowers[i] in {"--", "–", "—"}:
             return not any(tag in "xzvbm" for tag in read.tags[passage.first : i])
     return False
+
+
+def _noun_phrase(passage: MarkedPassage, first: int) -> list[str]:
+    """Return the words of the noun phrase that goes on at ``first``."""
+    read = passage.marks.read
+    end = first
+    while end < passage.end and end - first < _LONGEST_NAME and read.tags[end] in "nap":
+        end += 1
+    return read.lowers[first:end]
 
 
 def place_of(passage: MarkedPassage, clause: Clause, chunk: int) -> Mention | None:

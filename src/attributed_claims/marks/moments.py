@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attributed_claims.marks.calendar import Moment
-from attributed_claims.marks.months import read_decade, read_edged, read_month, read_season, read_year
+from attributed_claims.marks.months import read_decade, read_dotted, read_edged, read_month, read_season, read_year
 from attributed_claims.marks.scope import Found
 from attributed_claims.marks.stretches import read_quarter, read_unit
 from attributed_claims.marks.time_words import time_words, triggers
@@ -37,7 +37,7 @@ def find_moment(scope: Scope, i: int) -> Found | None:
     >>> read.slice(found.first, found.end), found.moment.day
     ('late on Friday, March 4, 2022', 4)
     """
-    kind, value = triggers()[scope.low(i)]
+    kind, value = triggers().get(scope.low(i), ("dotted", ""))
     found: Found | None
     match kind:
         case "unit":
@@ -62,6 +62,8 @@ def find_moment(scope: Scope, i: int) -> Found | None:
             found = read_deictic(scope, i, int(value))
         case "edged":
             found = read_edged(scope, i, *value.split())
+        case "dotted":
+            found = read_dotted(scope, i)
         case "vague":
             found = Found(i, i + 1, Moment("vague", name=value))
         case _:  # "joined" words are read as ranges

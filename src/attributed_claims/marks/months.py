@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Literal
 
 from attributed_claims.marks.calendar import Moment
 from attributed_claims.marks.scope import Found, frame_behind, is_counted, shift_before, with_part, year_number
-from attributed_claims.marks.time_words import YEARS, day_number, time_words, triggers
+from attributed_claims.marks.time_words import MONTH_DAYS, YEARS, day_number, time_words, triggers
 
 if TYPE_CHECKING:
     from attributed_claims.marks.scope import Scope
 
-__all__ = ["read_decade", "read_edged", "read_month", "read_season", "read_year"]
+__all__ = ["read_decade", "read_dotted", "read_edged", "read_month", "read_season", "read_year"]
 
 _POINT = frozenset([
     "in", "since", "until", "till", "by", "during", "through", "throughout", "before", "after", "from", "to", "between", "for", "of",
@@ -19,6 +19,7 @@ _POINT = frozenset([
 _PLAIN_POINT = frozenset(["in", "since", "until", "till", "during", "throughout", "early", "late", "mid", "last", "next", "this"])
 _SEASON_POINT = frozenset(["in", "over", "during", "since", "until", "by", "through", "throughout", "of"])
 _ROUND = 50
+_MONTHS_A_YEAR = 12
 _CLOCK = frozenset(["gmt", "hours", "hrs", "utc", "local", "est", "edt"])
 
 
@@ -144,9 +145,9 @@ def read_year(scope: Scope, i: int) -> Found | None:
     """Return a year, a decade or an ISO date at the number ``i``."""
     low = scope.low
     year = int(low(i))
-    iso = _iso_date(scope, i, year)
-    if iso:
-        return iso
+    numbers = _iso_date(scope, i, year) or _slashed_date(scope, i)
+    if numbers:
+        return numbers
     if low(i + 1) == "s" and scope.joined(i + 1):
         return read_decade(scope, i, year)
     if low(i + 1) in {"-", "/"} and scope.joined(i + 1) and low(i + 2)[:1].isalpha():
@@ -154,7 +155,8 @@ def read_year(scope: Scope, i: int) -> Found | None:
     fiscal = i - 1 - (low(i - 1) == "year")
     if low(fiscal) in {"fiscal", "financial"}:
         return Found(fiscal, i + 1, Moment("fiscal", year=year))
-    found = Found(i, i + 1, Moment("year", year=year))
+    named = 2 if low(i - 1) == "year" and low(i - 2) == "the" else 0  # "in the year 2000"
+    found = Found(i - named, i + 1, Moment("year", year=year))
     return found if scope.sure or _is_year(scope, i, year) else None
 
 
@@ -165,6 +167,33 @@ def _iso_date(scope: Scope, i: int, year: int) -> Found | None:
         if day and len(month) == 2 and month.isascii() and month.isdigit() and 1 <= int(month) <= 12:
             return Found(i, i + 5, Moment("date", int(month), day=day, year=year))
     return None
+
+
+def read_dotted(scope: Scope, i: int) -> Found | None:
+    """Return the date in numbers at ``i``, the day before the month: "24.02.2022"."""
+    day, month, year = scope.low(i).split(".")
+    return _date_in_numbers(i, i + 1, int(day), int(month), int(year) + 2000 * (len(year) < 4))
+
+
+def _slashed_date(scope: Scope, i: int) -> Found | None:
+    """Return the date whose year stands at ``i``: "24/02/2022"; which number is the month, only one beyond twelve shows."""
+    low = scope.low
+    if low(i - 1) != "/" or low(i - 3) != "/" or not all(scope.joined(k) for k in range(i - 3, i + 1)):
+        return None
+    one, two = day_number(low(i - 4)), day_number(low(i - 2))
+    if not one or not two:
+        return None
+    if one <= _MONTHS_A_YEAR and two <= _MONTHS_A_YEAR and one != two:
+        return Found(i - 4, i + 1, Moment("unknown"))
+    if two > _MONTHS_A_YEAR:
+        one, two = two, one
+    return _date_in_numbers(i - 4, i + 1, one, two, int(low(i)))
+
+
+def _date_in_numbers(first: int, end: int, day: int, month: int, year: int) -> Found | None:
+    if not (1 <= day <= MONTH_DAYS and 1 <= month <= _MONTHS_A_YEAR):
+        return None
+    return Found(first, end, Moment("date", month, day=day, year=year))
 
 
 def _is_year(scope: Scope, i: int, year: int) -> bool:

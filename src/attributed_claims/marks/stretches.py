@@ -16,6 +16,9 @@ __all__ = ["read_quarter", "read_unit"]
 _SCOPES = frozenset(["in", "over", "during", "within", "for", "throughout"])
 _HEDGES = frozenset(["about", "around", "almost", "nearly", "some", "roughly", "approximately", "just", "only", "over"])
 _CENTURIES = {f"{number}th": 100 * number - 100 for number in range(11, 21)} | {"21st": 2000, "22nd": 2100}
+_COMING = frozenset(["will", "'ll", "shall"])
+_VERB_REACH = 12
+"""How far before a count of days or weeks its verb may stand, in tokens."""
 _AT_WEEKEND = frozenset(["over", "at", "on", "during", "this", "through", "throughout", "of", "for", "before"])
 
 
@@ -56,6 +59,8 @@ def read_unit(scope: Scope, i: int, unit: str) -> Found | None:
         return _ago(scope, i, unit)
     count = _count(scope, i)
     if count:
+        if low(count[1] - 1) in {"in", "within"} and count[0] and unit != "hour" and _is_ahead(scope, i):
+            return Found(count[1], i + 1, Moment("relative", of=unit, shift=count[0]))
         led = _led(scope, i, unit, *count)
         if led:
             return led
@@ -65,6 +70,11 @@ def read_unit(scope: Scope, i: int, unit: str) -> Found | None:
             return Found(count[1], i + 2, Moment("unknown"))
         return None
     return _this_unit(scope, i, unit)
+
+
+def _is_ahead(scope: Scope, i: int) -> bool:
+    """Tell whether the verb shortly before a token speaks of what is to come: "will vote on it in two weeks"."""
+    return any(scope.low(at) in _COMING for at in range(i - _VERB_REACH, i))
 
 
 def _ordinal_part(scope: Scope, i: int, unit: str) -> Found | None:
@@ -177,6 +187,8 @@ def _this_unit(scope: Scope, i: int, unit: str) -> Found | None:
         return Found(first, i + 1, Moment("unknown"))
     if unit == "century" and before in _CENTURIES:
         return Found(i - 1 - (low(i - 2) == "the"), i + 1, Moment("century", year=_CENTURIES[before]))
+    if unit == "weekend" and before not in time_words("shift") and _dates_event(scope, i):
+        return Found(i - (before == "the"), i + 1, Moment("relative", of="weekend"))
     if before == "the":
         return _the_unit(scope, i, unit)
     shift = shift_before(scope, i)
@@ -193,6 +205,12 @@ def _this_unit(scope: Scope, i: int, unit: str) -> Found | None:
         # "the last week", "this past year": a stretch up to now, no calendar week or year
         return Found(first - the if first == i - 1 else first, i + 1, Moment("trailing", 1, of=unit, shift=number))
     return Found(first - (the and unit == "weekend" and first == i - 1), i + 1, Moment("relative", of=unit, shift=number))
+
+
+def _dates_event(scope: Scope, i: int) -> bool:
+    """Tell whether the weekend at ``i`` dates what the words behind it name: "weekend bombing raids"."""
+    events = time_words("weekend")
+    return scope.tag(i + 1) in {"n", "a", "g"} and (scope.low(i + 1) in events or scope.low(i + 2) in events)
 
 
 def _the_unit(scope: Scope, i: int, unit: str) -> Found | None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import product
 
 from attributed_claims.text.lexicon import read_data
 
-__all__ = ["MONTH_DAYS", "YEARS", "day_number", "time_words", "triggers"]
+__all__ = ["MONTH_DAYS", "YEARS", "day_number", "is_dotted", "time_words", "triggers"]
 
 YEARS = range(1500, 2101)
 """The numbers that can be years without a calendar word beside them."""
 
 MONTH_DAYS = 31
+
+is_dotted = re.compile(r"\d\d?\.\d\d?\.(?:19|20)\d\d|\d\d\.\d\d\.\d\d").fullmatch
+"""Tells of a token whether it has the form of a date in numbers alone: "24.02.2022"."""
 
 
 @cache

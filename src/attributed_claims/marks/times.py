@@ -21,7 +21,7 @@ from attributed_claims.marks.marks import TimeMark
 from attributed_claims.marks.moments import find_moment
 from attributed_claims.marks.scope import Found, Scope
 from attributed_claims.marks.tense import speaks_of_future
-from attributed_claims.marks.time_words import day_number, triggers
+from attributed_claims.marks.time_words import day_number, is_dotted, triggers
 from attributed_claims.text.dates import read_date
 from attributed_claims.text.sentences import TokenRange, read_text
 from attributed_claims.text.words import Sought
@@ -44,7 +44,7 @@ _OPENING = {"since": "since", "until": "until", "till": "until", "through": "unt
 _DASHES = frozenset(["-", "–", "—", "‑"])
 _TO = frozenset(["to", "through", "until", "till"])
 _MAY_TITLES = frozenset(["theresa", "mrs.", "ms.", "mrs", "ms", "minister"])
-_TRIGGERS = Sought(triggers)
+_TRIGGERS = Sought(triggers, is_dotted)
 
 
 def find_time_marks(read: ReadText, published: dt.date | None) -> tuple[TimeMark, ...]:
@@ -90,7 +90,7 @@ def _find(read: ReadText, published: dt.date | None, *, sure: bool) -> tuple[Tim
 
 def _find_range(scope: Scope, i: int) -> tuple[int, int, Moment, Moment | None] | None:
     """Return the expression at the trigger ``i``, with the end of the range where it is one."""
-    kind, value = triggers()[scope.low(i)]
+    kind, value = triggers().get(scope.low(i), ("dotted", ""))
     if kind == "joined":
         words = [triggers()[word] for word in value.split()]
         one, two = (Moment("month" if k == "month" else "weekday", int(v)) for k, v in words)

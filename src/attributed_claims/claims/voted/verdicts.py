@@ -102,7 +102,9 @@ def fated(
     where = sentence.mention(target) if target is not None and sentence.is_body(target) else None
     body = where or sentence.body_behind(chunk, "in", "by", "through", "from", "of") or sentence.body_within(subject)
     if not sentence.ballots and (needs_counts or body is None):
-        if (needs_counts and sentence.margin(chunk) is None) or (body is None and not sentence.points(subject) and clause.head(subject) not in vote_words("fated")):
+        if (needs_counts and sentence.margin(chunk) is None) or (
+            body is None and not sentence.points(subject) and clause.head(subject) not in vote_words("fated")
+        ):
             return None
         if sentence.margin(chunk) is None:
             return None
