@@ -58,6 +58,7 @@ USES: dict[str, tuple[str, str | int]] = {
     "records.schema._ARGUMENT": ("fullmatch", TEXT),
     "records.schema._NONE": ("sub", TEXT),
     "records.schema._ROLE": ("sub", TEXT),
+    "marks.time_words._DOTTED": ("fullmatch", WORD),
     "relations.names._WORD": ("findall", TEXT),
     "text.articles._HEADER": ("match", TEXT),
     "text.classes._BESIDE_QUOTATION": ("finditer", TEXT),

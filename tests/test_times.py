@@ -42,7 +42,9 @@ NOT_TIMES = [
     pytest.param("The day after, each year, all day.", id="bare-units"),
     pytest.param("It ran version 1.2.22 of the 45.13.2022 build on 5.30.2016.", id="numbers-like-dates"),
     pytest.param("They bought a weekend home and a weekend ticket.", id="weekends-that-date-nothing"),
-    pytest.param("Forty died in two weeks.", id="how-long-it-took"),
+    pytest.param("It was the worst raid on the town in two weeks, and the first siege in three days.", id="how-long-it-was-a-rank"),
+    pytest.param("The truce has held since he left and since the coup.", id="since-what-is-no-beginning"),
+    pytest.param("Adam and Eve met on the eve of the vote.", id="eves-that-are-no-feast"),
     pytest.param("", id="empty"),
 ]
 
@@ -115,6 +117,14 @@ IN_TEXT = [
     pytest.param("The weekend suicide attacks were deadly.", [
         ("The weekend", "2022-02-26", "2022-02-27", "2022-W08-WE"),
     ], id="weekend-of-what-happened"),
+    pytest.param("Forty died in two weeks.", [("two weeks", None, None, None)], id="how-long-it-took"),
+    pytest.param("Forty died since the war began.", [("the war began", None, None, None)], id="since-it-began"),
+    pytest.param("Forty died since the start of the siege of Orr.", [("the start of the siege of Orr", None, None, None)], id="since-the-start-of"),
+    pytest.param("Forty died since the war began in May 2016.", [("May 2016", "2016-05-01", "2016-05-31", "2016-05")], id="since-a-month"),
+    pytest.param("Six died on Christmas Day and New Year's Eve 2019.", [
+        day("Christmas Day", "2021-12-25"), day("New Year's Eve 2019", "2019-12-31"),
+    ], id="feasts"),
+    pytest.param("They had fled the night before.", [("the night before", None, None, None)], id="night-before"),
     pytest.param("In the year 2000 six died.", [("the year 2000", "2000-01-01", "2000-12-31", "2000")], id="the-year"),
     # months, seasons, years
     pytest.param("Two died in May 2016 and one in May.", [

@@ -38,7 +38,8 @@ _BE = frozenset(["is", "are", "was", "were", "be", "been", "as"])
 _NOT = frozenset(["not", "n't", "never", "wasn't", "weren't", "isn't", "aren't"])
 _NOBODY = frozenset(["no", "nobody", "none", "neither"])
 _FIRST_PERSON = frozenset(["i", "we"])
-_BLAMING = frozenset(["blame"])
+_OF_OBJECTS = ("np", "pp")
+"""How the frames of an object begin: what a relative clause in it tells is known, as in "condemned the raid that killed six"."""
 _LIVES = frozenset(["life", "lives"])
 _VERBS = "xzbm"
 _BORDERS = frozenset(["while", "although", "though", "but", "whereas"])
@@ -137,10 +138,13 @@ class Credits:
         opening = read.lowers[first : first + _OPENING]
         if not listed("answering").isdisjoint(opening) or (one.cue.lemma == "claim" and not _LIVES.isdisjoint(opening)):
             return True  # "claimed responsibility for", "the fire claimed the lives of"
-        if one.stance != "deny" and one.cue.lemma not in _BLAMING:
+        if one.stance != "deny" and (one.cue.lemma in listed("telling") or not one.rule.rpartition("/")[2].startswith(_OF_OBJECTS)):
             return False
         tags = read.tags
-        return any(tags[i] in "wc" and tags[i + 1] in _VERBS for i in range(first + 1, bisect_left(read.starts, span.start)))
+        return any(
+            tags[i] in "wc" and (tags[i + 1] in _VERBS or tags[i - 1] == "i")
+            for i in range(first + 1, bisect_left(read.starts, span.start))
+        )
 
     def _carried_on(self, span: Span, whole: Span) -> Attribution | None:
         """Return the attribution in front of a sentence whose content ends at a comma before words that hang on it, or None.
@@ -149,11 +153,17 @@ class Credits:
         """
         read = self._read
         for one in self._by_sentence.get(bisect_right(self._starts, span.start) - 1, ()):
-            source, cue, content = one.source, one.cue.hull, one.content.hull
-            if source is None or not source.hull.start < cue.start < content.start < content.end <= span.start:
+            if one.source is None or one.cue.lemma not in listed("saying"):
                 continue
-            comma = bisect_left(read.starts, content.end)
-            if read.tags[comma] != "," or one.cue.lemma not in listed("saying") or not self._hangs_on(comma, span):
+            source, cue, content = one.source.hull, one.cue.hull, one.content.hull
+            if source.start < cue.start < content.start:
+                hangs = content.end <= span.start and self._hangs_on(bisect_left(read.starts, content.end), span)
+            else:
+                end = max(source.end, cue.end)
+                hangs = (
+                    content.end <= min(source.start, cue.start) and end <= span.start and self._goes_on(bisect_left(read.starts, end), span)
+                )
+            if not hangs:
                 continue
             if _asserts(one, whole) and not self._takes_for_granted(one, span):
                 return one
@@ -162,6 +172,8 @@ class Credits:
     def _hangs_on(self, comma: int, span: Span) -> bool:
         """Tell whether the words from a comma up to ``span`` hang on those before it: "…, two of whom died", "…, leaving six dead"."""
         read = self._read
+        if read.tags[comma] != ",":
+            return False
         first, end = comma + 1, bisect_right(read.starts, span.start)
         lowers, tags = read.lowers[first:end], read.tags[first : end + _OF_WHOM]
         if not lowers or not {":", ";", "q"}.isdisjoint(tags[: len(lowers)]) or not _BORDERS.isdisjoint(lowers):
@@ -171,6 +183,17 @@ class Credits:
         if tags[0] in "wgx" or lowers[0] in listed("including"):
             return True
         return any(pair in _PARTS for pair in pairwise(read.lowers[first : end + _OF_WHOM]))
+
+    def _goes_on(self, comma: int, span: Span) -> bool:
+        """Tell whether a verb without a subject of its own stands behind a comma before ``span``: "…, said the mayor, and wounded 40"."""
+        read = self._read
+        at, end = comma + 1, bisect_right(read.starts, span.start)
+        if read.tags[comma : at + 1] != ",k":
+            return False
+        at += 1
+        while at < end and read.tags[at] == "r":
+            at += 1
+        return read.tags[at] in "xz" and {":", ";", "q"}.isdisjoint(read.tags[at:end]) and _BORDERS.isdisjoint(read.lowers[at:end])
 
     def denying(self, span: Span, number: int) -> Attribution | None:
         """Return the attribution further on in sentence ``number`` that denies what ``span`` tells by pointing back at it, or None.

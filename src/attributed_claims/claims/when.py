@@ -26,6 +26,8 @@ _DATELINE = 20
 """How far into a sentence a dateline may reach, in tokens."""
 _RELATIVE = 10
 """How long a relative clause may be before the time in it, in tokens."""
+_LONG_ASIDE = 8
+"""How many tokens make an aside with a preposition tell of more than when: "at its meeting on Monday" is shorter."""
 _LONGEST_NAME = 5
 """How many words behind a year may name what happened in it."""
 _REACH = 60
@@ -92,6 +94,8 @@ def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
     tags, lowers = passage.marks.read.tags, passage.marks.read.lowers
     if mark.end <= token:
         start = mark.first - 1 if mark.first > passage.first and tags[mark.first - 1] == "i" else mark.first
+        if _dates_what_follows(passage, mark, token):
+            return 0  # "since 1996, when six died"
         if start == passage.first or tags[start - 1] in "q:.":
             return 1  # what opens a sentence holds for its main clause
         if token - mark.end > _REACH:
@@ -102,6 +106,8 @@ def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
         verbs = sum(1 for i in between if tags[i] in "xzbm")
         verbs += _insertion(passage, mark, token) or 2 * _in_relative_clause(tags, passage.first, start)
         verbs += tags[mark.end] == "S"  # "the toll of Monday's blast rose on Tuesday"
+        if any(tags[i] == "g" and tags[i - 1] == "," and lowers[i] in listed("revising") for i in between):
+            return _FARTHEST + 1  # "six bodies were found on Monday, bringing the toll to 40"
     elif mark.first - token > _REACH:
         return _FARTHEST + 1
     else:
@@ -109,14 +115,21 @@ def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
         relative = False
         verbs = inserted = _insertion(passage, mark, token)
         for i in between:
-            relative = relative or tags[i] == "w"
-            verbs += 3 if tags[i] == "w" else 2 + relative if tags[i] in "xzbm" else 0
+            relative = relative or tags[i] == "w" or lowers[i] == "where"
+            verbs += 3 if tags[i] == "w" or lowers[i] == "where" else 2 + relative if tags[i] in "xzbm" else 0
         if verbs > inserted and _clauses_joined(passage, mark, token) > 1:
             verbs += 4  # "passed it, and the House will vote on Friday"
         verbs += sum(1 for i in between if tags[i] == "g" and tags[i - 1] == ",")
     numbers = {i for i in between if tags[i - 1] == tags[i + 1 : i + 2] == "0"}  # "5-2"
     borders = [2 if lowers[i] == ";" else 1 for i in between if i not in numbers and (tags[i] in ":." or lowers[i] in _BORDERS)]
     return verbs + 3 * sum(borders)
+
+
+def _dates_what_follows(passage: MarkedPassage, mark: TimeMark, token: int) -> bool:
+    """Tell whether a clause with "when" hangs on a time and holds the trigger: "until 1996, when six men died"."""
+    lowers, tags = passage.marks.read.lowers, passage.marks.read.tags
+    when = mark.end + (lowers[mark.end] == ",")
+    return lowers[when] == "when" and token - when <= _RELATIVE and not {",", ":", "."}.intersection(tags[when:token])
 
 
 def _clauses_joined(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
@@ -137,9 +150,13 @@ def _insertion(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
     if closing < 0 or opening + 1 >= mark.first - 1:
         return 0  # "police said, on Monday, that"
     opens = tags[opening + 1]
+    if opens == "w" and not listed("dying").isdisjoint(lowers[opening + 2 : opening + 4]):
+        return 0  # "the deaths of six men, who drowned in 1999"
     year = mark.end - mark.first == 1 and lowers[mark.first].isdecimal()
     if opens in "wWeg":
         return _FARTHEST + 1 if year else _FARTHEST - 1
+    if opens == "i" and mark.first - opening > _LONG_ASIDE:
+        return _FARTHEST - 1  # "the leader, under pressure after a wave of strikes in May, arrested six men"
     return _FARTHEST + 1 if opens in "da" else 0
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attributed_claims.marks.calendar import Moment
-from attributed_claims.marks.months import read_decade, read_dotted, read_edged, read_month, read_season, read_year
+from attributed_claims.marks.months import read_decade, read_dotted, read_edged, read_feast, read_month, read_season, read_year
 from attributed_claims.marks.scope import Found
-from attributed_claims.marks.stretches import read_quarter, read_unit
+from attributed_claims.marks.stretches import read_quarter, read_since, read_unit
 from attributed_claims.marks.time_words import time_words, triggers
 from attributed_claims.marks.weekdays import read_deictic, read_part, read_short_weekday, read_weekday
 
@@ -62,6 +62,10 @@ def find_moment(scope: Scope, i: int) -> Found | None:
             found = read_deictic(scope, i, int(value))
         case "edged":
             found = read_edged(scope, i, *value.split())
+        case "since":
+            found = read_since(scope, i)
+        case "eve":
+            found = read_feast(scope, i, "eve")
         case "dotted":
             found = read_dotted(scope, i)
         case "vague":

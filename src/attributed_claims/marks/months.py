@@ -11,7 +11,7 @@ from attributed_claims.marks.time_words import MONTH_DAYS, YEARS, day_number, ti
 if TYPE_CHECKING:
     from attributed_claims.marks.scope import Scope
 
-__all__ = ["read_decade", "read_dotted", "read_edged", "read_month", "read_season", "read_year"]
+__all__ = ["read_decade", "read_dotted", "read_edged", "read_feast", "read_month", "read_season", "read_year"]
 
 _POINT = frozenset([
     "in", "since", "until", "till", "by", "during", "through", "throughout", "before", "after", "from", "to", "between", "for", "of",
@@ -19,6 +19,9 @@ _POINT = frozenset([
 _PLAIN_POINT = frozenset(["in", "since", "until", "till", "during", "throughout", "early", "late", "mid", "last", "next", "this"])
 _SEASON_POINT = frozenset(["in", "over", "during", "since", "until", "by", "through", "throughout", "of"])
 _ROUND = 50
+_FEASTS = {
+    "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "new year eve": (12, 31), "new year day": (1, 1),
+}  # fmt: skip
 _MONTHS_A_YEAR = 12
 _CLOCK = frozenset(["gmt", "hours", "hrs", "utc", "local", "est", "edt"])
 
@@ -173,6 +176,23 @@ def read_dotted(scope: Scope, i: int) -> Found | None:
     """Return the date in numbers at ``i``, the day before the month: "24.02.2022"."""
     day, month, year = scope.low(i).split(".")
     return _date_in_numbers(i, i + 1, int(day), int(month), int(year) + 2000 * (len(year) < 4))
+
+
+def read_feast(scope: Scope, i: int, word: str) -> Found | None:
+    """Return the feast whose name ends in "Day" or "Eve" at ``i``: "Christmas Day", "New Year's Eve"."""
+    low = scope.low
+    if word == "eve" and low(i) != "eve":
+        return None
+    named = low(i - 1) if low(i - 1) != "'s" else f"{low(i - 3)} {low(i - 2)}"
+    date = _FEASTS.get(f"{named} {word}")
+    if date is None or not scope.word(i)[:1].isupper():
+        return None
+    month, day = date
+    moment, end = Moment("date", month, day=day), i + 1
+    year = year_number(scope, end + (low(end) == ","))
+    if year:
+        moment, end = moment._replace(year=year), end + 1 + (low(end) == ",")
+    return Found(i - 1 if low(i - 1) != "'s" else i - 3, end, moment)
 
 
 def _slashed_date(scope: Scope, i: int) -> Found | None:

@@ -5,20 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attributed_claims.marks.calendar import Moment
+from attributed_claims.marks.months import read_feast
 from attributed_claims.marks.scope import Found, frame_behind, shift_before, year_number
-from attributed_claims.marks.time_words import time_words
+from attributed_claims.marks.time_words import time_words, triggers
 
 if TYPE_CHECKING:
     from attributed_claims.marks.scope import Scope
 
-__all__ = ["read_quarter", "read_unit"]
+__all__ = ["read_quarter", "read_since", "read_unit"]
 
 _SCOPES = frozenset(["in", "over", "during", "within", "for", "throughout"])
 _HEDGES = frozenset(["about", "around", "almost", "nearly", "some", "roughly", "approximately", "just", "only", "over"])
 _CENTURIES = {f"{number}th": 100 * number - 100 for number in range(11, 21)} | {"21st": 2000, "22nd": 2100}
 _COMING = frozenset(["will", "'ll", "shall"])
+_RANKS = frozenset("first second third fourth fifth sixth most least worst best time times only last latest no never not".split())
+_RANK_REACH = 7
+"""How far before a length of time a word may make it a rank's: "the worst attack on the town in two weeks"."""
 _VERB_REACH = 12
 """How far before a count of days or weeks its verb may stand, in tokens."""
+_OUTBREAKS = frozenset(["outbreak", "launch", "onset"])
+_BEGINNING = frozenset(["began", "started", "erupted", "begun"])
+_LONGEST_EVENT = 7
+"""How many tokens the name of what began may have."""
 _AT_WEEKEND = frozenset(["over", "at", "on", "during", "this", "through", "throughout", "of", "for", "before"])
 
 
@@ -48,6 +56,8 @@ def _count(scope: Scope, end: int) -> tuple[int, int] | None:
 def read_unit(scope: Scope, i: int, unit: str) -> Found | None:
     """Return what a unit of time says with the words around it, or None where it is only a length of time."""
     low = scope.low
+    if unit == "day" and (feast := read_feast(scope, i, "day")):
+        return feast
     if scope.is_title(i) and not scope.sure:
         return None
     if unit in {"quarter", "half"}:
@@ -59,8 +69,8 @@ def read_unit(scope: Scope, i: int, unit: str) -> Found | None:
         return _ago(scope, i, unit)
     count = _count(scope, i)
     if count:
-        if low(count[1] - 1) in {"in", "within"} and count[0] and unit != "hour" and _is_ahead(scope, i):
-            return Found(count[1], i + 1, Moment("relative", of=unit, shift=count[0]))
+        if low(count[1] - 1) in {"in", "within"} and count[0] and low(count[1]) not in {"a", "an"} and low(i + 1) != "of":
+            return _within(scope, i, unit, *count)
         led = _led(scope, i, unit, *count)
         if led:
             return led
@@ -72,9 +82,14 @@ def read_unit(scope: Scope, i: int, unit: str) -> Found | None:
     return _this_unit(scope, i, unit)
 
 
-def _is_ahead(scope: Scope, i: int) -> bool:
-    """Tell whether the verb shortly before a token speaks of what is to come: "will vote on it in two weeks"."""
-    return any(scope.low(at) in _COMING for at in range(i - _VERB_REACH, i))
+def _within(scope: Scope, i: int, unit: str, count: int, first: int) -> Found | None:
+    """Return a count of units behind "in": so far ahead ("will vote on it in two weeks"), or, of days and weeks, how long it took."""
+    before = [scope.low(at) for at in range(first - _VERB_REACH, first)]
+    if not _COMING.isdisjoint(before):
+        return Found(first, i + 1, Moment("relative", of=unit, shift=count)) if unit != "hour" else None
+    if unit not in {"day", "week"} or any(word in _RANKS or word.endswith("est") for word in before[-_RANK_REACH:]):
+        return None  # "the first attack in two weeks"
+    return Found(first, i + 1, Moment("unknown"))
 
 
 def _ordinal_part(scope: Scope, i: int, unit: str) -> Found | None:
@@ -211,6 +226,42 @@ def _dates_event(scope: Scope, i: int) -> bool:
     """Tell whether the weekend at ``i`` dates what the words behind it name: "weekend bombing raids"."""
     events = time_words("weekend")
     return scope.tag(i + 1) in {"n", "a", "g"} and (scope.low(i + 1) in events or scope.low(i + 2) in events)
+
+
+def read_since(scope: Scope, i: int) -> Found | None:
+    """Return what something has gone on since where no day tells it: "since the war began", "since the start of the siege"."""
+    low, tag = scope.low, scope.tag
+    first = at = i + 1
+    if low(at) not in {"the", "its", "their", "his", "her"} and tag(at) != "p":
+        return None
+    at += 1
+    start = low(at) in time_words("edge.of") or low(at) in _OUTBREAKS
+    if start:
+        if low(at + 1) != "of":
+            return None
+        at += 2 + (tag(at + 2) in {"d", "s"})
+    at = _name_end(scope, at)
+    if not start:
+        if low(at) not in _BEGINNING:
+            return None
+        at = _name_end(scope, at + 1 + (tag(at + 1) in {"d", "s"}))  # "Ruritania began its war"
+    elif tag(at - 1) not in {"n", "p"}:
+        return None
+    dated = any(triggers().get(low(k), ("decade", ""))[0] != "decade" for k in range(first, at + 2 + (tag(at) == "i")))
+    return None if dated else Found(first, at, Moment("unknown"))  # a calendar word tells more
+
+
+def _name_end(scope: Scope, i: int) -> int:
+    """Return the token behind the words of a name that goes on at ``i``: "full-scale invasion of the valley"."""
+    end = i
+    while end - i < _LONGEST_EVENT:
+        if scope.tag(end) in {"n", "p", "a", "S"}:
+            end += 1
+        elif scope.low(end) == "of" and end > i:
+            end += 1 + (scope.tag(end + 1) in {"d", "s"})
+        else:
+            break
+    return end
 
 
 def _the_unit(scope: Scope, i: int, unit: str) -> Found | None:

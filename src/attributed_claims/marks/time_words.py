@@ -15,8 +15,19 @@ YEARS = range(1500, 2101)
 
 MONTH_DAYS = 31
 
-is_dotted = re.compile(r"\d\d?\.\d\d?\.(?:19|20)\d\d|\d\d\.\d\d\.\d\d").fullmatch
-"""Tells of a token whether it has the form of a date in numbers alone: "24.02.2022"."""
+_TRIGGERING = (
+    "weekday", "weekday.short", "month", "month.short", "season", "quarter", "day", "night", "vague", "unit", "part", "since", "eve",
+)  # fmt: skip
+_DOTTED = re.compile(r"\d\d?\.\d\d?\.(?:19|20)\d\d|\d\d\.\d\d\.\d\d")
+
+
+def is_dotted(word: str) -> bool:
+    """Tell whether a token has the form of a date in numbers alone.
+
+    >>> is_dotted("24.02.2022"), is_dotted("24.02")
+    (True, False)
+    """
+    return _DOTTED.fullmatch(word) is not None
 
 
 @cache
@@ -47,11 +58,7 @@ def triggers() -> dict[str, tuple[str, str]]:
     >>> triggers()["may"], triggers()["mid-1990s"], triggers()["monday-friday"]
     (('month', '5'), ('edged', 'mid 1990s'), ('joined', 'monday friday'))
     """
-    found = {
-        word: (kind, value)
-        for kind in ("weekday", "weekday.short", "month", "month.short", "season", "quarter", "day", "night", "vague", "unit", "part")
-        for word, value in time_words(kind).items()
-    }
+    found = {word: (kind, value) for kind in _TRIGGERING for word, value in time_words(kind).items()}
     months, weekdays = list(time_words("month")), list(time_words("weekday"))
     years = [str(year) for year in YEARS]
     found |= dict.fromkeys(years, ("year", ""))

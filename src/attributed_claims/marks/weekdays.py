@@ -122,6 +122,8 @@ def read_part(scope: Scope, i: int, part: str) -> Found | None:
         return Found(at, i + 1, Moment("relative", of="day", shift=0, part=part, edge=edge))
     if before == "last" and part in {"NI", "EV"}:
         return Found(at, i + 1, Moment("relative", of="day", shift=-1, part=part, edge=edge))
+    if before == "the" and low(i + 1) == "before" and part == "NI":
+        return Found(at, i + 2, Moment("unknown"))
     if before in {"that", "same", "next", "following", "previous"}:
         return Found(at - (before not in {"that", "next"} and low(at - 1) == "the"), i + 1, Moment("unknown"))
     if low(i + 1) not in {"of", "on"}:
