@@ -242,6 +242,17 @@ def test_looking_up_is_by_sentence() -> None:
         pytest.param("Raiders attacked the mine: six miners dead.", [None], id="attacked no claim"),
         pytest.param("Police said they searched the mine, and six miners were hurt.", [None], id="a clause of its own"),
         pytest.param("Police said the pit had been flooded, but six miners died elsewhere.", [None], id="a clause against it"),
+        pytest.param("The mayor called the blast that killed six miners an outrage.", [None], id="called what is known"),
+        pytest.param(
+            "A judge sentenced the owner to prison for a blast in which six miners died.", [None], id="sentenced for what is known"
+        ),
+        pytest.param(
+            "The blast hurt nine, the union said, and six miners died.", ["the union", None], id="a clause of its own behind the cue"
+        ),
+        pytest.param(
+            "The blast killed six miners, said the mayor, and wounded 40.", ["the mayor", "the mayor"], id="a verb behind the cue"
+        ),
+        pytest.param("Police reported a blast that killed six miners.", ["Police"], id="reported what killed"),
         pytest.param("The owner denied reports that six miners had died.", ["The owner"], id="denied reports"),
         pytest.param("The owner blamed the weather for the deaths of six miners.", ["The owner"], id="blamed for deaths"),
         pytest.param("Police said a lift fell at the mine near Orr, two of whose riders died.", ["Police"], id="of whose"),

@@ -118,8 +118,8 @@ IN_TEXT = [
         ("The weekend", "2022-02-26", "2022-02-27", "2022-W08-WE"),
     ], id="weekend-of-what-happened"),
     pytest.param("Forty died in two weeks.", [("two weeks", None, None, None)], id="how-long-it-took"),
-    pytest.param("Forty died since the war began.", [("the war began", None, None, None)], id="since-it-began"),
-    pytest.param("Forty died since the start of the siege of Orr.", [("the start of the siege of Orr", None, None, None)], id="since-the-start-of"),
+    pytest.param("Forty died since the war began.", [("since the war began", None, None, None)], id="since-it-began"),
+    pytest.param("Forty died since the start of the siege of Orr.", [("since the start of the siege of Orr", None, None, None)], id="since-the-start-of"),
     pytest.param("Forty died since the war began in May 2016.", [("May 2016", "2016-05-01", "2016-05-31", "2016-05")], id="since-a-month"),
     pytest.param("Six died on Christmas Day and New Year's Eve 2019.", [
         day("Christmas Day", "2021-12-25"), day("New Year's Eve 2019", "2019-12-31"),

@@ -42,6 +42,7 @@ _OF_OBJECTS = ("np", "pp")
 """How the frames of an object begin: what a relative clause in it tells is known, as in "condemned the raid that killed six"."""
 _LIVES = frozenset(["life", "lives"])
 _VERBS = "xzbm"
+_HANGING = "wg" + _VERBS
 _BORDERS = frozenset(["while", "although", "though", "but", "whereas"])
 _OPENING = 6
 """How far into a content it may be said what is denied or claimed, in tokens."""
@@ -180,7 +181,7 @@ class Credits:
             return False
         if any(pair == ",k" and tags[i + 2] not in "xg" for i, pair in enumerate(map("".join, pairwise(tags[: len(lowers)])))):
             return False  # "…, which sank, and six were hurt"
-        if tags[0] in "wgx" or lowers[0] in listed("including"):
+        if tags[0] in _HANGING or lowers[0] in listed("including"):
             return True
         return any(pair in _PARTS for pair in pairwise(read.lowers[first : end + _OF_WHOM]))
 

@@ -26,6 +26,12 @@ _DATELINE = 20
 """How far into a sentence a dateline may reach, in tokens."""
 _RELATIVE = 10
 """How long a relative clause may be before the time in it, in tokens."""
+_COMING = frozenset(["next", "coming", "tomorrow"])
+_GROUP = 4
+"""How far before a verb its modal may stand, in tokens."""
+_OF_OTHERS = frozenset(["same", "born"])
+_COMPARED = 4
+"""How far before a time it may be said that it is another's, in tokens."""
 _LONG_ASIDE = 8
 """How many tokens make an aside with a preposition tell of more than when: "at its meeting on Monday" is shorter."""
 _LONGEST_NAME = 5
@@ -58,6 +64,8 @@ def time_of(passage: MarkedPassage, token: int, credit: Attribution | None, low:
     for mark in _around(passage.time_marks, token):
         if (low is not None and mark.first < low) or (high is not None and mark.first >= high) or _dates_something_else(passage, mark):
             continue
+        if mark.first > token and _is_anothers(passage, mark, token):
+            continue
         if stated is not None and mark.time.spans == stated.spans:
             continue
         cost = _distance(passage, mark, token)
@@ -70,6 +78,16 @@ def time_of(passage: MarkedPassage, token: int, credit: Attribution | None, low:
         if best is None or rank < best:
             best, chosen = rank, mark.time
     return chosen or stated
+
+
+def _is_anothers(passage: MarkedPassage, mark: TimeMark, token: int) -> bool:
+    """Tell whether a time behind a trigger is in words credited there: "arrested six men, saying they had met on Monday"."""
+    trigger, start = passage.marks.read.starts[token], mark.time.spans[0].start
+    return any(
+        trigger < one.cue.spans[0].start < start and any(piece.start <= start < piece.end for piece in one.content.spans)
+        for one in passage.reading.credits.touching(passage.number)
+        if not any(piece.start <= trigger < piece.end for piece in one.content.spans)
+    )
 
 
 def _is_no_statement(passage: MarkedPassage, mark: TimeMark, stated: Time, credit: Attribution) -> bool:
@@ -106,8 +124,6 @@ def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
         verbs = sum(1 for i in between if tags[i] in "xzbm")
         verbs += _insertion(passage, mark, token) or 2 * _in_relative_clause(tags, passage.first, start)
         verbs += tags[mark.end] == "S"  # "the toll of Monday's blast rose on Tuesday"
-        if any(tags[i] == "g" and tags[i - 1] == "," and lowers[i] in listed("revising") for i in between):
-            return _FARTHEST + 1  # "six bodies were found on Monday, bringing the toll to 40"
     elif mark.first - token > _REACH:
         return _FARTHEST + 1
     else:
@@ -116,13 +132,31 @@ def _distance(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
         verbs = inserted = _insertion(passage, mark, token)
         for i in between:
             relative = relative or tags[i] == "w" or lowers[i] == "where"
-            verbs += 3 if tags[i] == "w" or lowers[i] == "where" else 2 + relative if tags[i] in "xzbm" else 0
+            if not _tells_how_they_died(passage, i):
+                verbs += 3 if tags[i] == "w" or lowers[i] == "where" else 2 + relative if tags[i] in "xzbm" else 0
         if verbs > inserted and _clauses_joined(passage, mark, token) > 1:
             verbs += 4  # "passed it, and the House will vote on Friday"
         verbs += sum(1 for i in between if tags[i] == "g" and tags[i - 1] == ",")
+    if _is_ahead(passage, mark, token):
+        return _FARTHEST + 1
     numbers = {i for i in between if tags[i - 1] == tags[i + 1 : i + 2] == "0"}  # "5-2"
     borders = [2 if lowers[i] == ";" else 1 for i in between if i not in numbers and (tags[i] in ":." or lowers[i] in _BORDERS)]
     return verbs + 3 * sum(borders)
+
+
+def _is_ahead(passage: MarkedPassage, mark: TimeMark, token: int) -> bool:
+    """Tell whether a time is to come and the trigger is past: "has sent 600 men, and 800 more will arrive next week"."""
+    read = passage.marks.read
+    if _COMING.isdisjoint(read.lowers[mark.first : mark.end]) or read.tags[token] not in "xe":
+        return False
+    return "m" not in read.tags[max(passage.first, token - _GROUP) : token]
+
+
+def _tells_how_they_died(passage: MarkedPassage, i: int) -> bool:
+    """Tell whether the word at ``i`` is of "who drowned" or the like, behind those who are counted as dead."""
+    tags, lowers = passage.marks.read.tags, passage.marks.read.lowers
+    who = i if tags[i] == "w" else i - 1
+    return tags[who] == "w" and lowers[who + 1] in listed("dying")
 
 
 def _dates_what_follows(passage: MarkedPassage, mark: TimeMark, token: int) -> bool:
@@ -147,9 +181,11 @@ def _insertion(passage: MarkedPassage, mark: TimeMark, token: int) -> int:
     closing = tags.find(",", mark.end, passage.end)
     if opening < 0 or opening < token < (closing if closing >= 0 else passage.end):
         return 0  # the trigger stands beside it
+    opens = tags[opening + 1]
+    if closing < 0 and opens == "d" and not {"x", "z", "m", "b"}.intersection(tags[opening : mark.first]):
+        return _FARTHEST + 1  # "…, the second such vote this month."
     if closing < 0 or opening + 1 >= mark.first - 1:
         return 0  # "police said, on Monday, that"
-    opens = tags[opening + 1]
     if opens == "w" and not listed("dying").isdisjoint(lowers[opening + 2 : opening + 4]):
         return 0  # "the deaths of six men, who drowned in 1999"
     year = mark.end - mark.first == 1 and lowers[mark.first].isdecimal()
@@ -175,8 +211,12 @@ def _dates_something_else(passage: MarkedPassage, mark: TimeMark) -> bool:
     read = passage.marks.read
     before = read.lowers[mark.first - 1] if mark.first > passage.first else ""
     words = read.lowers[mark.first : mark.end]
-    if words[0] in {"that", "same"} or words[:2] == ["the", "same"]:
+    when = read.lowers[mark.end : mark.end + 2]
+    until = before in {"until", "till"} and "when" not in (when if when[:1] == [","] else when[:1])
+    if until or words[0] in {"that", "same"} or words[:2] == ["the", "same"]:
         return True
+    if not _OF_OTHERS.isdisjoint(read.lowers[max(passage.first, mark.first - _COMPARED) : mark.first]):
+        return True  # "than in the same period of 2016", "a woman born in 1960"
     if mark.end - mark.first == 1 and len(words[0]) == 4 and words[0].isdecimal():
         if before in _YEAR_PREPOSITIONS or mark.end >= passage.end or read.tags[mark.end] not in "np" or mark.first == passage.first:
             return False
@@ -191,7 +231,7 @@ def _noun_phrase(passage: MarkedPassage, first: int) -> list[str]:
     """Return the words of the noun phrase that goes on at ``first``."""
     read = passage.marks.read
     end = first
-    while end < passage.end and end - first < _LONGEST_NAME and read.tags[end] in "nap":
+    while end < passage.end and end - first < _LONGEST_NAME and read.tags[end] in "napg":
         end += 1
     return read.lowers[first:end]
 

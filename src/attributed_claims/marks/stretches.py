@@ -229,7 +229,7 @@ def _dates_event(scope: Scope, i: int) -> bool:
 
 
 def read_since(scope: Scope, i: int) -> Found | None:
-    """Return what something has gone on since where no day tells it: "since the war began", "since the start of the siege"."""
+    """Return since when something has gone on where no day tells it, the preposition included: "since the war began"."""
     low, tag = scope.low, scope.tag
     first = at = i + 1
     if low(at) not in {"the", "its", "their", "his", "her"} and tag(at) != "p":
@@ -248,7 +248,7 @@ def read_since(scope: Scope, i: int) -> Found | None:
     elif tag(at - 1) not in {"n", "p"}:
         return None
     dated = any(triggers().get(low(k), ("decade", ""))[0] != "decade" for k in range(first, at + 2 + (tag(at) == "i")))
-    return None if dated else Found(first, at, Moment("unknown"))  # a calendar word tells more
+    return None if dated else Found(i, at, Moment("unknown"))  # a calendar word tells more
 
 
 def _name_end(scope: Scope, i: int) -> int:

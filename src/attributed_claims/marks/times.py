@@ -129,6 +129,8 @@ def _range_end(scope: Scope, found: Found) -> Found | None:
         return None
     j = end + 1
     day = day_number(scope.low(j))
+    if link == "and" and one.unit == "weekday" and one.shift is None and one.frame is None and not one.part:
+        return _weekday_after(scope, j, one.number)
     if link == "and" and scope.low(found.first - 1) != "between":
         listed = one.unit == "date" and day == one.day + 1 and scope.tag(j + 1) in {".", ",", ":", "i", ")"}
         if not listed:  # "on March 1 and 2 were hurt"
@@ -149,6 +151,16 @@ def _range_end(scope: Scope, found: Found) -> Found | None:
                 return two_found
             break
     return None
+
+
+def _weekday_after(scope: Scope, i: int, number: int) -> Found | None:
+    """Return the weekday at ``i`` that follows another, or, behind "between", any: "on Saturday and Sunday"."""
+    kind, value = triggers().get(scope.low(i), ("", ""))
+    if kind != "weekday":
+        return None
+    found = find_moment(Scope(scope.read, i, scope.end, scope.names_may, sure=True), i)
+    follows = int(value) == (number + 1) % 7 or scope.low(i - 3) == "between"
+    return found if found is not None and follows and found.first == i and found.moment.unit == "weekday" else None
 
 
 def _last_year(scope: Scope, i: int, year: int) -> Found | None:
