@@ -82,6 +82,7 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("Parliament passes around twenty laws a year.", id="the present tense without a headline's bare object"),
         pytest.param("Rebels in the Senate carried 40 banners.", id="carried by hand"),
         pytest.param("She resigned, voting against the bill.", id="a single member's participle"),
+        pytest.param("Both parties split 4 to 1 in favor of the treaty.", id="parties that split"),
         pytest.param("Lawmakers passed each other on the stairs.", id="passed one another"),
         pytest.param("The council has approved no new permits since May.", id="approved nothing"),
         pytest.param("The board denied the report.", id="denied what is said"),
@@ -218,6 +219,11 @@ def test_nothing_is_claimed(text: str) -> None:
             "Supporters won 57 votes for the amendment, falling short of the 60 needed.",
             ("rejected", 57, None, None, None, "the amendment"),
             id="votes for it short of a majority",
+        ),
+        pytest.param(
+            "The senate's 80-19 vote for the treaty surprised few.",
+            ("passed", 80, 19, None, "The senate", "the treaty"),
+            id="a body's vote for",
         ),
         pytest.param(
             "The text received five votes in favour and four against, and was not adopted.",

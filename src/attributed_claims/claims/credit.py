@@ -157,14 +157,9 @@ class Credits:
             if one.source is None or one.cue.lemma not in listed("saying"):
                 continue
             source, cue, content = one.source.hull, one.cue.hull, one.content.hull
-            if source.start < cue.start < content.start:
-                hangs = content.end <= span.start and self._hangs_on(bisect_left(read.starts, content.end), span)
-            else:
-                end = max(source.end, cue.end)
-                hangs = (
-                    content.end <= min(source.start, cue.start) and end <= span.start and self._goes_on(bisect_left(read.starts, end), span)
-                )
-            if not hangs:
+            if not source.start < cue.start < content.start < content.end <= span.start:
+                continue
+            if not self._hangs_on(bisect_left(read.starts, content.end), span):
                 continue
             if _asserts(one, whole) and not self._takes_for_granted(one, span):
                 return one
@@ -184,17 +179,6 @@ class Credits:
         if tags[0] in _HANGING or lowers[0] in listed("including"):
             return True
         return any(pair in _PARTS for pair in pairwise(read.lowers[first : end + _OF_WHOM]))
-
-    def _goes_on(self, comma: int, span: Span) -> bool:
-        """Tell whether a verb without a subject of its own stands behind a comma before ``span``: "…, said the mayor, and wounded 40"."""
-        read = self._read
-        at, end = comma + 1, bisect_right(read.starts, span.start)
-        if read.tags[comma : at + 1] != ",k":
-            return False
-        at += 1
-        while at < end and read.tags[at] == "r":
-            at += 1
-        return read.tags[at] in "xz" and {":", ";", "q"}.isdisjoint(read.tags[at:end]) and _BORDERS.isdisjoint(read.lowers[at:end])
 
     def denying(self, span: Span, number: int) -> Attribution | None:
         """Return the attribution further on in sentence ``number`` that denies what ``span`` tells by pointing back at it, or None.

@@ -110,6 +110,11 @@ def counted(sentence: VoteClause, token: int, chunk: int) -> Decision | None:
         if clause.kind(at) == "t":  # "the council's 5-2 vote on Monday to raise fees"
             motion = sentence.motion(at + 1, finite_ends=True)
             return Decision(token=token, kind="noun", outcome="passed", body=owner, motion=motion)
+        if clause.lower(at) in {"for", "against"}:  # "the senate's 80-19 vote for the treaty"
+            against = clause.lower(at) == "against"
+            motion = sentence.motion(at + 1, finite_ends=True)
+            outcome: VoteOutcome = "rejected" if against else "passed"
+            return Decision(token=token, kind="noun", outcome=outcome, body=owner, motion=motion, against_it=against)
     if before in "PO":
         return None
     where = chunk + 2 if clause.lower(chunk + 1) == "in" and clause.kind(chunk + 2) == "N" and sentence.is_body(chunk + 2) else None
