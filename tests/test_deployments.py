@@ -53,6 +53,12 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("He put 3,000 troops on standby.", id="on standby"),
         pytest.param("Three detectives were assigned to the case.", id="assigned to a case"),
         pytest.param("Forty officers are expected in court.", id="expected in court"),
+        pytest.param("The officers took 12 positions in the firm.", id="positions in a firm"),
+        pytest.param("The council approved 17,000 homes for troops.", id="homes approved"),
+        pytest.param("Peru launched 40 drones and a boat race.", id="drones launched"),
+        pytest.param("He did an exercise with 12 students.", id="an exercise at school"),
+        pytest.param("Kenya offered to send 1,000 police officers to Haiti.", id="an offer"),
+        pytest.param("The streets were full of 40 dogs and police.", id="full streets"),
         pytest.param("Members want to go further and dispatch a European force to the region.", id="a wish that two verbs share"),
         pytest.param("Two soldiers left to start a firm.", id="left to start"),
         pytest.param("Forty officers responded to questions.", id="questions answered"),
@@ -203,6 +209,41 @@ def test_nothing_is_claimed(text: str) -> None:
         ),
         pytest.param(
             "Peru has 2,000 troops on the ground in Lima.", [("deploy", 2000, 2000, "troops", None, "Lima", None)], id="on the ground"
+        ),
+        pytest.param(
+            "Some 300 soldiers backed by tanks took up positions there.",
+            [("deploy", 300, 300, "soldiers", None, None, None)],
+            id="took up positions",
+        ),
+        pytest.param(
+            "Oslo has approved 1,700 troops for Chad, where 3,800 soldiers are already serving.",
+            [("plan", 1700, 1700, "troops", "Oslo", None, None), ("deploy", 3800, 3800, "soldiers", None, None, None)],
+            id="approved, and already serving",
+        ),
+        pytest.param(
+            "The guard launched a helicopter and two boats.",
+            [("deploy", 1, 1, "helicopter", "The guard", None, None), ("deploy", 2, 2, "boats", "The guard", None, None)],
+            id="boats launched",
+        ),
+        pytest.param(
+            "Chad began an exercise with 5,000 troops and 20 warships.",
+            [("deploy", 5000, 5000, "troops", None, None, None), ("deploy", 20, 20, "warships", None, None, None)],
+            id="an exercise with troops",
+        ),
+        pytest.param(
+            "Serbia ordered army units with 1,400 men to the border.",
+            [("plan", 1400, 1400, "men", "Serbia", "the border", None)],
+            id="units with so many men",
+        ),
+        pytest.param(
+            "More than 1,000 firefighters from across the country have been drafted in.",
+            [("deploy", 1000, None, "firefighters", None, None, None)],
+            id="from across the country",
+        ),
+        pytest.param(
+            "Rescuers from ten towns came, and 200 rescuers were working at the scene.",
+            [("deploy", 200, 200, "rescuers", None, None, None)],
+            id="at work at the scene",
         ),
         pytest.param("Norway already has 300 soldiers there.", [("deploy", 300, 300, "soldiers", None, None, None)], id="already has"),
         pytest.param(

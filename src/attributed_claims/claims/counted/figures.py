@@ -121,9 +121,10 @@ def in_prepositional_phrase(clause: Clause, chunk: int) -> bool:
 
 
 def counted_in(clause: Clause, chunk: int) -> int:
-    """Return the figure that a collective noun's "of" brings ("a fleet of six boats"), or the chunk itself."""
+    """Return the figure that a collective noun's "of" brings ("a fleet of six boats"), or its "with", or the chunk itself."""
     collective = clause.kind(chunk) == "N" and clause.head(chunk) in listed("collective")
-    return chunk + 2 if collective and clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) == "Q" else chunk
+    brings = collective and (clause.kind(chunk + 1) == "O" or clause.lower(chunk + 1) == "with")
+    return chunk + 2 if brings and clause.kind(chunk + 2) == "Q" else chunk
 
 
 def behind_phrase(clause: Clause, chunk: int) -> int:

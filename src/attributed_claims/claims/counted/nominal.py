@@ -116,7 +116,8 @@ def act(place: Place) -> Iterator[Found]:
     if is_tally_of(clause, chunk) and clause.ends[chunk] - 1 == place.token:
         yield from tallied(place, chunk)  # "brought to 58 the number of bodies"
         return
-    if clause.ends[chunk] - 1 == place.token and clause.kind(chunk + 1) == "O" and clause.kind(chunk + 2) in "QN":
+    brings = clause.kind(chunk + 1) == "O" or (clause.lower(chunk + 1) == "with" and place.word in listed("exercise"))
+    if clause.ends[chunk] - 1 == place.token and brings and clause.kind(chunk + 2) in "QN":
         if _sought(clause, chunk):
             return
         planned = any(clause.lower(at) in listed("announced") for at in range(max(0, chunk - 3), chunk))

@@ -145,6 +145,7 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
         if kind in "QN":
             if in_prepositional_phrase(clause, at) and not (not finite and kind == "Q" and set(clause.kinds[at + 1 : start]) <= {"R"}):
                 at -= 2
+                at -= clause.kind(at) == "P" and clause.kind(at - 1) in "QN"  # "from across the country"
                 continue
             if found and ((finite and _is_object(clause, at)) or is_of_them(clause, at)):
                 break
@@ -174,7 +175,12 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
                 break
             main = subjects(clause, opening, finite=False, depth=depth)
             return main + [chunk for chunk in parts_between(clause, opening + 1, at) if chunk not in main]
-        elif kind in "GE" and at and clause.kind(at - 1) in "QN" and (found or clause.kind(at + 1) in "PO,T"):
+        elif (
+            (kind in "GE" or (clause.kinds[at : at + 2] == "VP" and clause.lower(at + 1) == "by"))
+            and at
+            and clause.kind(at - 1) in "QN"
+            and (found or clause.kind(at + 1) in "PO,T")
+        ):
             at -= 1  # "a woman visiting from Canada", "soldiers stationed in Iraq"
         else:
             break
