@@ -265,6 +265,12 @@ def test_looking_up_is_by_sentence() -> None:
             id="a relative clause at the end",
         ),
         pytest.param("Police said more than six miners died.", ["Police"], id="more than"),
+        pytest.param("One miner was, according to the guards, among the dead.", ["the guards"], id="inserted according to"),
+        pytest.param("Six miners, the union said, were killed.", ["the union"], id="inserted said"),
+        pytest.param("Police found six dead miners, two lamps and the owner's notes.", [None], id="a list that ends like a verb"),
+        pytest.param("Six miners died on Monday, the owner's office reports.", ["the owner's office"], id="reports at the end"),
+        pytest.param("Six miners died this year, El Faro estimates.", ["El Faro"], id="estimates at the end"),
+        pytest.param("Six miners died in the pit, local officials report.", ["local officials"], id="report at the end"),
         pytest.param("The union says fewer than six miners died.", ["The union"], id="fewer than"),
     ],
 )

@@ -83,6 +83,7 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("Rebels in the Senate carried 40 banners.", id="carried by hand"),
         pytest.param("She resigned, voting against the bill.", id="a single member's participle"),
         pytest.param("Both parties split 4 to 1 in favor of the treaty.", id="parties that split"),
+        pytest.param("The council gave a nod to the crowd and its consent was not asked.", id="a nod"),
         pytest.param("Lawmakers passed each other on the stairs.", id="passed one another"),
         pytest.param("The council has approved no new permits since May.", id="approved nothing"),
         pytest.param("The board denied the report.", id="denied what is said"),
@@ -219,6 +220,26 @@ def test_nothing_is_claimed(text: str) -> None:
             "Supporters won 57 votes for the amendment, falling short of the 60 needed.",
             ("rejected", 57, None, None, None, "the amendment"),
             id="votes for it short of a majority",
+        ),
+        pytest.param(
+            "The bill passed its second reading by 361 votes to 156.",
+            ("passed", 361, 156, None, None, "The bill"),
+            id="passed a reading",
+        ),
+        pytest.param(
+            "Parliament's vote on Wednesday to lift his immunity, by 276 to 61, paves the way for a trial.",
+            ("passed", 276, 61, None, "Parliament", "lift his immunity"),
+            id="a name's vote",
+        ),
+        pytest.param(
+            "Ministers agreed by majority vote to cut the quotas.",
+            ("passed", None, None, None, "Ministers", "cut the quotas"),
+            id="by majority vote",
+        ),
+        pytest.param(
+            "Aldermen gave the nod to a contract with two firms.",
+            ("passed", None, None, None, "Aldermen", "a contract with two firms"),
+            id="gave the nod",
         ),
         pytest.param(
             "The senate's 80-19 vote for the treaty surprised few.",
@@ -536,6 +557,11 @@ def test_a_vote_told_first_without_and_then_with_its_counts_is_one(text: str, ex
                 ("passed", 4, 1, None, "The board", "reversed itself"),
             ],
             id="two votes of one body",
+        ),
+        pytest.param(
+            "The bill passed the Senate 38-10 and the House 101-44.",
+            [("passed", 38, 10, None, "the Senate", "The bill"), ("passed", 101, 44, None, "the House", "The bill")],
+            id="two chambers, each with its counts",
         ),
         pytest.param(
             "A levy bill passed by the House had failed in the Senate.",

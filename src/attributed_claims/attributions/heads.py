@@ -155,6 +155,13 @@ def _beside_quotations(view: SentenceView) -> set[int]:
     return beside
 
 
+def _closes_sentence(view: SentenceView, first: int, head: int) -> bool:
+    """Tell whether a clause and a comma stand before a noun phrase that ends the sentence: it is none in "…, the ministry reports"."""
+    if first <= view.first or view.letters[first - 1] != "," or (head + 1 < view.end and view.letters[head + 1] != "."):
+        return False
+    return not {"x", "z", "b", "m"}.isdisjoint(view.tags[view.first : first])
+
+
 def _mistaken_noun(view: SentenceView, head: int) -> bool:
     """Tell whether a noun is a verb after all: "The ad claims that …", "the minister plans to"."""
     number = view.at[head]
@@ -167,8 +174,10 @@ def _mistaken_noun(view: SentenceView, head: int) -> bool:
     if not lower.endswith("s"):
         # "The rebels claim that": a plural before a base form is its subject.
         plural = view.letters[head - 1] == "n" and (view.lowers[head - 1].endswith("s") or view.lowers[head - 1] in plural_nouns())
-        return plural and complement(view, head + 1)[0] in _BASE_FORM_FRAMES
+        return plural and (_closes_sentence(view, first, head) or complement(view, head + 1)[0] in _BASE_FORM_FRAMES)
     if first in view.quote_ends and (head + 1 >= view.end or view.letters[head + 1] in ".,"):
+        return True
+    if _closes_sentence(view, first, head):
         return True
     if view.tags[first:head] in {"d", "s"} or "S" in view.tags[first:head] or view.letters[first] in "0a":
         return False

@@ -51,10 +51,11 @@ def _unanimous(sentence: VoteClause, token: int, chunk: int) -> Decision | None:
 def _approval(sentence: VoteClause, token: int, chunk: int) -> Decision | None:
     """Return the decision of "The council gave final approval to the plan" and "The bill won approval in the House"."""
     clause, verb = sentence.clause, chunk - 1
-    if sentence.read.lowers[token] not in {"approval", "passage"} or clause.kind(verb) not in "VE":
+    if sentence.read.lowers[token] not in vote_words("assent") or clause.kind(verb) not in "VE":
         return None
     group = verb_group(clause, verb)
-    if group.modal or group.infinitive or group.negated or group.be:
+    greeting = sentence.read.lowers[token] == "nod" and clause.lower(chunk) == "a"  # "gave a nod to the crowd"
+    if group.modal or group.infinitive or group.negated or group.be or greeting:
         return None
     subject = sentence.subject(group.start)
     if subject is not None and clause.lower(verb) in vote_words("granting") and sentence.is_body(subject):

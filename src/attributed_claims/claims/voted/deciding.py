@@ -46,7 +46,7 @@ _VERB_KINDS = (
     "elect",
 )
 _DECIDERS = vote_words("body") | vote_words("members")
-_APPROVALS = frozenset(["approval", "passage"])
+_APPROVALS = vote_words("assent")
 _MOST_WORDS = 12
 """How many words of deciding are read in one sentence: no sentence of news has more, and each looks at all around it."""
 

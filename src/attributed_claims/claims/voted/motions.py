@@ -121,7 +121,11 @@ class VoteClause:
         """Return the body whose vote starts with a chunk ("the council's 5-2 vote"), or None."""
         clause = self.clause
         possessive = clause.lower(chunk - 1) in _POSSESSIVES and clause.kind(chunk - 2) == "N" and self.is_body(chunk - 2)
-        return self.mention(chunk - 2) if possessive else None
+        if possessive:
+            return self.mention(chunk - 2)
+        first, end = clause.firsts[chunk], clause.ends[chunk]
+        named = next((i for i in range(first + 1, end) if self.read.lowers[i] in _POSSESSIVES), first)  # "Parliament's vote" is one name
+        return mention_at(self.read, first, named) if self.read.lowers[named - 1] in vote_words("body") and named > first else None
 
     def opening(self, chunk: int) -> int:
         """Return the first chunk of a noun phrase that counts before its noun cut up: "a 4" of "a 4-3 vote"."""
@@ -348,7 +352,7 @@ class VoteClause:
             if clause.head(at + 1) == "show" and clause.kind(at + 2) == "O":
                 return mention_at(read, clause.firsts[at], clause.ends[min(at + 3, len(clause.ends) - 1)])
             head, length = clause.head(at + 1), clause.ends[at + 1] - clause.firsts[at + 1]
-            described = length > 2 or head in {"acclamation", "consensus"}  # "a voice vote", not "a vote"
+            described = length > 2 or head in {"acclamation", "consensus"} or clause.lower(at + 1) == "majority"  # not "a vote"
             if head in vote_words("manner") and described and not self.ballots:
                 return mention_at(read, clause.firsts[at + 1], clause.ends[at + 1])
         return None

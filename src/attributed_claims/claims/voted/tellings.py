@@ -11,6 +11,7 @@ from attributed_claims.claims.voted.ballots import Ballot, vote_words
 if TYPE_CHECKING:
     from attributed_claims.claims.voted.decision import Decision
     from attributed_claims.claims.voted.motions import VoteClause
+    from attributed_claims.values import Mention
 
 __all__ = ["with_ballots"]
 
@@ -35,6 +36,8 @@ def with_ballots(sentence: VoteClause, decisions: list[Decision]) -> list[Decisi
         known = given.get(near.token)
         if known is not None and known.pair and ballot.pair and _counts_again(sentence, known, ballot):
             further.append((near, ballot))
+        elif known is not None and known.pair and ballot.pair and (other := _other_body(sentence, known, ballot)):
+            further.append((evolve(near, body=other), ballot))
         else:
             given[near.token] = _nearer(known, ballot, near.token)
     pairs = [(one, given.get(one.token)) for one in decisions]
@@ -55,6 +58,15 @@ def _counts_again(sentence: VoteClause, known: Ballot, ballot: Ballot) -> bool:
     """Tell whether counts are of a further motion: "impeached him for perjury, by 228 to 206, and for obstruction, by 221 to 212"."""
     between = sentence.read.tags[known.end : ballot.first]
     return sentence.read.lowers[ballot.first - 1] == "by" and not any(tag in "xzbm" for tag in between)
+
+
+def _other_body(sentence: VoteClause, known: Ballot, ballot: Ballot) -> Mention | None:
+    """Return the other body whose counts stand right behind its name: "passed the Senate 38-10 and the House 101-44"."""
+    clause = sentence.clause
+    chunk = clause.chunk(ballot.first) - 1
+    if clause.kind(chunk) != "N" or not sentence.is_body(chunk) or clause.firsts[chunk] < known.end:
+        return None
+    return sentence.mention(chunk) if clause.kind(chunk - 1) in "K," else None
 
 
 def _nearer(known: Ballot | None, ballot: Ballot, token: int) -> Ballot:

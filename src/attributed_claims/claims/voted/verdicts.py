@@ -48,7 +48,7 @@ def ruled(sentence: VoteClause, token: int, chunk: int, group: VerbGroup, outcom
         against = lemma in vote_words("opposing")
         return tellers(sentence, token, subject, sentence.motion(chunk + 1), against_it=against)
     target = sentence.aim(chunk) if lemma in vote_words("aiming") else sentence.target(chunk)
-    if lemma == "pass" and (target is None or sentence.is_body(target)):
+    if lemma == "pass" and (target is None or sentence.is_body(target) or clause.head(target) in {"reading", "stage", "hurdle"}):
         if reduced and target is None and (within := sentence.body_within(subject)):
             return evolve(decision, body=within, motion=sentence.mention(subject))  # "the council resolution, passed unanimously"
         return fated(sentence, token, chunk, group, outcome, needs_counts=False)
