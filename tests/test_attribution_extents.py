@@ -123,6 +123,22 @@ CUES = [
 ]
 
 CONTENTS = [
+    # according to whom, and which side of it
+    pytest.param(
+        "The dam leaks and the road is closed, according to Ruiz, and the mayor left.",
+        ["Ruiz | according to = according | The dam leaks and the road is closed | report indirect"],
+        id="credited-behind",
+    ),
+    pytest.param(
+        "The storm left a trail of damage but, according to the sheriff, nobody was hurt.",
+        ["the sheriff | according to = according | nobody was hurt | report indirect"],
+        id="credited-in-front-of-a-second-clause",
+    ),
+    pytest.param(
+        "The mayor accused the army of raising tension by killing three farmers.",
+        ["The mayor | accused = accuse | the army of raising tension by killing three farmers | claim indirect"],
+        id="by-doing",
+    ),
     # what goes on behind the credit
     pytest.param(
         "The dam leaks badly, he said, and Lee said the road was closed.",

@@ -168,6 +168,16 @@ ROWS = [
         ["Ruiz | conceding = concede | that the dam leaked | acknowledge indirect"],
         id="inserted-behind-after",
     ),
+    pytest.param("The mayor has faith in the support of the dam.", [], id="support-of-a-thing"),
+    pytest.param(
+        "Lee has the backing of the dockers.", ["the dockers | has the backing = backing | Lee | intend indirect"], id="has-the-backing"
+    ),
+    pytest.param(
+        "Lee picked up the endorsement of the dockers.",
+        ["the dockers | picked up the endorsement = endorsement | Lee | intend indirect"],
+        id="picked-up-the-endorsement",
+    ),
+    pytest.param("Her support among farmers is a signal.", ["farmers | support = support | Her | intend indirect"], id="support-among"),
     pytest.param(
         "The mayor, a doctor, and two aides said the dam would hold.",
         ["The mayor, a doctor, and two aides | said = say | the dam would hold | report indirect"],

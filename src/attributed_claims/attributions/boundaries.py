@@ -306,7 +306,9 @@ def _preposition(view: SentenceView, candidate: Candidate, i: int, lexicon: CueL
     if lower not in CHAIN:
         behind = starting(view, candidate, i + 1, lexicon)
         return f"{lower} {behind}" if behind in _GOVERNED else lower
-    return f"{lower} g" if i + 1 < view.end and view.tags[i + 1] == "g" else lower
+    if i + 1 >= view.end or view.tags[i + 1] != "g":
+        return lower
+    return f"{lower} gg" if "g" in view.tags[candidate.content : i] else f"{lower} g"  # "of raising tension | by killing three"
 
 
 def _bracket(_view: SentenceView, _candidate: Candidate, _i: int, _lexicon: CueLexicon) -> str:

@@ -20,6 +20,7 @@ __all__ = ["RECKONING", "according_to", "as_he_said", "by_reckoning", "reckoning
 
 RECKONING = "reckoning:other"
 """The lexicon's word for all nouns of :func:`reckonings` together."""
+_CONTRASTING = frozenset("while whereas although though".split())
 _LONGEST_RECKONER = 7
 
 
@@ -60,7 +61,7 @@ def according_to(view: SentenceView, head: int) -> Candidate | None:
     counted = chain + 1 in view.figures  # "according to the guards, 12 men, …": no apposition opens with a figure
     source = (phrase[0], chain if counted else view.appositions_end(chain))
     left = head - 1
-    if left < view.first or (tags[left] in "kq" and left == view.first):
+    if left < view.first or (tags[left] in "kq" and left == view.first) or _opens_clause(view, left, source[1]):
         after = view.chain_end(phrase[1])
         while after < view.end and tags[after] != ",":
             after += 1
@@ -73,6 +74,17 @@ def according_to(view: SentenceView, head: int) -> Candidate | None:
         source = (phrase[0], max(source[1], after) if source[1] <= after else source[1])
         return Candidate(head, "according:other", "other", "front", head, head + 2, source, source[1] + 1, -1)
     return Candidate(head, "according:other", "other", "post", head, head + 2, source, -1, left if tags[left] == "," else head)
+
+
+def _opens_clause(view: SentenceView, left: int, end: int) -> bool:
+    """Tell whether a credit that ends at ``end`` stands at the start of a second clause: "…, but, according to the sheriff, nobody …"."""
+    joined = left - (view.tags[left] == ",")
+    if joined <= view.first or not (view.tags[joined] == "k" or view.lowers[joined] in _CONTRASTING):
+        return False
+    if view.tags[end : end + 1] != ",":
+        return False
+    phrase = view.phrase_at(end + 1)
+    return phrase is not None and view.finite_at(view.chain_end(phrase[1]))
 
 
 def speaker(view: SentenceView, colon: int) -> Candidate | None:

@@ -100,6 +100,8 @@ def _content_before(view: SentenceView, candidate: Candidate) -> Range:
             verb -= 1
         own = subject(view, verb)
         return (own[0] if own is not None else end), end
+    if candidate.form == "light" and view.at[end] >= 0 and view.at[end] == view.at[end - 1]:
+        return view.firsts[view.at[end]], end  # "her | support among the young"
     if candidate.form in {"pass", "part", "light"} or (candidate.form == "fin" and candidate.source is None):
         own = subject(view, candidate.first)
         if own is not None and own[1] == end:

@@ -20,6 +20,9 @@ __all__ = ["adjective_candidate", "noun_candidate"]
 
 _BY = frozenset(["by", "from", "among"])
 """Prepositions that hang its source on a noun: "a warning from the ministry"."""
+_SUPPORT = frozenset(["support:noun", "backing:noun", "endorsement:noun", "confidence:noun", "trust:noun", "blessing:noun"])
+"""Nouns for what who has it was given by others: "has the backing of the union"."""
+_HAVE = frozenset("have has had 've having".split())
 _RECEIVED_FROM = frozenset(["of", "from"])
 """Prepositions that hang its source on a noun that a subject gets."""
 _BEHIND_BE = frozenset(["np", "end", "clause"])
@@ -52,12 +55,16 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
         frame, content = complement(view, end)
         frame = "be+" + frame
     owner = tags.rfind("S", first, head) + 1
+    if following == "among" and word in _SUPPORT and (owner or letters[first] == "s") and (agent := view.phrase_at(end + 1)) is not None:
+        owner = owner or first + 1
+        return head, word, "light", frame, owner, end, (agent[0], view.chain_end(agent[1])), -1, owner, False, False
     if owner:
         return head, word, "poss", frame, owner, end, (first, owner), content, -1, False, False
     if letters[first] == "s":
         return head, word, "poss", frame, first + 1, end, (first, first + 1), content, -1, False, False
     form, source, start = "noun", None, first
-    received = _received(view, first, end) if following in _RECEIVED_FROM else None
+    supported = word in _SUPPORT
+    received = _received(view, first, end, supported) if following in (_BY if supported else _RECEIVED_FROM) or following == "of" else None
     if received is not None:
         source, start, before = received
         return head, word, "light", frame, start, end, source, -1, before, False, False
@@ -70,10 +77,12 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     return head, word, form, frame, start, end, source, content, -1, False, False
 
 
-def _received(view: SentenceView, first: int, end: int) -> tuple[Phrase, int, int] | None:
+def _received(view: SentenceView, first: int, end: int, supported: bool) -> tuple[Phrase, int, int] | None:
     """Return the source, the cue's start and the content's end where the noun is what the subject gets: "drew criticism from them"."""
     verb = first - 1
-    if verb <= view.first or view.lowers[verb] not in receiving_verbs():
+    while verb > view.first and view.letters[verb] in "ru":
+        verb -= 1  # "picked up the endorsement of"
+    if verb <= view.first or not (view.lowers[verb] in receiving_verbs() or (supported and view.lowers[verb] in _HAVE)):
         return None
     group = verb
     while group > view.first and view.letters[group - 1] in "rRbm":
