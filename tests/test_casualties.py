@@ -88,6 +88,8 @@ def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, obj
         pytest.param("The mayor ordered the evacuation of 3,000 people.", id="an evacuation that is ordered"),
         pytest.param("There is no dead end, and no wounded pride.", id="no dead end"),
         pytest.param("Two trucks came back with injuries to their paint.", id="trucks with injuries"),
+        pytest.param("The land saw 16 massacres and three firms went private.", id="massacres are no dead"),
+        pytest.param("Police shot down two drones, and 40 people left the village hall early.", id="drones, and a hall"),
         pytest.param("The agents had four files and they shot them all.", id="them, and nobody"),
         pytest.param("Officials said 38 of the victims were children.", id="victims of nobody knows what"),
         pytest.param("Nine victims of the swindle sued.", id="victims of a swindle"),
@@ -782,6 +784,42 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
             "A clinic received 20 bodies and more than 50 wounded.",
             [("killed", 20, 20, "exact", None), ("injured", 50, None, "at_least", None)],
             id="the wounded beside bodies",
+        ),
+        pytest.param("The massacre of 12 farmers shocked Peru.", [("killed", 12, 12, "exact", "farmers")], id="a massacre of so many"),
+        pytest.param("The raids claimed 77 victims.", [("killed", 77, 77, "exact", "victims")], id="victims claimed"),
+        pytest.param(
+            "Police killed 12 men, bringing to 84 the number of deaths.",
+            [("killed", 12, 12, "exact", "men"), ("killed", 84, 84, "exact", None)],
+            id="brought the number of deaths to",
+        ),
+        pytest.param("Two rebels were shot down.", [("killed", 2, 2, "exact", "rebels")], id="people shot down"),
+        pytest.param(
+            "More than 200 families have had to leave the villages.", [("displaced", 200, None, "at_least", "families")], id="had to leave"
+        ),
+        pytest.param(
+            "Some 4,400 people were moved to relief centres.", [("displaced", 4400, 4400, "approx", "people")], id="moved to centres"
+        ),
+        pytest.param(
+            "The driver, a 16-year-old girl, and two riders were flown to hospital.",
+            [("injured", 2, 2, "exact", "riders")],
+            id="who the driver was",
+        ),
+        pytest.param(
+            "The driver, a passenger and two riders were hurt.",
+            [("injured", 1, 1, "exact", "passenger"), ("injured", 2, 2, "exact", "riders")],
+            id="a passenger beside the driver",
+        ),
+        pytest.param("Nobody was harmed.", [("injured", 0, 0, "exact", None)], id="nobody harmed"),
+        pytest.param("A soldier guarding the shrine died.", [("killed", 1, 1, "exact", "soldier")], id="guarding something"),
+        pytest.param(
+            "The group is blamed for the death or injury of almost 1,000 people.",
+            [("casualties", 1000, 1000, "approx", "people")],
+            id="death or injury",
+        ),
+        pytest.param(
+            "Among the dead are Captain Luis Paz, a sergeant, and three privates.",
+            [("killed", 3, 3, "exact", "privates")],
+            id="among the dead, behind a name",
         ),
         pytest.param(
             "There were no dead, and no wounded.", [("killed", 0, 0, "exact", None), ("injured", 0, 0, "exact", None)], id="no dead"

@@ -282,3 +282,9 @@ def test_in_a_text(text: str, sources: list[str | None]) -> None:
         source = by_id[claim.attribution].source if claim.attribution else None
         found.append(source.text if source else None)
     assert found == sources
+
+
+def test_a_place_that_records_deaths_is_where_they_happened() -> None:
+    document = parse("Chad registered 40 murders. Chad reported 12 deaths.", registry=REGISTRY)
+    sources = {attribution.id: attribution.source.text for attribution in document.attributions if attribution.source}
+    assert [sources.get(claim.attribution or "") for claim in document.claims] == [None, "Chad"]

@@ -245,6 +245,11 @@ def test_nothing_is_claimed(text: str) -> None:
             [("deploy", 200, 200, "rescuers", None, None, None)],
             id="at work at the scene",
         ),
+        pytest.param(
+            "Chad ordered 500 soldiers and 300 police into the valley.",
+            [("plan", 500, 500, "soldiers", "Chad", "the valley", None), ("plan", 300, 300, "police", "Chad", "the valley", None)],
+            id="ordered into",
+        ),
         pytest.param("Norway already has 300 soldiers there.", [("deploy", 300, 300, "soldiers", None, None, None)], id="already has"),
         pytest.param(
             "A force with up to 900 marines and 17 tanks would be based on the isle.",

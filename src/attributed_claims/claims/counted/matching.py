@@ -33,7 +33,7 @@ _ONE = _ARTICLES | {"one", "another"}
 _TELLING = frozenset(["object", "passive", "subject", "state"])
 """Rules that tell more of a figure than the noun behind it does."""
 
-_SMALL = frozenset("up in out to for on at there toward towards back from down".split())
+_SMALL = frozenset("up in into out to for on at there toward towards back from down".split())
 """Particles and prepositions, which stand right behind their verb: "called in 400 guards"."""
 
 _SHORTLY = 4

@@ -73,16 +73,18 @@ def noun(place: Place) -> Iterator[Found]:
         return
     if clause.ends[chunk] - 1 != place.token:
         return  # "death penalty", "injury time"
-    of = chunk + 2
+    of = place.last_chunk + 2
     while clause.kind(of) == "R":
         of += 1  # "the death of only 12 men"
-    if clause.kind(chunk + 1) == "O" and clause.kind(of) in "QN":
+    if clause.kind(place.last_chunk + 1) == "O" and clause.kind(of) in "QN":
         told = not _sought(clause, chunk) and clause.lower(chunk - 1) not in listed("ordering")
         several = list(_with_parts(place, members(clause, of), "noun-of")) if told else []
         yield from several
         if several or clause.kind(of) == "Q":
             return
-    if place.word.endswith("s"):  # one death has no figure, deaths may "rise to N"
+    if is_tally_of(clause, chunk):
+        yield from tallied(place, chunk)  # "brought to 84 the number of deaths"
+    elif place.word.endswith("s"):  # one death has no figure, deaths may "rise to N"
         yield from measured(place, chunk)
 
 

@@ -81,8 +81,8 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
             to = True
             before = clause.lower(at - 1)
             if not (before in reported or before in linking):
-                if clause.lower(at - 1) == "had" and be:  # "had to be flown to hospital" tells what was done
-                    at -= 2
+                if clause.lower(at - 1) == "had":  # "had to be flown to hospital" tells what was done
+                    at -= 2 + (clause.kind(at - 2) == "H")
                     break
                 if clause.kind(at - 1) == "B":  # "is to send"; "his first act was to send" tells what was done
                     modal, at = ("to" if clause.lower(at - 1) not in {"was", "were"} or be else None), at - 2
@@ -149,6 +149,12 @@ def subjects(clause: Clause, start: int, *, finite: bool = True, depth: int = 2)
                 continue
             if found and ((finite and _is_object(clause, at)) or is_of_them(clause, at)):
                 break
+            if kind == "N" and found and _is_aged(clause, at):
+                at -= 2  # "the driver, a 16-year-old girl, and two riders"
+                continue
+            if not found and clause.kind(at - 1) == "G" and clause.kind(at - 2) in "QN" and clause.lower(at - 1) not in listed("including"):
+                at -= 2  # "a soldier guarding the memorial died"
+                continue
             found.append(at)
             before = _member_before(clause, at, joined=len(found) > 1, finite=finite)
             if before is None:
@@ -202,6 +208,12 @@ def _before_ages(clause: Clause, at: int) -> int:
 def _is_number(clause: Clause, chunk: int) -> bool:
     word = clause.lower(chunk)
     return word.isdecimal() or word in number_words()
+
+
+def _is_aged(clause: Clause, chunk: int) -> bool:
+    """Tell whether a noun phrase tells who the one before it is by an age: "the driver, a 16-year-old girl"."""
+    words = clause.passage.marks.read.lowers[clause.firsts[chunk] : clause.ends[chunk]]
+    return clause.kinds[max(0, chunk - 2) : chunk] == "N," and "year-old" in words
 
 
 def _member_before(clause: Clause, at: int, *, joined: bool, finite: bool) -> int | None:
