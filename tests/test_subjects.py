@@ -178,6 +178,27 @@ ROWS = [
         id="picked-up-the-endorsement",
     ),
     pytest.param("Her support among farmers is a signal.", ["farmers | support = support | Her | intend indirect"], id="support-among"),
+    pytest.param("The keeper told ‘the old days’ stories.", [], id="closing-mark-behind-an-s"),
+    pytest.param(
+        "The budget hawks’ warnings that rates would rise were wrong.",
+        ["The budget hawks’ | warnings = warning | that rates would rise | expect indirect"],
+        id="bare-apostrophe",
+    ),
+    pytest.param(
+        "Lee's most surprising suggestion was that the dam leaked.",
+        ["Lee's | most surprising suggestion was = suggestion | that the dam leaked | suggest indirect"],
+        id="owner-before-an-adverb",
+    ),
+    pytest.param(
+        "The labour leaders point out that the dam leaks.",
+        ["The labour leaders | point out = point | that the dam leaks | suggest indirect"],
+        id="point-out",
+    ),
+    pytest.param(
+        "Farmers are mystified that the dam leaks.",
+        ["Farmers | are mystified = mystify | that the dam leaks | report indirect"],
+        id="mystified",
+    ),
     pytest.param(
         "The mayor, a doctor, and two aides said the dam would hold.",
         ["The mayor, a doctor, and two aides | said = say | the dam would hold | report indirect"],

@@ -38,8 +38,8 @@ _BESIDE = re.compile(r"[xzge](?:(?=[qc:]|,q)|(?<=q.))")
 """A verb right beside a quotation mark, a colon or "that"."""
 _QUOTING = frozenset(["qpost", "colon", "that"])
 """Frames that even an unknown verb credits somebody in, beside those with a quotation."""
-_BASE_FORM_FRAMES = frozenset(["that", "clause", "quote", "colon", "gap", "to", "wh", "np+that", "np+clause"])
-_S_FORM_FRAMES = frozenset(["that", "clause", "quote", "np+clause", "np+that", "gap", "to", "colon"])
+_BASE_FORM_FRAMES = frozenset(["pp:out", "that", "clause", "quote", "colon", "gap", "to", "wh", "np+that", "np+clause"])
+_S_FORM_FRAMES = frozenset(["pp:out", "that", "clause", "quote", "np+clause", "np+that", "gap", "to", "colon"])
 """Frames that show a seeming noun to be a verb."""
 
 

@@ -22,6 +22,7 @@ _BY = frozenset(["by", "from", "among"])
 """Prepositions that hang its source on a noun: "a warning from the ministry"."""
 _SUPPORT = frozenset(["support:noun", "backing:noun", "endorsement:noun", "confidence:noun", "trust:noun", "blessing:noun"])
 """Nouns for what who has it was given by others: "has the backing of the union"."""
+_APOSTROPHES = frozenset(["'", "’"])
 _HAVE = frozenset("have has had 've having".split())
 _RECEIVED_FROM = frozenset(["of", "from"])
 """Prepositions that hang its source on a noun that a subject gets."""
@@ -62,6 +63,9 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
         return head, word, "poss", frame, owner, end, (first, owner), content, -1, False, False
     if letters[first] == "s":
         return head, word, "poss", frame, first + 1, end, (first, first + 1), content, -1, False, False
+    owned = _owner_apart(view, first)
+    if owned is not None:
+        return head, word, "poss", frame, first, end, owned, content, -1, False, False
     form, source, start = "noun", None, first
     supported = word in _SUPPORT
     received = _received(view, first, end, supported) if following in (_BY if supported else _RECEIVED_FROM) or following == "of" else None
@@ -75,6 +79,24 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
         form, source = "by", (agent[0], view.chain_end(agent[1]))
         frame, content = complement(view, source[1])
     return head, word, form, frame, start, end, source, content, -1, False, False
+
+
+def _owner_apart(view: SentenceView, first: int) -> Phrase | None:
+    """Return whose a noun is where an adverb or a bare apostrophe parts them: "Lee's most telling claim", "the hawks' warnings"."""
+    letters, i = view.letters, first
+    while i > view.first and letters[i - 1] == "r":
+        i -= 1
+    if i == view.first or letters[i - 1] not in "sSq":
+        return None
+    if letters[i - 1] == "s":
+        return (i - 1, i) if i < first else None
+    if i - 1 == view.first or view.at[i - 2] < 0:
+        return None
+    if letters[i - 1] == "q":
+        read = view.marks.read
+        if view.lowers[i - 1] not in _APOSTROPHES or not view.lowers[i - 2].endswith("s") or read.ends[i - 2] != read.starts[i - 1]:
+            return None
+    return view.firsts[view.at[i - 2]], i
 
 
 def _received(view: SentenceView, first: int, end: int, supported: bool) -> tuple[Phrase, int, int] | None:
