@@ -249,6 +249,10 @@ def test_looking_up_is_by_sentence() -> None:
         pytest.param(
             "The blast killed six miners, said the mayor, and wounded 40.", ["the mayor", "the mayor"], id="a verb behind the cue"
         ),
+        pytest.param("France recorded six deaths.", [None], id="a place that records"),
+        pytest.param("He said six miners died, and 40 were hurt.", ["He", "He"], id="a count that goes on"),
+        pytest.param("According to the guards, a pit fell in, and six miners died.", ["the guards"], id="what goes on behind according to"),
+        pytest.param("The union recorded six deaths.", ["The union"], id="a union that records"),
         pytest.param("Police reported a blast that killed six miners.", ["Police"], id="reported what killed"),
         pytest.param("The owner denied reports that six miners had died.", ["The owner"], id="denied reports"),
         pytest.param("The owner blamed the weather for the deaths of six miners.", ["The owner"], id="blamed for deaths"),

@@ -155,19 +155,22 @@ class Credits:
         """
         read = self._read
         for one in self._by_sentence.get(bisect_right(self._starts, span.start) - 1, ()):
-            if one.source is None or one.cue.lemma not in listed("saying"):
+            according = one.cue.lemma == "according"
+            if one.source is None or not (according or one.cue.lemma in listed("saying")):
                 continue
             source, cue, content = one.source.hull, one.cue.hull, one.content.hull
-            if not source.start < cue.start < content.start < content.end <= span.start:
+            first, second = (cue, source) if according else (source, cue)
+            if not first.start < second.start < content.start < content.end <= span.start:
                 continue
-            if not self._hangs_on(bisect_left(read.starts, content.end), span):
+            counting = according or "0" in read.tags[bisect_left(read.starts, content.start) : bisect_left(read.starts, content.end)]
+            if not self._hangs_on(bisect_left(read.starts, content.end), span, counting=counting):
                 continue
             if _asserts(one, whole) and not self._takes_for_granted(one, span):
                 return one
         return None
 
-    def _hangs_on(self, comma: int, span: Span) -> bool:
-        """Tell whether the words from a comma up to ``span`` hang on those before it: "…, two of whom died", "…, leaving six dead"."""
+    def _hangs_on(self, comma: int, span: Span, *, counting: bool) -> bool:
+        """Tell whether the words from a comma up to ``span`` go on with those before it: "…, two of whom died", "…, and six died"."""
         read = self._read
         if read.tags[comma] != ",":
             return False
@@ -175,6 +178,8 @@ class Credits:
         lowers, tags = read.lowers[first:end], read.tags[first : end + _OF_WHOM]
         if not lowers or not {":", ";", "q"}.isdisjoint(tags[: len(lowers)]) or not _BORDERS.isdisjoint(lowers):
             return False
+        if tags[0] == "k":
+            return lowers[0] == "and" and counting
         if any(pair == ",k" and tags[i + 2] not in "xg" for i, pair in enumerate(map("".join, pairwise(tags[: len(lowers)])))):
             return False  # "…, which sank, and six were hurt"
         if tags[0] in _HANGING or lowers[0] in listed("including"):
