@@ -232,6 +232,7 @@ def test_looking_up_is_by_sentence() -> None:
         pytest.param("A bomb killed six miners, two guards alleged.", ["two guards"], id="who speaks is no victim"),
         pytest.param("Two wounded guards said six miners died.", [None, "Two wounded guards"], id="whom it happened to may speak"),
         pytest.param("The union counted six dead miners.", ["The union"], id="counted"),
+        pytest.param("The South Ossetians counted six dead miners.", ["The South Ossetians"], id="a people that counts"),
         pytest.param("The mayor gave the figure of six dead.", ["The mayor"], id="gave the figure"),
         pytest.param("Reports that six miners had died were denied by the owner.", ["the owner"], id="denied by"),
         pytest.param("The mayor gave six speeches. Six miners died.", [None], id="gave something else"),
@@ -250,6 +251,11 @@ def test_looking_up_is_by_sentence() -> None:
             "The blast killed six miners, said the mayor, and wounded 40.", ["the mayor", "the mayor"], id="a verb behind the cue"
         ),
         pytest.param("France recorded six deaths.", [None], id="a place that records"),
+        pytest.param("A court found the owner guilty over a blast which killed six miners.", [None], id="found guilty over what is known"),
+        pytest.param('"Six miners died, you know, and nobody cared," the union said.', ["the union"], id="you know"),
+        pytest.param(
+            "Six miners died, the rescue service wrote on its page at 13:00 on Sunday.", ["the rescue service"], id="a clock's colon"
+        ),
         pytest.param("He said six miners died, and 40 were hurt.", ["He", "He"], id="a count that goes on"),
         pytest.param("According to the guards, a pit fell in, and six miners died.", ["the guards"], id="what goes on behind according to"),
         pytest.param("The union recorded six deaths.", ["The union"], id="a union that records"),

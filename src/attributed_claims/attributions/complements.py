@@ -141,7 +141,8 @@ def _comma(view: SentenceView, p: int, depth: int) -> Complement:
 
 def _colon(view: SentenceView, p: int, _depth: int) -> Complement:
     if view.lowers[p] == ":":
-        return "colon", p + 1
+        clock = view.lowers[p - 1].isdecimal() and view.lowers[p + 1 : p + 2] and view.lowers[p + 1].isdecimal()
+        return _NOTHING if clock else ("colon", p + 1)  # "at 13:00"
     return ("quote", p + 1) if p + 1 in view.quote_starts else _NOTHING
 
 
@@ -269,7 +270,7 @@ def _list_then_verb(view: SentenceView, comma: int) -> bool:
 
 
 def _object_colon(view: SentenceView, _first: int, _after: int, direct: int) -> Complement | None:
-    return ("np+colon", direct + 1) if view.lowers[direct] == ":" else None
+    return ("np+colon", direct + 1) if view.lowers[direct] == ":" and _colon(view, direct, 0) != _NOTHING else None
 
 
 def _object_wh(view: SentenceView, first: int, _after: int, direct: int) -> Complement:

@@ -36,8 +36,9 @@ _FALSEHOOD = 20
 _THAT = frozenset(["that", "of", "about"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "as"])
 _NOT = frozenset(["not", "n't", "never", "wasn't", "weren't", "isn't", "aren't"])
-_NOBODY = frozenset(["no", "nobody", "none", "neither"])
-_HAPPENING = frozenset(["record", "register", "see", "log", "count"])
+_NOBODY = frozenset(["no", "nobody", "none", "neither", "you"])
+"""How a source begins that is nobody: "no group confirmed", "you know"."""
+_HAPPENING = frozenset(["record", "register", "see", "log"])
 _FIRST_PERSON = frozenset(["i", "we"])
 _OF_OBJECTS = ("np", "pp")
 """How the frames of an object begin: what a relative clause in it tells is known, as in "condemned the raid that killed six"."""
@@ -264,7 +265,7 @@ def _asserts(one: Attribution, whole: Span) -> bool:
     """Tell whether an attribution says that its content is so, and not by the claim's own verb."""
     if (
         one.source is None
-        or one.stance in _NO_ASSERTION
+        or (one.stance in _NO_ASSERTION and not one.cue.text.lower().startswith("announc"))  # "announced plans to send 600 men"
         or (one.stance != "deny" and one.cue.lemma in listed("presupposing"))
         or (one.source.kind == "place" and one.cue.lemma in _HAPPENING)  # "Honduras registered 3,482 murders": there they happened
         or _withheld(one)
