@@ -88,6 +88,8 @@ def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, obj
         pytest.param("The mayor ordered the evacuation of 3,000 people.", id="an evacuation that is ordered"),
         pytest.param("There is no dead end, and no wounded pride.", id="no dead end"),
         pytest.param("Two trucks came back with injuries to their paint.", id="trucks with injuries"),
+        pytest.param("A court cleared 12 soldiers of killing civilians.", id="who is cleared of it"),
+        pytest.param("Two of the 12 dead languages are still sung, and 40 dead links were counted.", id="dead languages and links"),
         pytest.param("The land saw 16 massacres and three firms went private.", id="massacres are no dead"),
         pytest.param("Police shot down two drones, and 40 people left the village hall early.", id="drones, and a hall"),
         pytest.param("The agents had four files and they shot them all.", id="them, and nobody"),
@@ -820,6 +822,17 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
             "Among the dead are Captain Luis Paz, a sergeant, and three privates.",
             [("killed", 3, 3, "exact", "privates")],
             id="among the dead, behind a name",
+        ),
+        pytest.param(
+            "A court convicted four men of killing 12 nuns.", [("killed", 12, 12, "exact", "nuns")], id="convicted of killing so many"
+        ),
+        pytest.param(
+            "About 12 members of leading families were killed.",
+            [("killed", 12, 12, "approx", "members of leading families")],
+            id="members of leading families",
+        ),
+        pytest.param(
+            "Four of the injured suffered scrapes and bruises.", [("injured", 4, 4, "exact", "the injured")], id="the injured suffered"
         ),
         pytest.param(
             "There were no dead, and no wounded.", [("killed", 0, 0, "exact", None), ("injured", 0, 0, "exact", None)], id="no dead"

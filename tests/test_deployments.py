@@ -53,6 +53,8 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("He put 3,000 troops on standby.", id="on standby"),
         pytest.param("Three detectives were assigned to the case.", id="assigned to a case"),
         pytest.param("Forty officers are expected in court.", id="expected in court"),
+        pytest.param("Senators rejected sending 300 soldiers abroad.", id="what is rejected"),
+        pytest.param("Thirty soldiers served dinner in the hall.", id="dinner served"),
         pytest.param("The officers took 12 positions in the firm.", id="positions in a firm"),
         pytest.param("The council approved 17,000 homes for troops.", id="homes approved"),
         pytest.param("Peru launched 40 drones and a boat race.", id="drones launched"),

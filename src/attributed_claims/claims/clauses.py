@@ -30,6 +30,7 @@ from attrs import frozen
 
 from attributed_claims.claims.counted.misread import MISREAD, MORE, ends_phrase, is_noun, is_verb
 from attributed_claims.claims.counted.plain import CAPITALISED_STOPS, plain_end
+from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
     from attributed_claims.claims.marked import MarkedPassage
@@ -332,7 +333,7 @@ class _Chunker:
                 if lowers[token] in {"the", "these", "those"} and tags[token + 1 : token + 2] in {"a", "e"}:
                     # "four of the injured": the adjective is the head, unless a noun follows.
                     after = tags[token + 2 : token + 3]
-                    if after not in {"n", "p", "a", "e"}:
+                    if after not in {"n", "p", "a", "e"} or lowers[token + 2] in listed("suffer"):
                         return token + 2
             elif tag == "x":
                 # Behind a figure, a past tense before a noun is a participle: "12 wounded soldiers".
@@ -397,6 +398,8 @@ class _Chunker:
         for _ in range(2):
             if stop + 1 >= self.end or self.read_.lowers[stop] != "of" or stop + 1 in self.stops:
                 break
+            if self.read_.tags[stop + 1] == "g" and self.read_.lowers[stop - 1] not in {"member", "members"}:
+                break  # "cleared 12 soldiers of killing civilians"
             further = self._noun_end(stop + 1)
             if further == stop + 1:
                 break

@@ -112,6 +112,7 @@ def _counts(table: TriggerTable, clause: Clause, found: Found, trigger: Trigger,
         return False  # "30,000 head of cattle"
     sure = (
         trigger.sure
+        or (found.inside and head != token)  # "12 dead languages"
         or (found.rule.endswith("-list") and not counted.part)
         or counted.article
         or counted.quantity.low in {0, 1}

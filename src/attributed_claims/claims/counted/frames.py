@@ -87,7 +87,7 @@ def _object(place: Place) -> Iterator[Found]:
         if clause.passage.marks.read.tags[place.token] in _ADJECTIVES:
             yield from _inside(place)
         return
-    accused = place.word.endswith("ing") and clause.lower(place.chunk - 2) in listed("accused")  # "accused of killing N"
+    accused = place.word.endswith("ing") and _is_accused(clause, place.chunk)
     if clause.kind(place.chunk - 1) == "O" and not accused:
         yield from tallied(place, place.chunk)  # "the number of wounded rose to N"
         return
@@ -167,6 +167,12 @@ def _meant(clause: Clause, pronoun: int) -> list[int]:
         if clause.kind(at) in ";.":
             break
     return []
+
+
+def _is_accused(clause: Clause, chunk: int) -> bool:
+    """Tell whether somebody is said to have done what the "of" before a chunk brings: "accused (two men) of killing N"."""
+    accused = clause.lower(chunk - 2)
+    return accused in listed("accused") or (clause.kind(chunk - 2) in "QN" and clause.lower(chunk - 3) in listed("accused"))
 
 
 def _opens(place: Place) -> bool:
