@@ -11,6 +11,8 @@ NOTHING = [
     pytest.param("A fault in the cable cut the power.", id="fault-of-a-cable"),
     pytest.param("The smear on the lens spread.", id="smear-on-a-lens"),
     pytest.param("The club recorded a song.", id="recorded-a-song"),
+    pytest.param("The road points out to sea.", id="points-out-to-sea"),
+    pytest.param("Budget talks at the hotel were long.", id="talks-at-a-hotel"),
     pytest.param("The wall is bitter cold.", id="bitter-cold"),
     pytest.param("Pick a number, say, a dozen, and write it down.", id="say-a-dozen"),
     pytest.param("A village of, say, 400 people needs two wells.", id="say-400"),
@@ -478,6 +480,27 @@ LOOKALIKES = [
 ]
 
 MORE = [
+    pytest.param(
+        "The ranger points out that the road is closed.",
+        ["The ranger | points out = point | that the road is closed | suggest indirect"],
+        id="seeming-noun-points-out",
+    ),
+    pytest.param("Two senators hint at a deal.", ["Two senators | hint = hint | at a deal | suggest indirect"], id="seeming-noun-hint-at"),
+    pytest.param(
+        "The minister went on to blame the union.",
+        ["The minister | went on to blame = blame | the union | claim indirect"],
+        id="went-on-to",
+    ),
+    pytest.param(
+        "Gunmen shelled Orr overnight, hurting two women, the head of the region wrote on his page.",
+        ["the head of the region | wrote = write | Gunmen shelled Orr overnight, hurting two women | report indirect"],
+        id="behind-a-past-that-looks-like-a-participle",
+    ),
+    pytest.param(
+        "She was held when, according to papers, guards searching her house found the map.",
+        ["papers | according to = according | She was held when | report indirect"],
+        id="no-apposition-before-a-verb",
+    ),
     pytest.param(
         "The museum recorded 300 visits.",
         ["The museum | recorded = record | 300 visits | report indirect"],

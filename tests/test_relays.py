@@ -83,6 +83,11 @@ QUOTED = [
         ],
         id="quoted-somebody-as-saying",
     ),
+    pytest.param(
+        "“The pier is safe,” the harbour agency quoted an unnamed engineer as saying.",
+        ["- < - < an unnamed engineer | quoted = say | “The pier is safe,” | report direct"],
+        id="quoted-somebody-as-saying-behind-a-quotation",
+    ),
 ]
 
 CARRIED = [

@@ -119,7 +119,7 @@ def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tup
         its_odds = odds[word, form, frame]
         likelihood = its_odds[0]
         if raising is not None and likelihood >= _LIKELY_LONG and _is_raised(candidate, raising):
-            # "seemed to suggest that": the verb that is raised is the cue.
+            # "seemed to suggest that", "went on to say that": the verb that is raised is the cue.
             found.pop()
             first = raising[4]
             candidate = head, word, form, frame, first, end, source, content, before, shared, negated
@@ -128,7 +128,7 @@ def find_candidates(view: SentenceView, heads: Iterable[Head], odds: Mapping[tup
             found = [one for one in found if not first <= one[0][0] < end]
             governors = [one for one in governors if not first <= one[0] < end]
         found.append((candidate, its_odds))
-        raising = candidate if word in RAISING else None
+        raising = candidate if word in RAISING or (word == "go:verb" and view.lowers[end : end + 2] == ["on", "to"]) else None
         if likelihood > _LIKELY_GOVERNOR and form in _GOVERNING and source is not None:
             governors.append((head, source))
     if found:
@@ -168,7 +168,7 @@ def _belongs_to_a_verb(noun: Fields, found: Scored) -> bool:
 def _is_raised(candidate: Fields, raising: Fields) -> bool:
     """Tell whether a cue's verb or adjective completes a raising verb: "seemed to suggest", "seemed hopeful"."""
     _, _, form, _, first, _, source, _, _, _, _ = candidate
-    return source is not None and form in _COMPLETING and first in {raising[5], raising[0]}
+    return source is not None and form in _COMPLETING and first in {raising[5], raising[0], raising[5] + (raising[1] == "go:verb")}
 
 
 def _is_physical(view: SentenceView, frame: str, content: int) -> bool:

@@ -38,8 +38,11 @@ _BESIDE = re.compile(r"[xzge](?:(?=[qc:]|,q)|(?<=q.))")
 """A verb right beside a quotation mark, a colon or "that"."""
 _QUOTING = frozenset(["qpost", "colon", "that"])
 """Frames that even an unknown verb credits somebody in, beside those with a quotation."""
-_BASE_FORM_FRAMES = frozenset(["pp:out", "that", "clause", "quote", "colon", "gap", "to", "wh", "np+that", "np+clause"])
-_S_FORM_FRAMES = frozenset(["pp:out", "that", "clause", "quote", "np+clause", "np+that", "gap", "to", "colon"])
+_BEHIND_VERBS = [["out"], ["at"], ["about"]]
+_BEHIND_OUT = frozenset(["that", "clause", "quote", "colon", "end"])
+_PREDICATES = frozenset("xzbm")
+_BASE_FORM_FRAMES = frozenset(["that", "clause", "quote", "colon", "gap", "to", "wh", "np+that", "np+clause"])
+_S_FORM_FRAMES = frozenset(["that", "clause", "quote", "np+clause", "np+that", "gap", "to", "colon"])
 """Frames that show a seeming noun to be a verb."""
 
 
@@ -174,7 +177,8 @@ def _mistaken_noun(view: SentenceView, head: int) -> bool:
     if not lower.endswith("s"):
         # "The rebels claim that": a plural before a base form is its subject.
         plural = view.letters[head - 1] == "n" and (view.lowers[head - 1].endswith("s") or view.lowers[head - 1] in plural_nouns())
-        return plural and (_closes_sentence(view, first, head) or complement(view, head + 1)[0] in _BASE_FORM_FRAMES)
+        shown = _closes_sentence(view, first, head) or complement(view, head + 1)[0] in _BASE_FORM_FRAMES
+        return plural and (shown or _only_predicate(view, first, head))
     if first in view.quote_ends and (head + 1 >= view.end or view.letters[head + 1] in ".,"):
         return True
     if _closes_sentence(view, first, head):
@@ -183,4 +187,16 @@ def _mistaken_noun(view: SentenceView, head: int) -> bool:
         return False
     if first > view.first and view.letters[first - 1] in "xzvi":
         return False
-    return complement(view, head + 1)[0] in _S_FORM_FRAMES
+    return complement(view, head + 1)[0] in _S_FORM_FRAMES or _only_predicate(view, first, head)
+
+
+def _only_predicate(view: SentenceView, first: int, head: int) -> bool:
+    """Tell whether what looks like a noun is its clause's only verb, a particle or preposition behind it: "Two aides hint at a deal"."""
+    if view.lowers[head + 1 : head + 2] not in _BEHIND_VERBS or not view.starts_clause(first):
+        return False
+    if view.lowers[head + 1] == "out":
+        return complement(view, head + 2)[0] in _BEHIND_OUT
+    stop = head + 1
+    while stop < view.end and view.letters[stop] not in ",.:q":
+        stop += 1
+    return _PREDICATES.isdisjoint(view.tags[head + 1 : stop])

@@ -48,8 +48,8 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
     first = view.firsts[number]
     end = head + 1
     following = lowers[end] if end < view.end else ""
-    if first == head and first > view.first and letters[first - 1] == "i" and following not in _BY:
-        return None  # "in view of", "in response to"
+    if (first == head and first > view.first and letters[first - 1] == "i" and following not in _BY) or following == "out":
+        return None  # "in view of", "in response to", "points out"
     frame, content = complement(view, end)
     if following and letters[end] == "b" and (following in BE or frame in _BEHIND_BE):
         end += 1

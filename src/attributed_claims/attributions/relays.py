@@ -48,8 +48,7 @@ def quoted_as_saying(view: SentenceView, head: int, word: str) -> Candidate | No
             return None
         verb = named[0] - 1
         if lowers[verb] in _QUOTED:
-            frame, content = complement(view, head + 1)
-            return Candidate(head, word, "ger", frame, head, head + 1, named, content, -1)
+            return _quoting(view, head, word, verb, named)
         verb -= 1
         if lowers[verb + 1] != "by" or lowers[verb] not in _QUOTED:
             return None
@@ -72,6 +71,16 @@ def quoted_as_saying(view: SentenceView, head: int, word: str) -> Candidate | No
         content = -1
     last = head + 1 if verb == head - 2 else verb + 1
     return Candidate(head if last > head else verb, word, "quoted", frame, first, last, source, content, before)
+
+
+def _quoting(view: SentenceView, head: int, word: str, verb: int, named: Range) -> Candidate:
+    """Return the candidate of "X quoted Y as saying": what Y said stands behind it, or before X."""
+    frame, content = complement(view, head + 1)
+    quoting = subject(view, verb) if frame == "end" else None
+    before = quotation_before(view, quoting[0] - 1) if quoting is not None else -1
+    if before >= 0:
+        return Candidate(verb, word, "quoted", "qpost", verb, verb + 1, named, -1, before)
+    return Candidate(head, word, "ger", frame, head, head + 1, named, content, -1)
 
 
 def with_cited(view: SentenceView, rows: Sequence[Row]) -> list[Row]:

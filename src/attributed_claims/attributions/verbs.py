@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.complements import complement, complement_start
@@ -62,6 +63,8 @@ _PREDICATE = frozenset("xzbm")
 """Those that hardly can be anything else."""
 _LOOSE = frozenset(["end", "quote", "ing", "sub", "colon", "to", "np", "np+pp"])
 """Frames that leave it open whether the content stands before the cue."""
+_PAST_WITH_OBJECT = re.compile("[npo]e[dpsno0]")
+"""A past tense that looks like a participle between its subject and its object: "rebels shelled the port"."""
 _FARTHEST_AGENT = 8
 _SHORT_HAS = frozenset(["'s", "’s"])
 _PERSONS = frozenset(["he", "she", "who"])
@@ -338,7 +341,8 @@ def _behind_its_content(
 
 def _closes_a_clause(view: SentenceView, group: _Group, word: str, form: str, frame: str, source: Phrase | None, post: int) -> bool:
     """Tell whether a clause can end at ``post``: a verb stands before it, or the cue with its source is an aside."""
-    if not _FINITE.isdisjoint(view.tags[view.first : post]):
+    before = view.tags[view.first : post]
+    if not _FINITE.isdisjoint(before) or _PAST_WITH_OBJECT.search(before):
         return True
     end = group[2]
     closing = max(end, source[1]) if form == "inv" and source is not None else end

@@ -248,6 +248,8 @@ class SentenceView:
                 inner = self.phrase_at(after)
                 if inner is not None:
                     after = self.chain_end(inner[1])
+            if after < stop and letters[after] in "xzbm":
+                return end  # "according to papers, men living there found it": what is described is a subject
             end = after
         return end
 
