@@ -39,6 +39,7 @@ USES: dict[str, tuple[str, str | int]] = {
     "attributions.antecedents._CLOSED_APPOSITION": ("match", 30),
     "attributions.antecedents._SUBJECT": ("match", TEXT),
     "attributions.heads._BESIDE": ("finditer", TEXT),
+    "attributions.verbs._PAST_WITH_OBJECT": ("search", TEXT),
     "claims.counted.plain._PLAIN": ("match", TEXT),
     "claims.voted.ballots._GLUED": ("fullmatch", WORD),
     "claims.types._NAME": ("fullmatch", WORD),
