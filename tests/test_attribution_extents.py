@@ -123,6 +123,31 @@ CUES = [
 ]
 
 CONTENTS = [
+    # inserted clauses end before the sentence's own verb
+    pytest.param(
+        "The ministry, which said the road, built in May, was closed, left.",
+        ["which | said = say | the road, built in May, was closed | report indirect"],
+        id="inserted-between-commas",
+    ),
+    pytest.param(
+        "The ministry - which said calm had returned - killed three men.",
+        ["which | said = say | calm had returned | report indirect"],
+        id="inserted-between-dashes",
+    ),
+    # as they said somewhere, sometime
+    pytest.param("As Ruiz insisted on calm, the dam burst.", ["Ruiz | insisted = insist | on calm | demand indirect"], id="as-while"),
+    pytest.param(
+        "As the Herald reported on Saturday, the dam leaks.",
+        ["the Herald | reported = report | the dam leaks | report indirect"],
+        id="as-reported-on-a-day",
+    ),
+    pytest.param("As Ruiz told the Herald, the dam leaks.", ["Ruiz | told = tell | the dam leaks | report indirect"], id="as-told"),
+    # scores
+    pytest.param(
+        "The council voted 6-1 to close the port.",
+        ["The council | voted = vote | to close the port | intend indirect"],
+        id="voted-by-a-score",
+    ),
     # according to whom, and which side of it
     pytest.param(
         "The dam leaks and the road is closed, according to Ruiz, and the mayor left.",

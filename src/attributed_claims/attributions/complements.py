@@ -32,6 +32,7 @@ _PP = PerWord("pp:".__add__)
 _OF_THE_OBJECT = frozenset("of about on against over for to with".split())
 """Prepositions that tell what an object is about."""
 _FINITE = frozenset("xzbm")
+_OF_A_VOTE = frozenset(["for", "against", "in", "on"])
 _CLOSING = frozenset(",.:q")
 _SENTENTIAL = frozenset(["that", "quote", "colon"])
 _BEHIND_A_TIME = frozenset(["that", "clause", "quote", "colon", "to", "wh"])
@@ -57,6 +58,8 @@ def complement(view: SentenceView, start: int, depth: int = 0) -> Complement:
                 return hedged
     if tag == "a" and p in view.figures and (hedged := _hedged_figure(view, p)) is not None:
         return hedged  # "said more than 30 men had died"
+    if tag == "0" and depth < _DEEPEST and _is_score(view, p):
+        return complement(view, p + 3, depth + 1)
     if p in view.time_starts and depth < _DEEPEST:
         return complement(view, view.time_starts[p], depth + 1)
     number = view.at[p]
@@ -67,6 +70,13 @@ def complement(view: SentenceView, start: int, depth: int = 0) -> Complement:
         return frame, p
     case = _CASES.get(tag)
     return case(view, p, depth) if case is not None else ("other", p)
+
+
+def _is_score(view: SentenceView, p: int) -> bool:
+    """Tell whether two figures and a dash stand between a verb and what was voted on: "voted 6-1 to close the port"."""
+    if p + 3 >= view.end or view.letters[p + 1] != ":" or view.letters[p + 2] != "0":
+        return False
+    return view.letters[p + 3] in "tc" or view.lowers[p + 3] in _OF_A_VOTE
 
 
 def _hedged_figure(view: SentenceView, p: int) -> Complement | None:

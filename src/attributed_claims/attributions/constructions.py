@@ -10,17 +10,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.candidate import Candidate
+from attributed_claims.attributions.lexicon import addressing_verbs
 from attributed_claims.attributions.subjects import subject
 from attributed_claims.text.lexicon import read_data
 
 if TYPE_CHECKING:
     from attributed_claims.attributions.view import SentenceView
 
-__all__ = ["RECKONING", "according_to", "as_he_said", "by_reckoning", "reckonings", "reportedly", "speaker"]
+__all__ = ["RECKONING", "according_to", "as_he_said", "by_reckoning", "reckonings", "reportedly", "says_as", "speaker"]
 
 RECKONING = "reckoning:other"
 """The lexicon's word for all nouns of :func:`reckonings` together."""
 _CONTRASTING = frozenset("while whereas although though".split())
+_OF_THE_OCCASION = frozenset(["pp:in", "pp:at", "pp:during"])
 _LONGEST_RECKONER = 7
 
 
@@ -109,11 +111,22 @@ def as_he_said(view: SentenceView, head: int, word: str, cue: tuple[int, int], s
     as_ = source[0] - 1
     if view.lowers[cue[1] : cue[1] + 1] == ["it"]:
         cue = (cue[0], cue[1] + 1)  # "as the coach put it"
-    if as_ <= view.first + 1:
+    if as_ <= view.first + 1 or as_ - 1 in view.quote_starts:
         comma = next((i for i in range(cue[1], min(view.end, cue[1] + 12)) if view.tags[i] == ","), -1)
         return Candidate(head, word, "fin", "as+front", *cue, source, comma + 1 if comma > 0 else -1, -1, negated=negated)
     before = as_ - 1 if view.tags[as_ - 1] == "," else as_
     return Candidate(head, word, "fin", "as+post", *cue, source, -1, before, negated=negated)
+
+
+def says_as(view: SentenceView, word: str, frame: str, end: int) -> bool:
+    """Tell whether the clause of an "as" is "as Ruiz said", "as Ruiz put it", "as Ruiz told CNN in May"."""
+    if frame == "end" or (view.lowers[end : end + 1] == ["it"] and view.lowers[end + 1 : end + 2] in ([","], ["."])):
+        return True
+    told = frame == "np" and word in addressing_verbs()
+    if told or frame in _OF_THE_OCCASION or end + 1 in view.time_starts:
+        after = view.adjuncts_end(end)
+        return view.tags[after : after + 1] == "," or (not told and view.tags[after : after + 1] == ".")
+    return False
 
 
 def by_reckoning(view: SentenceView, head: int) -> Candidate | None:

@@ -189,8 +189,26 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
         following = view.tags[quote.end]
         if view.tags[start - 1] in ",:" or following in ",k.:" or view.tags[quote.end - 2] in ",.":
             return (start, quote.end), None
+    stop = _inserted_stop(view, candidate, start, stop)
     end, share = boundaries().end(view, candidate, start, stop, lexicon)
     return (start, end), Doubt(end, stop, share) if end < stop else None
+
+
+def _inserted_stop(view: SentenceView, candidate: Candidate, start: int, stop: int) -> int:
+    """Return where the relative clause a cue stands in ends, at the latest, before its sentence's own verb: "The port, which …, closed"."""
+    source, letters = candidate.source, view.letters
+    if source is None or letters[source[0]] != "w" or source[0] - 1 <= view.first or letters[source[0] - 1] not in ",:":
+        return stop
+    mark = letters[source[0] - 1]
+    if view.finite.find(1, view.first, source[0]) >= 0:
+        return stop
+    closing = view.tags.find(mark, start + 1, stop)
+    while closing >= 0:
+        verb = view.skip_adverbs(closing + 1)
+        if verb < stop and letters[verb] in ("xzbm" if mark == "," else "xzbme") and view.finite.find(1, start, closing) >= 0:
+            return closing
+        closing = view.tags.find(mark, closing + 1, stop)
+    return stop
 
 
 def _next_paragraph(view: SentenceView, start: int) -> Range:

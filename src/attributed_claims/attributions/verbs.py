@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from attributed_claims.attributions.complements import complement, complement_start
-from attributed_claims.attributions.constructions import as_he_said
+from attributed_claims.attributions.constructions import as_he_said, says_as
 from attributed_claims.attributions.fronts import clause_before, is_adjunct, quotation_before
 from attributed_claims.attributions.groups import DECLINING, LEADING, OFF, auxiliaries, describes
 from attributed_claims.attributions.inversion import closes_with_name, inverted_subject
@@ -305,7 +305,7 @@ def _placed(view: SentenceView, group: _Group, word: str, form: str, behind: Com
             placed = _behind_its_content(view, group, word, form, behind, source, first - 1)
             if placed is not None:
                 return placed
-        if upright is not None and view.lowers[first - 1] == "as" and _as_he_said(view, frame, group[2]):
+        if upright is not None and view.lowers[first - 1] == "as" and says_as(view, word, frame, group[2]):
             return as_he_said(view, group[0], word, (group[1], group[2]), upright, group[4])
     if upright is not None and frame in _RAISED and word in RAISING:
         return _candidate(group, word, form, behind, None, upright[1])
@@ -349,11 +349,6 @@ def _closes_a_clause(view: SentenceView, group: _Group, word: str, form: str, fr
     if frame.startswith("pp:") or (frame in _OBJECTS and word in addressing_verbs()):
         closing = view.adjuncts_end(closing)
     return closing < view.end and view.letters[closing] in (",." if closing == end else ",")
-
-
-def _as_he_said(view: SentenceView, frame: str, end: int) -> bool:
-    """Tell whether the clause of an "as" is "as Ruiz said" or "as Ruiz put it"."""
-    return frame == "end" or (view.lowers[end : end + 1] == ["it"] and view.lowers[end + 1 : end + 2] in ([","], ["."]))
 
 
 def _content_stands_before(word: str, form: str, frame: str) -> bool:
