@@ -28,14 +28,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from attributed_claims.claims.counted.misread import MISREAD, MORE, ends_phrase, is_noun, is_verb
+from attributed_claims.claims.counted.misread import MISREAD, MORE, ends_phrase, is_nominal, is_noun, is_verb
 from attributed_claims.claims.counted.plain import CAPITALISED_STOPS, plain_end
 from attributed_claims.claims.words import listed
 
 if TYPE_CHECKING:
     from attributed_claims.claims.marked import MarkedPassage
     from attributed_claims.marks.marks import QuantityMark
-    from attributed_claims.text.sentences import ReadText
     from attributed_claims.values import Quantity
 
 __all__ = ["Clause", "Counted", "clause_of", "read_clause"]
@@ -53,17 +52,8 @@ _NEGATED_AUXILIARY = frozenset(["n't"])
 _CAPITALISED = {"of": "O", "and": "K", "to": "t"}
 """Kinds of the small words that a headline in capitals passes off as names; all others are prepositions."""
 
-_NOMINAL = frozenset("aegx")
-_VERBAL = frozenset("bmvxz")
-"""Classes of the words that open a finite verb."""
-
 _HYPHENS = frozenset(["-", "‐", "‑"])
 _QUANTIFIERS = frozenset(["whom", "which", "them", "these", "those", "us", "whose"])
-
-
-def _is_nominal(read: ReadText, token: int) -> bool:
-    """Tell whether an adjective or participle stands for people behind a number: "two of the 53 wounded were freed"."""
-    return read.tags[token : token + 1] in _NOMINAL and read.tags[token + 1 : token + 2] in _VERBAL
 
 
 @frozen(eq=False)
@@ -280,7 +270,7 @@ class _Chunker:
             if inner is not None and all(tag in "dsa" for tag in self.read_.tags[start:inner]):
                 start = self.figures[inner].end  # "one of two crewmen", "two of the first five raids"
             stop = self._noun_end(start)
-            if stop == start and inner is not None and _is_nominal(read, start):
+            if stop == start and inner is not None and is_nominal(read, start):
                 return Counted(mark.quantity, first, mark.first, mark.end, start, start + 1, start, start + 1, part=True)
             if stop > start:
                 at, part = start, True

@@ -18,11 +18,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
+from attributed_claims.claims.counted.beside import increase, meant, other_agents, parts_told, some_among
 from attributed_claims.claims.counted.figures import behind_phrase, figure_at, in_prepositional_phrase
 from attributed_claims.claims.counted.findings import Found, describes, figures_of, wholes, with_verb
-from attributed_claims.claims.counted.lists import gapped, has_own_verb, members, objects, parts
+from attributed_claims.claims.counted.lists import has_own_verb, members, objects
 from attributed_claims.claims.counted.nominal import act, by_phrase, further, measure, noun
 from attributed_claims.claims.counted.tallies import is_tally_of, tallied
 from attributed_claims.claims.counted.walks import VerbGroup, hypothetical, subjects, verb_group
@@ -45,39 +44,12 @@ _NEAR = 6
 """How far behind a trigger or its figure the words it needs may stand, in tokens."""
 
 
-_ANTECEDENT = 16
-"""How far before "them" the figure may stand that it means, in chunks."""
-_MOST_GAPS = 6
-"""How many further subjects may share a verb."""
-
-
 def find_frame(frame: Frame, place: Place) -> Iterator[Found]:
     """Return what the trigger at ``place`` finds in ``frame``."""
     for found in FRAMES[frame](place):
         yield found
-        yield from _some_among(place, found)
-        yield from _increase(place, found)
-
-
-def _some_among(place: Place, whole: Found) -> Iterator[Found]:
-    """Yield the figures of those that are said to be "among" the figure found: "Seven nurses were among nine people killed"."""
-    clause, at = place.clause, whole.chunk - 1
-    if clause.lower(at) != "among" or not verb_group(clause, at).be:
-        return
-    for found in figures_of(place, subjects(clause, verb_group(clause, at).start), "among", whole.rank):
-        yield evolve(found, planned=whole.planned)
-
-
-def _increase(place: Place, whole: Found) -> Iterator[Found]:
-    """Yield the figure that a table gives for how much another has grown: "about 151,370 (+715) people"."""
-    counted, passage = whole.counted, place.clause.passage
-    at = counted.figure_end
-    if passage.marks.read.lowers[at : at + 2] != ["(", "+"]:
-        return
-    for mark in passage.quantity_marks:
-        if mark.first == at + 2:
-            more = evolve(counted, quantity=evolve(mark.quantity, additive=True), first=at + 2, figure_first=at + 2, figure_end=mark.end)
-            yield evolve(whole, counted=more, rule="increase", listed=True, rank=whole.rank + 1, whole=counted)
+        yield from some_among(place, found)
+        yield from increase(place, found)
 
 
 def _object(place: Place) -> Iterator[Found]:
@@ -108,7 +80,7 @@ def _object(place: Place) -> Iterator[Found]:
     verb += clause.kind(verb + 1) == "V" and clause.lower(verb + 1) in place.then  # "let go 300 clerks"
     behind = [] if group.be and not continuous and not given else objects(clause, verb, called_in=called_in)
     if [clause.lower(chunk) for chunk in behind] == ["them"]:
-        behind = _meant(clause, behind[0]) or behind
+        behind = meant(clause, behind[0]) or behind
     if place.then and not _has_then(place, behind):
         return
     if behind:
@@ -118,8 +90,8 @@ def _object(place: Place) -> Iterator[Found]:
         yield from found
         if len(behind) > 1 and clause.kinds[behind[-1] : behind[-1] + 2] == "NQ":
             behind.pop()  # "and Chile 15": no object, but another subject
-        yield from _other_agents(place, behind[-1], group)
-        yield from _parts(place, behind[-1], group, found)
+        yield from other_agents(place, behind[-1], group)
+        yield from parts_told(place, behind[-1], group, found)
         return
     if continuous or ((group.have or group.modal or group.infinitive) and not group.be) or place.word.endswith("s"):
         yield from _relative(place, group)
@@ -142,7 +114,7 @@ def _object(place: Place) -> Iterator[Found]:
     if not finite:
         for one in found:
             yield from wholes(clause, one)  # "two of the 71 bodies found were a child's"
-    yield from _parts(place, place.last_chunk, group, found)
+    yield from parts_told(place, place.last_chunk, group, found)
 
 
 def _parted(place: Place) -> list[int]:
@@ -157,16 +129,6 @@ def _parted(place: Place) -> list[int]:
     while at > 1 and in_prepositional_phrase(clause, at):
         at -= 2
     return [at] if clause.kind(at) == "Q" else []
-
-
-def _meant(clause: Clause, pronoun: int) -> list[int]:
-    """Return the figure that "them" stands for: the object of the verb before ("dragged 17 men out and shot them dead"), or nothing."""
-    for at in range(pronoun - 1, max(0, pronoun - _ANTECEDENT), -1):
-        if at in clause.counted:
-            return [at] if clause.kind(at - 1) in "VE" and not clause.counted[at].bare else []
-        if clause.kind(at) in ";.":
-            break
-    return []
 
 
 def _is_accused(clause: Clause, chunk: int) -> bool:
@@ -233,32 +195,6 @@ def _has_then(place: Place, behind: list[int]) -> bool:
     return not window.isdisjoint(place.then)
 
 
-def _other_agents(place: Place, last: int, group: VerbGroup) -> Iterator[Found]:
-    """Yield the figures of further subjects that leave the verb out: "Peru sent 20 doctors and Chile 15"."""
-    clause = place.clause
-    at = behind_phrase(clause, last)
-    for _ in range(_MOST_GAPS):
-        while clause.kind(at) == "R":
-            at += 1  # "20 doctors so far and Chile 15"
-        at += clause.kind(at) in ",;"
-        at += clause.kind(at) == "K"
-        if clause.kind(at - 1) not in ",;K" or clause.kind(at) != "N" or clause.kind(at + 1) != "Q" or has_own_verb(clause, at + 1):
-            return
-        for found in with_verb(figures_of(place, [at + 1], "gapped", 4), group, at):
-            yield evolve(found, listed=True)
-        at = behind_phrase(clause, at + 1)
-
-
-def _parts(place: Place, verb: int, group: VerbGroup, wholes: list[Found]) -> Iterator[Found]:
-    """Yield the figures named as parts behind the clause ("…, including four clerks"), and those of clauses without a verb."""
-    further = parts(place.clause, verb, wholes[0].counted if wholes else None)
-    if wholes and not further:
-        further = gapped(place.clause, verb)
-    for found in figures_of(place, further, "part", 5):
-        whole = wholes[0].counted if wholes else None
-        yield evolve(found, planned=group.infinitive or group.modal is not None, listed=True, rank=5, whole=whole)
-
-
 def _subject(place: Place) -> Iterator[Found]:
     """Yield the figures of "N died", "N have died"."""
     clause = place.clause
@@ -281,7 +217,7 @@ def _subject(place: Place) -> Iterator[Found]:
     chunks = subjects(clause, before + 1, finite=not running)
     found = list(with_verb(figures_of(place, chunks, "subject", 1), group, None, clause))
     yield from found
-    yield from _parts(place, place.last_chunk, group, found)
+    yield from parts_told(place, place.last_chunk, group, found)
 
 
 def _inside(place: Place) -> Iterator[Found]:
@@ -351,7 +287,7 @@ def _state(place: Place) -> Iterator[Found]:
     if group.be or _reduced(place, before):
         found = list(with_verb(figures_of(place, before, "state", 1), group, None, clause))
         yield from found
-        yield from _parts(place, place.last_chunk, group, found)
+        yield from parts_told(place, place.last_chunk, group, found)
 
 
 _LEAVING = frozenset(["leave", "make", "render"])

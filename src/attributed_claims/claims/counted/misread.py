@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
     from attributed_claims.text.sentences import ReadText
 
-__all__ = ["MISREAD", "MORE", "ends_phrase", "is_noun", "is_verb"]
+__all__ = ["MISREAD", "MORE", "ends_phrase", "is_nominal", "is_noun", "is_verb"]
 
 MISREAD = frozenset(["shot", "cost"])
 """Verbs that the words before them pass off as nouns."""
 
+_NOMINAL = frozenset("aegx")
+_VERBAL = frozenset("bmvxz")
+"""Classes of the words that open a finite verb."""
 _NOUNISH = frozenset(["n", "p", "a", "e", "k", "0", ":", "q"])
 MORE = frozenset(["more", "others"])
 """What hardly any noun phrase goes on behind."""
@@ -58,3 +61,8 @@ def ends_phrase(read: ReadText, token: int) -> bool:
     if read.lowers[token] == "following":
         return read.tags[token + 1 : token + 2] in {"d", "s", "p"}
     return read.lowers[token - 1] in MORE and read.lowers[token].endswith("ed")
+
+
+def is_nominal(read: ReadText, token: int) -> bool:
+    """Tell whether an adjective or participle stands for people behind a number: "two of the 53 wounded were freed"."""
+    return read.tags[token : token + 1] in _NOMINAL and read.tags[token + 1 : token + 2] in _VERBAL
