@@ -84,6 +84,9 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("She resigned, voting against the bill.", id="a single member's participle"),
         pytest.param("Both parties split 4 to 1 in favor of the treaty.", id="parties that split"),
         pytest.param("The council gave a nod to the crowd and its consent was not asked.", id="a nod"),
+        pytest.param("He passed the exam, the council said, and was approved as a guide.", id="what is approved is no body"),
+        pytest.param("Congress failed to pass a budget in time.", id="failed to pass without a vote"),
+        pytest.param("Workers approved of the weather.", id="workers without a ballot"),
         pytest.param("Lawmakers passed each other on the stairs.", id="passed one another"),
         pytest.param("The council has approved no new permits since May.", id="approved nothing"),
         pytest.param("The board denied the report.", id="denied what is said"),
@@ -240,6 +243,36 @@ def test_nothing_is_claimed(text: str) -> None:
             "Aldermen gave the nod to a contract with two firms.",
             ("passed", None, None, None, "Aldermen", "a contract with two firms"),
             id="gave the nod",
+        ),
+        pytest.param(
+            "Shipyard workers narrowly rejected the contract in a ballot on Friday.",
+            ("rejected", None, None, None, "Shipyard workers", "the contract"),
+            id="workers in a ballot",
+        ),
+        pytest.param(
+            "The commerce committee cleared the bill 32 to 10 last week.",
+            ("passed", 32, 10, None, "The commerce committee", "the bill"),
+            id="a body that clears",
+        ),
+        pytest.param(
+            "The senate, voting 98 to 0, passed the resolution.",
+            ("passed", 98, 0, None, "The senate", "the resolution"),
+            id="a participle within",
+        ),
+        pytest.param(
+            "The mayor can veto the ordinance, which the council passed 8-5 last Monday.",
+            ("passed", 8, 5, None, "the council", "the ordinance"),
+            id="an object's relative clause",
+        ),
+        pytest.param(
+            "Congress failed to override the veto of the farm bill.",
+            ("rejected", None, None, None, "Congress", "override the veto of the farm bill"),
+            id="failed to override",
+        ),
+        pytest.param(
+            "The council failed on Monday to adopt the text; only four countries voted for it.",
+            ("rejected", None, None, None, "The council", "the text"),
+            id="failed to adopt",
         ),
         pytest.param(
             "The senate's 80-19 vote for the treaty surprised few.",

@@ -16,7 +16,7 @@ from attributed_claims.claims.voted.ballots import ballot_words, find_ballots, v
 from attributed_claims.claims.voted.decision import Decision
 from attributed_claims.claims.voted.motions import VoteClause
 from attributed_claims.claims.voted.tellings import with_ballots
-from attributed_claims.claims.voted.verdicts import fated, ruled
+from attributed_claims.claims.voted.verdicts import fated, ruled, unpassed
 from attributed_claims.claims.voted.voting import split, voted
 from attributed_claims.marks.numbers import has_number
 from attributed_claims.text.inflection import inflections
@@ -203,6 +203,8 @@ def _decided(sentence: VoteClause, token: int, kind: str, lemma: str) -> Decisio
             return None  # "won approval": the noun tells it
         outcome: VoteOutcome = "rejected" if kind.endswith("fail") else "passed"
         decision = fated(sentence, token, chunk, group, outcome, needs_counts=weak)
+        if decision is None and lemma == "fail":
+            decision = unpassed(sentence, token, chunk, group)
     else:
         decision = ruled(sentence, token, chunk, group, "rejected" if kind.endswith("reject") else "passed", lemma)
     if decision is None:

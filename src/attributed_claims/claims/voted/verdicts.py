@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from attributed_claims.claims.voted.decision import VoteOutcome
     from attributed_claims.claims.voted.motions import VoteClause
 
-__all__ = ["fated", "ruled"]
+__all__ = ["fated", "ruled", "unpassed"]
 
 
 def ruled(sentence: VoteClause, token: int, chunk: int, group: VerbGroup, outcome: VoteOutcome, lemma: str) -> Decision | None:
@@ -41,6 +41,8 @@ def ruled(sentence: VoteClause, token: int, chunk: int, group: VerbGroup, outcom
     if subject is None or (not group.be and clause.kind(subject - 1) in "BH"):
         return None  # "get a budget passed"
     reduced = clause.kind(chunk) == "E" and not group.have  # "a plan approved by the council"
+    if by is None and group.be and sentence.is_body(subject):
+        return None  # "he passed, the council said, and was approved as a guide"
     if group.be or (reduced and by is not None):
         body = by or sentence.body_behind(chunk, "in") or sentence.body_within(subject)
         return evolve(decision, body=body, motion=sentence.named(subject))
@@ -48,13 +50,19 @@ def ruled(sentence: VoteClause, token: int, chunk: int, group: VerbGroup, outcom
         against = lemma in vote_words("opposing")
         return tellers(sentence, token, subject, sentence.motion(chunk + 1), against_it=against)
     target = sentence.aim(chunk) if lemma in vote_words("aiming") else sentence.target(chunk)
+    if target is None and sentence.is_body(subject) and clause.kind(subject - 1) in "wC":
+        motion = sentence.fated_subject(subject)  # "the ordinance, which the council passed"
+        return None if motion is None else evolve(decision, body=sentence.mention(subject), motion=sentence.named(motion))
     if lemma == "pass" and (target is None or sentence.is_body(target) or clause.head(target) in {"reading", "stage", "hurdle"}):
         if reduced and target is None and (within := sentence.body_within(subject)):
             return evolve(decision, body=within, motion=sentence.mention(subject))  # "the council resolution, passed unanimously"
         return fated(sentence, token, chunk, group, outcome, needs_counts=False)
     if target is None:
         return evolve(decision, body=sentence.mention(subject)) if sentence.is_body(subject) and sentence.ballots else None
-    if not (sentence.is_body(subject) or (sentence.ballots and sentence.points(subject))):
+    balloted = clause.head(subject) in vote_words("members") and (
+        decision.margin is not None or "ballot" in sentence.read.lowers[token : sentence.passage.end]
+    )
+    if not (sentence.is_body(subject) or balloted or (sentence.ballots and sentence.points(subject))):
         return None
     if not sentence.ballots and (clause.head(target) in vote_words("no_motion") or clause.lower(target) == "no"):
         return None
@@ -66,6 +74,30 @@ def ruled(sentence: VoteClause, token: int, chunk: int, group: VerbGroup, outcom
     if clause.head(subject) in vote_words("weak_body") and not sentence.ballots and decision.margin is None and not named:
         return None
     return evolve(decision, body=sentence.named(subject) or sentence.speaker(subject), motion=sentence.motion(target))
+
+
+def unpassed(sentence: VoteClause, token: int, chunk: int, group: VerbGroup) -> Decision | None:
+    """Return the decision of "Congress failed to override the veto" and "The council failed on Monday to adopt the text", or None.
+
+    Args:
+        sentence: the sentence, read for a vote.
+        token: the verb.
+        chunk: its chunk.
+        group: the verb with its auxiliaries.
+    """
+    clause = sentence.clause
+    subject = sentence.subject(group.start)
+    at = chunk + 1
+    while clause.kind(at) in "TR" or (clause.kind(at) == "P" and clause.kind(at + 1) == "T"):
+        at += 1
+    verb = clause.lower(at + 1)
+    if subject is None or group.be or not sentence.is_body(subject) or clause.kind(at) != "t" or verb not in vote_words("pass"):
+        return None
+    words = sentence.read.lowers[token : sentence.passage.end]
+    if verb != "override" and not sentence.ballots and vote_words("voting").isdisjoint(words):
+        return None  # "failed to pass a budget in time"
+    motion = sentence.motion(at + 1 if verb == "override" else at + 2)
+    return Decision(token=token, kind="verdict", outcome="rejected", body=sentence.mention(subject), motion=motion, short=True)
 
 
 def fated(

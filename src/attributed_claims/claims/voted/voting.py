@@ -37,6 +37,8 @@ def voted(sentence: VoteClause, token: int, chunk: int, group: VerbGroup) -> Dec
     """
     clause = sentence.clause
     subject = sentence.participle_subject(chunk) if clause.kind(chunk) == "G" else sentence.subject(group.start)
+    if subject is None and clause.kind(chunk) == "G":
+        return None  # "The Senate, voting 98 to 0, passed it"
     told = _after_vote(sentence, chunk)
     if told is None:
         return Decision(token=token, kind="election", outcome=None)
