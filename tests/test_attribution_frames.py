@@ -11,6 +11,7 @@ NOTHING = [
     pytest.param("A fault in the cable cut the power.", id="fault-of-a-cable"),
     pytest.param("The smear on the lens spread.", id="smear-on-a-lens"),
     pytest.param("The club recorded a song.", id="recorded-a-song"),
+    pytest.param("The cook sowed beans about the house.", id="sowed-beans"),
     pytest.param("The road points out to sea.", id="points-out-to-sea"),
     pytest.param("Budget talks at the hotel were long.", id="talks-at-a-hotel"),
     pytest.param("The wall is bitter cold.", id="bitter-cold"),
@@ -480,6 +481,16 @@ LOOKALIKES = [
 ]
 
 MORE = [
+    pytest.param(
+        "The mayor laid out plans for the pier.",
+        ["The mayor | laid out plans = plan | for the pier | intend indirect"],
+        id="light-verb-with-a-particle",
+    ),
+    pytest.param(
+        "The clerk sounded a warning about the dam.",
+        ["The clerk | sounded a warning = warning | about the dam | expect indirect"],
+        id="sounded-a-warning",
+    ),
     pytest.param(
         "The ranger points out that the road is closed.",
         ["The ranger | points out = point | that the road is closed | suggest indirect"],

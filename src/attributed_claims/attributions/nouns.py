@@ -26,6 +26,7 @@ _APOSTROPHES = frozenset(["'", "’"])
 _HAVE = frozenset("have has had 've having".split())
 _RECEIVED_FROM = frozenset(["of", "from"])
 """Prepositions that hang its source on a noun that a subject gets."""
+_PARTICLES = frozenset(["out", "up", "forth", "forward"])
 _BEHIND_BE = frozenset(["np", "end", "clause"])
 
 Phrase = tuple[int, int]
@@ -119,6 +120,8 @@ def _light_verb(view: SentenceView, first: int, governors: Sequence[Governor]) -
     """Return the subject and the start of the light verb that a noun phrase is the object of: "made the case"."""
     letters = view.letters
     verb = first - 1
+    if verb > view.first and view.lowers[verb] in _PARTICLES:
+        verb -= 1  # "laid out plans for"
     if verb <= view.first or letters[verb] not in "xzvegb" or view.lowers[verb] not in light_verbs():
         return None
     group = verb
