@@ -482,8 +482,8 @@ LOOKALIKES = [
 
 MORE = [
     pytest.param(
-        "The mayor laid out plans for the pier.",
-        ["The mayor | laid out plans = plan | for the pier | intend indirect"],
+        "The mayor put out a statement that the pier was safe.",
+        ["The mayor | put out a statement = statement | that the pier was safe | report indirect"],
         id="light-verb-with-a-particle",
     ),
     pytest.param(

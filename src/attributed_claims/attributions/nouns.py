@@ -121,7 +121,7 @@ def _light_verb(view: SentenceView, first: int, governors: Sequence[Governor]) -
     letters = view.letters
     verb = first - 1
     if verb > view.first and view.lowers[verb] in _PARTICLES:
-        verb -= 1  # "laid out plans for"
+        verb -= 1  # "put out a statement"
     if verb <= view.first or letters[verb] not in "xzvegb" or view.lowers[verb] not in light_verbs():
         return None
     group = verb
