@@ -88,6 +88,7 @@ def read(text: str, published: str | None = "2023-05-10") -> list[tuple[str, obj
         pytest.param("The mayor ordered the evacuation of 3,000 people.", id="an evacuation that is ordered"),
         pytest.param("There is no dead end, and no wounded pride.", id="no dead end"),
         pytest.param("Two trucks came back with injuries to their paint.", id="trucks with injuries"),
+        pytest.param("The court ordered and the police seized 12 cars.", id="two verbs, and cars"),
         pytest.param("A court cleared 12 soldiers of killing civilians.", id="who is cleared of it"),
         pytest.param("Two of the 12 dead languages are still sung, and 40 dead links were counted.", id="dead languages and links"),
         pytest.param("The land saw 16 massacres and three firms went private.", id="massacres are no dead"),
@@ -834,6 +835,30 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
         pytest.param(
             "Four of the injured suffered scrapes and bruises.", [("injured", 4, 4, "exact", "the injured")], id="the injured suffered"
         ),
+        pytest.param("Two of those patients have since died.", [("killed", 2, 2, "exact", "those patients")], id="have since died"),
+        pytest.param("Two of those arrested were boys.", [("detained", 2, 2, "exact", None)], id="two of those arrested"),
+        pytest.param(
+            "The town saw three more deaths in May, a 57-year-old man and two women in their 80s.",
+            [("killed", 3, 3, "exact", None), ("killed", 1, 1, "exact", "57-year-old man"), ("killed", 2, 2, "exact", "women")],
+            id="who the deaths were",
+        ),
+        pytest.param(
+            "Police found five bodies in a van, four men and one woman.",
+            [("killed", 5, 5, "exact", None), ("killed", 4, 4, "exact", "men"), ("killed", 1, 1, "exact", "woman")],
+            id="whose the bodies were",
+        ),
+        pytest.param(
+            "Hooded men kidnapped and murdered five miners.",
+            [("captured", 5, 5, "exact", "miners"), ("killed", 5, 5, "exact", "miners")],
+            id="two verbs before one object",
+        ),
+        pytest.param(
+            "The number of dead has increased to 12, the number of wounded to 64.",
+            [("killed", 12, 12, "exact", None), ("injured", 64, 64, "exact", None)],
+            id="a second tally without a verb",
+        ),
+        pytest.param("A shooting left a man in serious condition.", [("injured", 1, 1, "exact", "man")], id="left in serious condition"),
+        pytest.param("Fifteen people were treated for heat exhaustion.", [("injured", 15, 15, "exact", "people")], id="exhaustion"),
         pytest.param(
             "There were no dead, and no wounded.", [("killed", 0, 0, "exact", None), ("injured", 0, 0, "exact", None)], id="no dead"
         ),

@@ -259,7 +259,8 @@ class _Chunker:
         at, part = self._increase_end(self._strong_end(mark.end)), False
         if at < self.end and read.lowers[at] == "of":
             start = at + 1
-            if start < self.end and read.lowers[start] in _QUANTIFIERS and read.lowers[start] != "whose":
+            pronoun = start < self.end and read.lowers[start] in _QUANTIFIERS and read.lowers[start] != "whose"
+            if pronoun and not (read.lowers[start] in {"these", "those"} and self._is_determiner(start)):
                 start += 1
                 stop = self._predicated_end(start)
                 head = stop - 1 if stop > start else -1
@@ -282,6 +283,10 @@ class _Chunker:
         if stop > at:
             stop = self._with_of(stop)
         return Counted(mark.quantity, first, mark.first, mark.end, at, stop, head, max(stop, mark.end), part=part)
+
+    def _is_determiner(self, start: int) -> bool:
+        """Tell whether "these" or "those" brings a noun: "two of those patients died", but not "two of those children"."""
+        return self._noun_end(start + 1) > start + 1 == self._predicated_end(start + 1)
 
     def _predicated_end(self, start: int) -> int:
         """Return the end of the noun phrase that says what "nine of them" are: "nine of them children," but not "whom police say"."""

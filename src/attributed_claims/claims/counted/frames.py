@@ -78,6 +78,8 @@ def _object(place: Place) -> Iterator[Found]:
     called_in = "in" in place.then
     verb = place.last_chunk
     verb += clause.kind(verb + 1) == "V" and clause.lower(verb + 1) in place.then  # "let go 300 clerks"
+    if clause.lower(verb + 1) == "and" and clause.kind(verb + 2) in "VE":
+        verb += 2  # "kidnapped and murdered five men"
     behind = [] if group.be and not continuous and not given else objects(clause, verb, called_in=called_in)
     if [clause.lower(chunk) for chunk in behind] == ["them"]:
         behind = meant(clause, behind[0]) or behind
@@ -269,11 +271,7 @@ def _state(place: Place) -> Iterator[Found]:
         return
     group = verb_group(clause, chunk)
     if hypothetical(clause, group.start) or (
-        not group.be
-        and (
-            group.have
-            or (clause.kind(chunk) == "P" and not (clause.kind(chunk - 1) == "Q" or clause.lower(chunk - 1) in listed("linking")))
-        )
+        not group.be and (group.have or (clause.kind(chunk) == "P" and not _may_be_in(clause, chunk - 1)))
     ):
         return
     behind = group.start - 1
@@ -290,9 +288,18 @@ def _state(place: Place) -> Iterator[Found]:
         yield from parts_told(place, place.last_chunk, group, found)
 
 
+_ARTICLES = frozenset(["a", "an", "another", "one"])
+_LEFT = frozenset(["left", "leaves", "leaving"])
 _LEAVING = frozenset(["leave", "make", "render"])
 """Verbs that say what becomes of their object, as they stand behind a modal verb or "to"."""
 _STATE_PREPOSITIONS = frozenset(["in", "under", "with", "without", "on", "behind"])
+
+
+def _may_be_in(clause: Clause, before: int) -> bool:
+    """Tell whether the chunk before "in custody" may be who is in it: a figure, a linking verb, or the one of "left a man in …"."""
+    if clause.kind(before) == "Q" or clause.lower(before) in listed("linking"):
+        return True
+    return clause.lower(before) in _ARTICLES and clause.lower(before - 1) in _LEFT
 
 
 def _behind_preposition(place: Place) -> bool:

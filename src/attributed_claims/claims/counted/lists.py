@@ -46,7 +46,10 @@ def objects(clause: Clause, verb: int, *, called_in: bool = False) -> list[int]:
         at += 1
     if clause.kind(at) == "N" and clause.kind(at + 1) == "Q":
         at += 1  # "fined the bank $5 million", "sent Kyiv 31 tanks"
-    return members(clause, at) if clause.kind(at) in "QN" else []
+    listing = members(clause, at) if clause.kind(at) in "QN" else []
+    if len(listing) > 2 and listing[0] in clause.counted and _adds_up(clause, listing[1:], clause.counted[listing[0]]):
+        return listing[:1]  # "found five bodies, four men and one woman": the others are its parts
+    return listing
 
 
 def members(clause: Clause, at: int) -> list[int]:
@@ -129,7 +132,7 @@ def parts(clause: Clause, verb: int, whole: Counted | None = None) -> list[int]:
             return _list_at(clause, at + 2)
         if kind in ",;(" and _is_part(clause, at + 1):
             return _parts_on(clause, at + 1)
-        if kind == ";" and whole is not None and clause.kind(at + 1) in "QN":
+        if kind in ",;" and whole is not None and clause.kind(at + 1) in "QN":
             listing = members(clause, at + 1)
             if _adds_up(clause, listing, whole):
                 return listing

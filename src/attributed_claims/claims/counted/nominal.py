@@ -58,7 +58,8 @@ def noun(place: Place) -> Iterator[Found]:
         plural = place.word.endswith("s") or counted.quantity.low in {0, 1} or not clause.counting  # "a $10 million fine"
         if counted.head == place.token and plural:  # not "52 arrest warrants"
             found = Found(chunk=chunk, counted=counted, rule="noun", rank=0, inside=True)
-            yield from with_verb([found, *wholes(clause, found), *further(place, chunk)], _governing(clause, chunk))
+            named = (evolve(part, listed=True, whole=counted) for part in figures_of(place, parts(clause, chunk, counted), "part", 5))
+            yield from with_verb([found, *wholes(clause, found), *further(place, chunk), *named], _governing(clause, chunk))
         return
     if clause.lower(chunk - 1) == "with" and clause.kind(chunk - 2) == "Q" and clause.ends[chunk] - 1 == place.token:
         yield from figures_of(place, [chunk - 2], "with", 1)  # "13 students with minor injuries"

@@ -42,7 +42,8 @@ def tallied(place: Place, chunk: int) -> Iterator[Found]:
     if clause.kind(before) == "Q" and clause.lower(before - 1) == "to" and clause.lower(before - 2) in listed("rise"):
         yield from figures_of(place, [before], "measure", 1)  # "brought to 40 the number of wounded"
     else:
-        yield from measured(place, place.chunk, raised=chunk - 2)
+        gapped = clause.kind(chunk - 3) in ",K" and any(clause.lower(at) in listed("rise") for at in range(max(0, chunk - 9), chunk - 3))
+        yield from measured(place, place.chunk, raised=chunk - 2, risen=gapped)
 
 
 def measured(place: Place, chunk: int, raised: int | None = None, *, risen: bool = False) -> Iterator[Found]:
@@ -69,6 +70,8 @@ def measured(place: Place, chunk: int, raised: int | None = None, *, risen: bool
                 yield from found
                 at = max([at, *(one.chunk for one in found)]) + 1
                 continue
+        if clause.kind(at) == "N" and clause.kind(at + 1) == "O" and clause.head(at) in listed("counting") and at > chunk + 1:
+            return  # "the number of dead rose to 12, the number of wounded to 64"
         if _ends(clause, at) and not (at == chunk + 2 and clause.kinds[chunk + 1 : chunk + 3] == ",w"):  # "the toll, which stood at 3"
             return
         risen = risen or clause.lower(at) in listed("rise")

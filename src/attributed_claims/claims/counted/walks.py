@@ -92,6 +92,8 @@ def verb_group(clause: Clause, verb: int) -> VerbGroup:
                 break
         elif kind in "EVA" and (word in reported or word in linking):
             be = be or (word in linking and not to)  # "have gone missing"
+        elif kind == "P" and word == "since" and clause.kind(at - 1) == "H":
+            pass  # "have since died"
         elif kind == "P" and word == "as" and clause.lower(at - 1) in reported:
             pass  # "are listed as missing"
         elif kind == "D":
