@@ -125,6 +125,9 @@ IN_TEXT = [
         day("Christmas Day", "2021-12-25"), day("New Year's Eve 2019", "2019-12-31"),
     ], id="feasts"),
     pytest.param("They had fled the night before.", [("the night before", None, None, None)], id="night-before"),
+    pytest.param("Six died in the first three months of 2010.", [
+        ("the first three months of 2010", "2010-01-01", "2010-12-31", "2010"),
+    ], id="months-of-a-year"),
     pytest.param("In the year 2000 six died.", [("the year 2000", "2000-01-01", "2000-12-31", "2000")], id="the-year"),
     # months, seasons, years
     pytest.param("Two died in May 2016 and one in May.", [

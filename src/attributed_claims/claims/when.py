@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attributed_claims.claims.marked import mention_at
 from attributed_claims.claims.words import listed
+from attributed_claims.marks.time_words import is_rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,8 @@ _COMING = frozenset(["next", "coming", "tomorrow"])
 _GROUP = 4
 """How far before a verb its modal may stand, in tokens."""
 _OF_OTHERS = frozenset(["same", "born"])
+_RANKED = 9
+"""How far before a time a rank may be that was first reached since, in tokens."""
 _COMPARED = 4
 """How far before a time it may be said that it is another's, in tokens."""
 _LONG_ASIDE = 8
@@ -212,9 +215,12 @@ def _dates_something_else(passage: MarkedPassage, mark: TimeMark) -> bool:
     before = read.lowers[mark.first - 1] if mark.first > passage.first else ""
     words = read.lowers[mark.first : mark.end]
     when = read.lowers[mark.end : mark.end + 2]
-    until = before in {"until", "till"} and "when" not in (when if when[:1] == [","] else when[:1])
-    if until or words[0] in {"that", "same"} or words[:2] == ["the", "same"]:
+    until_when = "when" in (when if when[:1] == [","] else when[:1])  # "until 1996, when six died"
+    if (before in {"until", "till"} and not until_when) or words[0] in {"that", "same"} or words[:2] == ["the", "same"]:
         return True
+    ranked = read.lowers[max(passage.first, mark.first - _RANKED) : mark.first] if before == "since" and not until_when else []
+    if any(map(is_rank, ranked)):
+        return True  # "the worst accident since 1991"
     if not _OF_OTHERS.isdisjoint(read.lowers[max(passage.first, mark.first - _COMPARED) : mark.first]):
         return True  # "than in the same period of 2016", "a woman born in 1960"
     if mark.end - mark.first == 1 and len(words[0]) == 4 and words[0].isdecimal():

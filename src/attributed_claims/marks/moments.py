@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["find_moment"]
 
 
+_PARTS = {"first": "early", "last": "late", "final": "late", "opening": "early", "closing": "late"}
+_LENGTHS = frozenset(["months", "weeks", "days", "years"])
 _BEFORE_EDGED = frozenset(["far", "-", "on", "of"])
 """What stands right before an expression, besides the edges, where words before that tell the part of the period."""
 
@@ -93,6 +95,9 @@ def _with_edge(scope: Scope, found: Found) -> Found:
         return Found(at - 1, found.end, moment._replace(edge=low(at - 1)))
     if low(at) != "of":
         return found
+    edge = _PARTS.get(low(at - 3)) if low(at - 1) in _LENGTHS else None
+    if edge and low(at - 4) == "the":
+        return Found(at - 4, found.end, moment._replace(edge=edge))  # "the first three months of 2010"
     if low(at - 1) == "week" and moment.is_day:
         return Found(at - 1 - (low(at - 2) == "the"), found.end, moment._replace(edge="week"))
     edge = time_words("edge.of").get(low(at - 1))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attributed_claims.marks.calendar import Moment
 from attributed_claims.marks.months import read_feast
 from attributed_claims.marks.scope import Found, frame_behind, shift_before, year_number
-from attributed_claims.marks.time_words import time_words, triggers
+from attributed_claims.marks.time_words import is_rank, time_words, triggers
 
 if TYPE_CHECKING:
     from attributed_claims.marks.scope import Scope
@@ -18,7 +18,7 @@ _SCOPES = frozenset(["in", "over", "during", "within", "for", "throughout"])
 _HEDGES = frozenset(["about", "around", "almost", "nearly", "some", "roughly", "approximately", "just", "only", "over"])
 _CENTURIES = {f"{number}th": 100 * number - 100 for number in range(11, 21)} | {"21st": 2000, "22nd": 2100}
 _COMING = frozenset(["will", "'ll", "shall"])
-_RANKS = frozenset("first second third fourth fifth sixth most least worst best time times only last latest no never not".split())
+_NEVER = frozenset(["most", "time", "times", "only", "no", "never", "not"])
 _RANK_REACH = 7
 """How far before a length of time a word may make it a rank's: "the worst attack on the town in two weeks"."""
 _VERB_REACH = 12
@@ -87,7 +87,7 @@ def _within(scope: Scope, i: int, unit: str, count: int, first: int) -> Found | 
     before = [scope.low(at) for at in range(first - _VERB_REACH, first)]
     if not _COMING.isdisjoint(before):
         return Found(first, i + 1, Moment("relative", of=unit, shift=count)) if unit != "hour" else None
-    if unit not in {"day", "week"} or any(word in _RANKS or word.endswith("est") for word in before[-_RANK_REACH:]):
+    if unit not in {"day", "week"} or any(is_rank(word) or word in _NEVER for word in before[-_RANK_REACH:]):
         return None  # "the first attack in two weeks"
     return Found(first, i + 1, Moment("unknown"))
 

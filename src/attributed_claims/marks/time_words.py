@@ -8,7 +8,7 @@ from itertools import product
 
 from attributed_claims.text.lexicon import read_data
 
-__all__ = ["MONTH_DAYS", "YEARS", "day_number", "is_dotted", "time_words", "triggers"]
+__all__ = ["MONTH_DAYS", "YEARS", "day_number", "is_dotted", "is_rank", "time_words", "triggers"]
 
 YEARS = range(1500, 2101)
 """The numbers that can be years without a calendar word beside them."""
@@ -28,6 +28,15 @@ def is_dotted(word: str) -> bool:
     (True, False)
     """
     return _DOTTED.fullmatch(word) is not None
+
+
+def is_rank(word: str) -> bool:
+    """Tell whether a word ranks what happened by when it last did: "the first since", "the deadliest in".
+
+    >>> is_rank("worst"), is_rank("deadliest"), is_rank("protest")
+    (True, True, False)
+    """
+    return word.endswith("iest") or word in time_words("rank")
 
 
 @cache
