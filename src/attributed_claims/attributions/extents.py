@@ -47,8 +47,7 @@ def content_extent(view: SentenceView, candidate: Candidate, lexicon: CueLexicon
     if before < 0:  # as most are
         if behind < 0:
             return [], None
-        relative = _relative_object(view, candidate)
-        if relative is not None:
+        if (candidate.frame in _ADJUNCTS or candidate.frame[:3] == "pp:") and (relative := _relative_object(view, candidate)) is not None:
             return [relative], None
         piece, doubt = _content_behind(view, candidate, lexicon)
         return [piece] if piece[1] > piece[0] else [], doubt
@@ -189,18 +188,16 @@ def _content_behind(view: SentenceView, candidate: Candidate, lexicon: CueLexico
         following = view.tags[quote.end]
         if view.tags[start - 1] in ",:" or following in ",k.:" or view.tags[quote.end - 2] in ",.":
             return (start, quote.end), None
-    stop = _inserted_stop(view, candidate, start, stop)
+    if candidate.source is not None and view.letters[candidate.source[0]] == "w":
+        stop = _inserted_stop(view, candidate.source[0], start, stop)
     end, share = boundaries().end(view, candidate, start, stop, lexicon)
     return (start, end), Doubt(end, stop, share) if end < stop else None
 
 
-def _inserted_stop(view: SentenceView, candidate: Candidate, start: int, stop: int) -> int:
-    """Return where the relative clause a cue stands in ends, at the latest, before its sentence's own verb: "The port, which …, closed"."""
-    source, letters = candidate.source, view.letters
-    if source is None or letters[source[0]] != "w" or source[0] - 1 <= view.first or letters[source[0] - 1] not in ",:":
-        return stop
-    mark = letters[source[0] - 1]
-    if view.finite.find(1, view.first, source[0]) >= 0:
+def _inserted_stop(view: SentenceView, relative: int, start: int, stop: int) -> int:
+    """Return where the clause of a relative pronoun ends, at the latest, before its sentence's own verb: "The port, which …, closed"."""
+    letters, mark = view.letters, view.letters[relative - 1]
+    if relative - 1 <= view.first or mark not in ",:" or view.finite.find(1, view.first, relative) >= 0:
         return stop
     closing = view.tags.find(mark, start + 1, stop)
     while closing >= 0:

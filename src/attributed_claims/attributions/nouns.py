@@ -64,8 +64,7 @@ def noun_candidate(view: SentenceView, head: int, word: str, governors: Sequence
         return head, word, "poss", frame, owner, end, (first, owner), content, -1, False, False
     if letters[first] == "s":
         return head, word, "poss", frame, first + 1, end, (first, first + 1), content, -1, False, False
-    owned = _owner_apart(view, first)
-    if owned is not None:
+    if first > view.first and letters[first - 1] in "rSq" and (owned := _owner_apart(view, first)) is not None:
         return head, word, "poss", frame, first, end, owned, content, -1, False, False
     form, source, start = "noun", None, first
     supported = word in _SUPPORT

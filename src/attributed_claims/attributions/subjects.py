@@ -66,9 +66,8 @@ def subject(view: SentenceView, verb: int, behind: str = ".") -> tuple[int, int]
         first = phrase[0]
         while first - 1 > start and letters[first - 1] == "y" and (joined := view.phrase_before(first - 1)) is not None:
             first = joined[0]  # "the Herald/Lakeside poll"
-        phrase = first, end
         if first <= start or letters[first - 1] in ".:qcWw()y":
-            return (view.hedged[first], end) if first in view.hedged else phrase  # nothing before it that it could be part of
+            return view.hedged.get(first, first), end  # nothing before it that it could be part of
         return _whole(view, first, end, behind)
     if end > start and lowers[end - 1] in _PRONOMINAL and view.starts_clause(end - 1):
         return end - 1, end

@@ -234,7 +234,7 @@ def _finite(view: SentenceView, group: _Group, word: str, behind: Complement, go
     if inverted is not None:
         behind = complement(view, inverted[1])
         return _placed(view, group, word, "inv", behind if behind[0] in _BEHIND_INVERTED else ("end", -1), inverted)
-    if left >= view.first and letters[left] not in "k,":
+    if left >= view.first and letters[left] not in "k," and (left + 1 in view.time_ends or letters[left] in "rin"):
         left = adjuncts_first(view, first) - 1
         if letters[left] == "b" and tag != "v":
             own = subject(view, left)
