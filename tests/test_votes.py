@@ -87,6 +87,7 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("He passed the exam, the council said, and was approved as a guide.", id="what is approved is no body"),
         pytest.param("Congress failed to pass a budget in time.", id="failed to pass without a vote"),
         pytest.param("Workers approved of the weather.", id="workers without a ballot"),
+        pytest.param("The mayor was tired. They voted to go home.", id="a pronoun for nobody who decides"),
         pytest.param("Lawmakers passed each other on the stairs.", id="passed one another"),
         pytest.param("The council has approved no new permits since May.", id="approved nothing"),
         pytest.param("The board denied the report.", id="denied what is said"),
@@ -577,6 +578,11 @@ def test_a_vote_told_first_without_and_then_with_its_counts_is_one(text: str, ex
             'The assembly read the bill on water. 283 deputies voted "for", 1 voted "against", 49 abstained.',
             [("passed", 283, 1, 49, "The assembly", None)],
             id="tellers in quotation marks",
+        ),
+        pytest.param(
+            "The parliament is in a fighting mood. It has voted to review the treaty.",
+            [("passed", None, None, None, "The parliament", "review the treaty")],
+            id="a pronoun for the body",
         ),
         pytest.param(
             "Ruritania vetoed the draft in the Security Council. Ten members voted in favour, and two abstained.",

@@ -88,7 +88,8 @@ def may_decide(read: ReadText, sentence: TokenRange, tokens: Iterable[int]) -> b
     numbered = has_number(read, first, end)
     if numbered and not ballot_words().isdisjoint(words):
         return True
-    return _tell_without_counts(read, words, tokens) and (numbered or not _DECIDERS.isdisjoint(words))  # else there is nobody who decides
+    somebody = numbered or not _DECIDERS.isdisjoint(words) or (words[0] in {"it", "they"} and "voted" in words[1:4])
+    return somebody and _tell_without_counts(read, words, tokens)
 
 
 def told_in(passage: MarkedPassage) -> list[Decision]:

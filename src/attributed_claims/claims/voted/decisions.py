@@ -34,6 +34,10 @@ _LONGEST_NAME = 6
 _OVERRIDING = frozenset(["override", "overrode", "overridden", "overriding", "president", "mayor", "governor"])
 """Words of a veto that is not a member's of the body that voted."""
 
+_PRONOUNS = frozenset(["it", "they"])
+_AUXILIARIES = 3
+"""How far before "voted" the pronoun that opens its sentence may stand, in tokens."""
+
 _NEAR = 3
 """How many sentences apart a vote and its counts may stand."""
 
@@ -115,7 +119,7 @@ def _may_complete(before: MarkedPassage, earlier: Decision, decision: Decision) 
 def _settled(passage: MarkedPassage, decision: Decision) -> Decision:
     """Return a decision with the abstentions that the sentence behind counts, and turned where it was vetoed."""
     if decision.ballot is None:
-        return decision
+        return _with_antecedent(passage, decision)
     decision = evolve(decision, ballot=_counted_on(passage, decision.ballot))
     labelled = dict(decision.ballot.labelled) if decision.ballot is not None else {}
     if decision.body is None and ({"for", "against"} <= set(labelled) or (decision.partial and _vetoed(passage))):
@@ -125,6 +129,16 @@ def _settled(passage: MarkedPassage, decision: Decision) -> Decision:
     if decision.outcome == "passed" and _vetoed(passage):
         decision = evolve(decision, outcome="rejected", short=True)
     return decision
+
+
+def _with_antecedent(passage: MarkedPassage, decision: Decision) -> Decision:
+    """Return a decision with the body of the sentence before, where a pronoun stands for it: "It has voted to close the port"."""
+    if decision.kind != "vote" or decision.body is not None or decision.motion is None:
+        return decision
+    if passage.marks.read.lowers[passage.first] not in _PRONOUNS or decision.token - passage.first > _AUXILIARIES:
+        return decision
+    body, place = _body_before(passage)
+    return decision if body is None else evolve(decision, body=body, completed_from=place)
 
 
 def _counted_on(passage: MarkedPassage, ballot: Ballot) -> Ballot:
