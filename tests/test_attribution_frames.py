@@ -11,6 +11,8 @@ NOTHING = [
     pytest.param("A fault in the cable cut the power.", id="fault-of-a-cable"),
     pytest.param("The smear on the lens spread.", id="smear-on-a-lens"),
     pytest.param("The club recorded a song.", id="recorded-a-song"),
+    pytest.param("The farm raised 300 sheep.", id="raised-sheep"),
+    pytest.param("The hall increased its number of seats to 90.", id="increased-seats"),
     pytest.param("The cook sowed beans about the house.", id="sowed-beans"),
     pytest.param("The road points out to sea.", id="points-out-to-sea"),
     pytest.param("Budget talks at the hotel were long.", id="talks-at-a-hotel"),
@@ -481,6 +483,16 @@ LOOKALIKES = [
 ]
 
 MORE = [
+    pytest.param(
+        "The agency raised the death toll to 90.",
+        ["The agency | raised = raise | the death toll to 90 | report indirect"],
+        id="raised-the-toll",
+    ),
+    pytest.param(
+        "Police revised the tally to 12 dead.",
+        ["Police | revised = revise | the tally to 12 dead | report indirect"],
+        id="revised-the-tally",
+    ),
     pytest.param(
         "The mayor put out a statement that the pier was safe.",
         ["The mayor | put out a statement = statement | that the pier was safe | report indirect"],

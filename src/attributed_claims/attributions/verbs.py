@@ -38,6 +38,10 @@ _PARTICLES = frozenset(["out", "off"])
 _SMALL_CLAUSES = frozenset(["np+quote", "np+to", "np+adj", "np+ing", "np+wh", "np+that"])
 """Frames whose noun phrase is part of the content unless the verb addresses somebody: "called the plan "mad""."""
 _TOTALS = frozenset(["toll", "figure", "number", "total", "tally", "count"])
+_CHANGED = _TOTALS - {"number", "total"}
+"""Those that are not also said of what somebody has: "raised the number of its seats to 90"."""
+_CHANGING = frozenset(["raise:verb", "lower:verb", "increase:verb", "revise:verb"])
+"""Verbs behind which "to" stands between a word for a figure and its value: "raised the toll to 90"."""
 RAISING = frozenset(["seem:verb", "appear:verb"])
 """Verbs whose grammatical subject belongs to the content: "talks seem to stall"."""
 _RAISED = frozenset(["to", "adj", "np", "np+pp", "np+as", "pp:like", "that"])
@@ -91,12 +95,13 @@ Then whether an auxiliary or modal makes it finite, and whether it is negated.
 
 def _states_figure(view: SentenceView, word: str, start: int) -> bool:
     """Tell whether an object is a figure or a word for one with its value: "counted nine bodies", "gave a toll of 90"."""
+    changing = word in _CHANGING
     if start in view.figures:
-        return word != "give:verb"  # "gave two speeches"
+        return word != "give:verb" and not changing  # "gave two speeches", "raised 300 sheep"
     phrase = view.phrase_at(start)
-    if phrase is None or view.lowers[phrase[1] - 1] not in _TOTALS:
+    if phrase is None or view.lowers[phrase[1] - 1] not in (_CHANGED if changing else _TOTALS):
         return False
-    return view.lowers[phrase[1] : phrase[1] + 1] in (["of"], ["as"]) and phrase[1] + 1 in view.figures
+    return view.lowers[phrase[1] : phrase[1] + 1] in ([["to"]] if changing else [["of"], ["as"]]) and phrase[1] + 1 in view.figures
 
 
 def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence[Governor]) -> Fields | None:
@@ -132,8 +137,8 @@ def verb_candidate(view: SentenceView, head: int, word: str, governors: Sequence
         passive, finite = False, True
     if frame == "clause" and word in objective_words():
         frame = "np"  # "whoever backs the plan is right": the verb behind the object is another clause's
-    if frame not in _SENTENTIAL and word in reckoning_verbs() and _states_figure(view, word, content):
-        frame = "np+at"
+    if frame not in _SENTENTIAL and word in reckoning_verbs() and _states_figure(view, word, complement_start(view, end)):
+        frame, content = "np+at", complement_start(view, end)
     if frame in _SMALL_CLAUSES and word not in addressing_verbs():
         content = complement_start(view, end)
     if infinitive:
