@@ -251,6 +251,7 @@ def test_looking_up_is_by_sentence() -> None:
             "The blast killed six miners, said the mayor, and wounded 40.", ["the mayor", "the mayor"], id="a verb behind the cue"
         ),
         pytest.param("France recorded six deaths.", [None], id="a place that records"),
+        pytest.param("A bill passed by the House after six miners had died failed in the Senate.", [None], id="passed by"),
         pytest.param("A court found the owner guilty over a blast which killed six miners.", [None], id="found guilty over what is known"),
         pytest.param('"Six miners died, you know, and nobody cared," the union said.', ["the union"], id="you know"),
         pytest.param(
