@@ -694,7 +694,7 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
             id="another preposition",
         ),
         pytest.param(
-            "Two gunmen killed a guard in Lod before being killed by the army.",
+            "Two gunmen killed a guard in Lod before being killed by a patrol.",
             [("killed", 2, 2, "exact", "gunmen"), ("killed", 1, 1, "exact", "guard")],
             id="before being killed",
         ),
@@ -741,15 +741,15 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
             [("killed", 5, 5, "exact", "boys"), ("killed", 4, 4, "exact", "women"), ("killed", 5, 5, "exact", "men")],
             id="who the dead were",
         ),
-        pytest.param("Two boys aged three and 13 died.", [("killed", 2, 2, "exact", "boys")], id="two ages behind"),
+        pytest.param("Two girls aged four and 12 died.", [("killed", 2, 2, "exact", "girls")], id="two ages behind"),
         pytest.param(
             "Two Danes, aged 32 and 40, and a Briton died.",
             [("killed", 2, 2, "exact", "Danes"), ("killed", 1, 1, "exact", "Briton")],
             id="two ages in a list",
         ),
         pytest.param(
-            "The flood swept off a group, killing 18 tourists, 14 of them Danes, and three guides.",
-            [("killed", 18, 18, "exact", "tourists"), ("killed", 14, 14, "exact", "Danes"), ("killed", 3, 3, "exact", "guides")],
+            "The flood swept off a group, killing 17 hikers, 12 of them Danes, and three guides.",
+            [("killed", 17, 17, "exact", "hikers"), ("killed", 12, 12, "exact", "Danes"), ("killed", 3, 3, "exact", "guides")],
             id="a part amid a list",
         ),
         pytest.param(
@@ -776,7 +776,7 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
         ),
         pytest.param("Eight soldiers remain in captivity.", [("captured", 8, 8, "exact", "soldiers")], id="captivity"),
         pytest.param(
-            "She was one of 20 students killed at the school.", [("killed", 20, 20, "exact", "students")], id="one of those killed"
+            "She was one of 30 pupils killed at the mill.", [("killed", 30, 30, "exact", "pupils")], id="one of those killed"
         ),
         pytest.param(
             "Two of the 71 bodies found in the van were those of boys.",
@@ -815,8 +815,8 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
         pytest.param("Nobody was harmed.", [("injured", 0, 0, "exact", None)], id="nobody harmed"),
         pytest.param("A soldier guarding the shrine died.", [("killed", 1, 1, "exact", "soldier")], id="guarding something"),
         pytest.param(
-            "The group is blamed for the death or injury of almost 1,000 people.",
-            [("casualties", 1000, 1000, "approx", "people")],
+            "The group is blamed for the death or injury of nearly 900 people.",
+            [("casualties", 900, 900, "approx", "people")],
             id="death or injury",
         ),
         pytest.param(
@@ -833,7 +833,7 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
             id="members of leading families",
         ),
         pytest.param(
-            "Four of the injured suffered scrapes and bruises.", [("injured", 4, 4, "exact", "the injured")], id="the injured suffered"
+            "Six of the injured suffered cuts and bruises.", [("injured", 6, 6, "exact", "the injured")], id="the injured suffered"
         ),
         pytest.param("Two of those patients have since died.", [("killed", 2, 2, "exact", "those patients")], id="have since died"),
         pytest.param("Two of those arrested were boys.", [("detained", 2, 2, "exact", None)], id="two of those arrested"),

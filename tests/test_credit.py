@@ -236,7 +236,7 @@ def test_looking_up_is_by_sentence() -> None:
         pytest.param("The mayor gave the figure of six dead.", ["The mayor"], id="gave the figure"),
         pytest.param("Reports that six miners had died were denied by the owner.", ["the owner"], id="denied by"),
         pytest.param("The mayor gave six speeches. Six miners died.", [None], id="gave something else"),
-        pytest.param("The owners denied any role in the deaths of six miners.", [None], id="what is not denied but known"),
+        pytest.param("The owners denied any part in the deaths of six miners.", [None], id="what is not denied but known"),
         pytest.param("The owner blamed the weather for a blast that killed six miners.", [None], id="what is not blamed but known"),
         pytest.param("A rebel group claimed responsibility for the blast, which killed six miners.", [None], id="claimed responsibility"),
         pytest.param("The fire at the mine claimed the lives of six miners.", [None], id="claimed lives"),

@@ -96,11 +96,11 @@ ROWS = [
         "The ruling angered the farmers, who left.", ["the farmers | angered = anger | The ruling | report indirect"], id="stirred"
     ),
     pytest.param(
-        "Even as the union moves to Kent, a county it wanted to keep, the race will be tight, said Ann Lee, a pollster.",
+        "Even as the union moves to Kent, a county it wanted to keep, the vote will be close, said Ann Lee, a pollster.",
         [
             "it | wanted = want | to keep | intend indirect",
             (
-                "Ann Lee, a pollster | said = say | Even as the union moves to Kent, a county it wanted to keep, the race will be tight"
+                "Ann Lee, a pollster | said = say | Even as the union moves to Kent, a county it wanted to keep, the vote will be close"
                 " | report indirect"
             ),
         ],

@@ -82,7 +82,7 @@ def read(text: str) -> list[tuple[object, ...]]:
         pytest.param("Parliament passes around twenty laws a year.", id="the present tense without a headline's bare object"),
         pytest.param("Rebels in the Senate carried 40 banners.", id="carried by hand"),
         pytest.param("She resigned, voting against the bill.", id="a single member's participle"),
-        pytest.param("Both parties split 4 to 1 in favor of the treaty.", id="parties that split"),
+        pytest.param("Both parties split 7 to 2 for the treaty.", id="parties that split"),
         pytest.param("The council gave a nod to the crowd and its consent was not asked.", id="a nod"),
         pytest.param("He passed the exam, the council said, and was approved as a guide.", id="what is approved is no body"),
         pytest.param("Congress failed to pass a budget in time.", id="failed to pass without a vote"),
@@ -603,8 +603,8 @@ def test_a_vote_told_first_without_and_then_with_its_counts_is_one(text: str, ex
             id="two chambers, each with its counts",
         ),
         pytest.param(
-            "A levy bill passed by the House had failed in the Senate.",
-            [("passed", None, None, None, "the House", "A levy bill"), ("rejected", None, None, None, "the Senate", "A levy bill")],
+            "A levy bill passed by the Commons had failed in the Lords.",
+            [("passed", None, None, None, "the Commons", "A levy bill"), ("rejected", None, None, None, "the Lords", "A levy bill")],
             id="one chamber and the other",
         ),
         pytest.param(

@@ -272,5 +272,5 @@ def _asserts(one: Attribution, whole: Span) -> bool:
     ):
         return False
     reckons = one.rule.endswith("/np+at")  # "B put it at 40": within the claim's words where its verb is an earlier clause's
-    inserted = len(one.content.spans) > 1 and whole.covers(one.source.hull)  # "one child was, according to the guards, among the dead"
+    inserted = len(one.content.spans) > 1 and whole.covers(one.source.hull)  # "a nun was, by the guards' account, among the dead"
     return reckons or inserted or not any(piece.overlaps(whole) for piece in one.cue.spans)

@@ -266,6 +266,8 @@ def _state(place: Place) -> Iterator[Found]:
         if not _behind_preposition(place):
             return
         chunk -= 2 if clause.lower(chunk - 1) == "of" else 1  # "12 men are in custody", "out of work"
+        if not _LYING.isdisjoint((clause.lower(chunk - 1), clause.lower(chunk - 2))):
+            return  # "Two soldiers lay (dead) on the ground"
     if _opens(place):
         yield from _inverted(place)
         return
@@ -288,6 +290,7 @@ def _state(place: Place) -> Iterator[Found]:
         yield from parts_told(place, place.last_chunk, group, found)
 
 
+_LYING = frozenset(["lie", "lies", "lay"])
 _ARTICLES = frozenset(["a", "an", "another", "one"])
 _LEFT = frozenset(["left", "leaves", "leaving"])
 _LEAVING = frozenset(["leave", "make", "render"])

@@ -79,7 +79,7 @@ class VoteClause:
             if kind in ".;KW":
                 return None
             if kind in "VBHM":
-                passive = kind == "V" and clause.lower(at + 1) == "by"  # "a bill passed by the House had failed in the Senate"
+                passive = kind == "V" and clause.lower(at + 1) == "by"  # "a levy passed by the council failed in the upper chamber"
                 verbs += clause.kind(at - 1) != "t" and not passive  # "an amendment to cut the tax failed"
             elif kind in "Cw":
                 verbs = 0

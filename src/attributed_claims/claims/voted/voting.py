@@ -74,7 +74,7 @@ def split(sentence: VoteClause, token: int, chunk: int, group: VerbGroup) -> Dec
     decision = voted(sentence, token, chunk, group) if pair is not None else None
     subject = sentence.subject(group.start)
     if decision is None or pair is None or subject is None or not sentence.is_body(subject):
-        return None  # "both parties split 4 to 1"
+        return None  # "both parties split 7 to 2"
     words = sentence.read.lowers[token : min(token + _TIE_REACH, sentence.passage.end)]
     if pair[0] != pair[1]:
         told = sentence.clause.kind(chunk + 1) == "t" or not {"favor", "favour", "for", "against"}.isdisjoint(words)
