@@ -775,9 +775,7 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
             id="two things done to them",
         ),
         pytest.param("Eight soldiers remain in captivity.", [("captured", 8, 8, "exact", "soldiers")], id="captivity"),
-        pytest.param(
-            "She was one of 30 pupils killed at the mill.", [("killed", 30, 30, "exact", "pupils")], id="one of those killed"
-        ),
+        pytest.param("She was one of 30 pupils killed at the mill.", [("killed", 30, 30, "exact", "pupils")], id="one of those killed"),
         pytest.param(
             "Two of the 71 bodies found in the van were those of boys.",
             [("killed", 2, 2, "exact", None), ("killed", 71, 71, "exact", None)],

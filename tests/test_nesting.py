@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from attributed_claims import parse_attributions
+from attributed_claims import parse, parse_attributions
+
+from .soundness import check
 
 CIRCLES = [
     pytest.param(
@@ -32,3 +34,11 @@ def test_heads_in_one_anothers_contents_have_the_longest_content_outermost(text:
             above.append(at)
             at = parents[at]
         assert at is None, f"{name} stands in its own content"
+
+
+def test_contents_stay_within_one_another_however_deep_they_lie() -> None:
+    text = "on Monday — was quoted by Ruiz as saying" * 60
+    document = parse(text)
+    check(document, text)
+    assert len(document.attributions) == 60
+    assert sum(one.parent is not None for one in document.attributions) > 25

@@ -56,7 +56,8 @@ def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
     _cut_circles(parents, rows)
     pieces = list(map(_PIECES, rows))
     # Outer rows first, so that every content is held inside one that is held inside its own parent's already.
-    for i in sorted([i for i, parent in enumerate(parents) if parent >= 0], key=lambda i: _depth(parents, i)):
+    depths = _depths(parents)
+    for i in sorted([i for i, depth in enumerate(depths) if depth], key=depths.__getitem__):
         head, parent = heads[i], parents[i]
         while parent >= 0 and (piece := _piece_at(pieces[parent], head)) is None:
             parent = parents[parent]
@@ -80,12 +81,21 @@ def nest(view: SentenceView, rows: Sequence[Row]) -> list[Row]:
     return nested
 
 
-def _depth(parents: Sequence[int], i: int) -> int:
-    depth = 0
-    while parents[i] >= 0 and depth < _DEEPEST:
-        i = parents[i]
-        depth += 1
-    return depth
+def _depths(parents: Sequence[int]) -> list[int]:
+    """Return in how many others each row lies, one inside the other; there are no circles."""
+    depths = [-1] * len(parents)
+    for i, known in enumerate(depths):
+        if known >= 0:
+            continue
+        above = []
+        while i >= 0 and depths[i] < 0:
+            above.append(i)
+            i = parents[i]  # noqa: PLW2901 (up to a row whose depth is known)
+        depth = depths[i] if i >= 0 else -1
+        for row in reversed(above):
+            depth += 1
+            depths[row] = depth
+    return depths
 
 
 def _root(parents: Sequence[int], i: int) -> int:
