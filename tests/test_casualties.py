@@ -813,7 +813,7 @@ def test_a_long_sentence_yields_no_more_than_it_states(shape: str) -> None:
         pytest.param("Nobody was harmed.", [("injured", 0, 0, "exact", None)], id="nobody harmed"),
         pytest.param("A soldier guarding the shrine died.", [("killed", 1, 1, "exact", "soldier")], id="guarding something"),
         pytest.param(
-            "The group is blamed for the death or injury of nearly 900 people.",
+            "The group is said to have caused the death or injury of nearly 900 people.",
             [("casualties", 900, 900, "approx", "people")],
             id="death or injury",
         ),

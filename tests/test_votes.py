@@ -580,8 +580,8 @@ def test_a_vote_told_first_without_and_then_with_its_counts_is_one(text: str, ex
             id="tellers in quotation marks",
         ),
         pytest.param(
-            "The parliament is in a fighting mood. It has voted to review the treaty.",
-            [("passed", None, None, None, "The parliament", "review the treaty")],
+            "The parliament is in a fighting mood. It has voted to reopen the treaty.",
+            [("passed", None, None, None, "The parliament", "reopen the treaty")],
             id="a pronoun for the body",
         ),
         pytest.param(
