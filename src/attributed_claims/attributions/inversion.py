@@ -37,7 +37,9 @@ def inverted_subject(view: SentenceView, first: int, end: int) -> Phrase | None:
 def closes_with_name(view: SentenceView, end: int) -> bool:
     """Tell whether a name ends the clause of a verb that follows a comma: "The dam, which leaked, will hold," said Ruiz."""
     phrase = view.phrase_at(end)
-    return phrase is not None and end not in view.time_starts and "p" in view.tags[end : phrase[1]] and view.letters[phrase[1]] in ",."
+    if phrase is None or end in view.time_starts or "p" not in view.tags[end : phrase[1]]:
+        return False
+    return phrase[1] >= view.end or view.letters[phrase[1]] in ",."
 
 
 def _opens_inverted(view: SentenceView, end: int) -> bool:

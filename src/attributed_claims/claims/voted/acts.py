@@ -146,7 +146,7 @@ def _gained(sentence: VoteClause, token: int, chunk: int) -> Decision | None:
     if clause.lower(chunk - 1) not in vote_words("gaining"):
         return None
     motion = sentence.fated_subject(chunk - 1)
-    if motion is None and clause.lower(chunk + 1) == "for" and sentence.is_motion(chunk + 2):
+    if motion is None and clause.lower(chunk + 1) == "for" and clause.kind(chunk + 2) in "NQ" and sentence.is_motion(chunk + 2):
         motion = chunk + 2  # "They won 57 votes for the plan"
     words = sentence.read.lowers[token + 1 : sentence.passage.end]
     if motion is None or vote_words("shy").isdisjoint(words):
