@@ -162,7 +162,7 @@ def _closes_sentence(view: SentenceView, first: int, head: int) -> bool:
     """Tell whether a clause and a comma stand before a noun phrase that ends the sentence: it is none in "…, the ministry reports"."""
     if first <= view.first or view.letters[first - 1] != "," or (head + 1 < view.end and view.letters[head + 1] != "."):
         return False
-    return not {"x", "z", "b", "m"}.isdisjoint(view.tags[view.first : first])
+    return not _PREDICATES.isdisjoint(view.tags[view.first : first])
 
 
 def _mistaken_noun(view: SentenceView, head: int) -> bool:

@@ -73,11 +73,11 @@ def other_agents(place: Place, last: int, group: VerbGroup) -> Iterator[Found]:
         at = behind_phrase(clause, at + 1)
 
 
-def parts_told(place: Place, verb: int, group: VerbGroup, wholes: list[Found]) -> Iterator[Found]:
+def parts_told(place: Place, verb: int, group: VerbGroup, told: list[Found]) -> Iterator[Found]:
     """Yield the figures named as parts behind the clause ("…, including four clerks"), and those of clauses without a verb."""
-    further = parts(place.clause, verb, wholes[0].counted if wholes else None)
-    if wholes and not further:
+    whole = told[0].counted if told else None
+    further = parts(place.clause, verb, whole)
+    if told and not further:
         further = gapped(place.clause, verb)
     for found in figures_of(place, further, "part", 5):
-        whole = wholes[0].counted if wholes else None
         yield evolve(found, planned=group.infinitive or group.modal is not None, listed=True, rank=5, whole=whole)

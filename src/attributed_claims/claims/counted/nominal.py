@@ -106,11 +106,12 @@ def _sought(clause: Clause, chunk: int) -> bool:
 
 def _with_parts(place: Place, chunks: list[int], rule: str) -> Iterator[Found]:
     """Yield the figures of a list and of the parts named behind it: "the lives of 90 people, among them four nuns"."""
-    wholes = list(figures_of(place, chunks, rule, 1))
-    yield from wholes
-    if wholes:
-        for part in figures_of(place, parts(place.clause, chunks[-1], wholes[0].counted), "part", 5):
-            yield evolve(part, listed=True, rank=5, whole=wholes[0].counted)
+    found = list(figures_of(place, chunks, rule, 1))
+    yield from found
+    if found:
+        whole = found[0].counted
+        for part in figures_of(place, parts(place.clause, chunks[-1], whole), "part", 5):
+            yield evolve(part, listed=True, rank=5, whole=whole)
 
 
 def act(place: Place) -> Iterator[Found]:

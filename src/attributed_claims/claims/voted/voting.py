@@ -20,6 +20,7 @@ __all__ = ["split", "tellers", "voted"]
 _SINGLE_VOTERS = frozenset(["he", "she", "i", "you"])
 _ELECTING = frozenset(["elect", "re-elect", "reelect"])
 _FAVOUR = frozenset(["favor", "favour", "support"])
+_FOR = frozenset(["for", "favor", "favour"])
 _TIE_REACH = 24
 """How far behind counts that are even it may be told what became of the motion, in tokens."""
 _REACH = 14
@@ -77,12 +78,12 @@ def split(sentence: VoteClause, token: int, chunk: int, group: VerbGroup) -> Dec
         return None  # "both parties split 7 to 2"
     words = sentence.read.lowers[token : min(token + _TIE_REACH, sentence.passage.end)]
     if pair[0] != pair[1]:
-        told = sentence.clause.kind(chunk + 1) == "t" or not {"favor", "favour", "for", "against"}.isdisjoint(words)
+        told = sentence.clause.kind(chunk + 1) == "t" or not (_FOR | {"against"}).isdisjoint(words)
         return decision if told else evolve(decision, outcome=None)
     breaking = words[words.index("tie") :] if "tie" in words else []
     if "against" in breaking or "no" in breaking or not vote_words("failing").isdisjoint(words):
         return evolve(decision, outcome="rejected")
-    return evolve(decision, outcome="passed" if not {"for", "favor", "favour", "yes"}.isdisjoint(breaking) else None)
+    return evolve(decision, outcome="passed" if not (_FOR | {"yes"}).isdisjoint(breaking) else None)
 
 
 def _after_vote(sentence: VoteClause, chunk: int) -> tuple[VoteOutcome | None, Mention | None, bool] | None:
