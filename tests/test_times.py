@@ -103,6 +103,7 @@ IN_TEXT = [
     pytest.param("Six died on 2022-02-28.", [day("2022-02-28", "2022-02-28")], id="iso"),
     pytest.param("Six died on 24.02.2022.", [day("24.02.2022", "2022-02-24")], id="dotted"),
     pytest.param("Six died on 24.02.22.", [day("24.02.22", "2022-02-24")], id="dotted-short"),
+    pytest.param("Six died on 24.02.99.", [day("24.02.99", "1999-02-24")], id="dotted-short-of-the-last-century"),
     pytest.param("Six died on 24/02/2022, not 02/23/2022.", [day("24/02/2022", "2022-02-24"), day("02/23/2022", "2022-02-23")], id="slashed"),
     pytest.param("Six died on 03/02/2022.", [("03/02/2022", None, None, None)], id="slashed-either-way"),
     pytest.param("Six died last April 26.", [day("last April 26", "2021-04-26")], id="last-date"),

@@ -23,6 +23,8 @@ _FEASTS = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "new year eve": (12, 31), "new year day": (1, 1),
 }  # fmt: skip
 _MONTHS_A_YEAR = 12
+_LAST_CENTURY = 69
+"""The first year of two digits that is of the last century."""
 _CLOCK = frozenset(["gmt", "hours", "hrs", "utc", "local", "est", "edt"])
 
 
@@ -173,9 +175,15 @@ def _iso_date(scope: Scope, i: int, year: int) -> Found | None:
 
 
 def read_dotted(scope: Scope, i: int) -> Found | None:
-    """Return the date in numbers at ``i``, the day before the month: "24.02.2022"."""
-    day, month, year = scope.low(i).split(".")
-    return _date_in_numbers(i, i + 1, int(day), int(month), int(year) + 2000 * (len(year) < 4))
+    """Return the date in numbers at ``i``, the day before the month: "24.02.2022".
+
+    A year of two digits is of the century that POSIX gives it: 69 to 99 of the last, 00 to 68 of this one.
+    """
+    day, month, digits = scope.low(i).split(".")
+    year = int(digits)
+    if len(digits) == len("22"):
+        year += 1900 if year >= _LAST_CENTURY else 2000
+    return _date_in_numbers(i, i + 1, int(day), int(month), year)
 
 
 def read_feast(scope: Scope, i: int, word: str) -> Found | None:
